@@ -1,0 +1,4 @@
+@NullMarked
+package org.attune.courseware;
+
+import org.jspecify.annotations.NullMarked;

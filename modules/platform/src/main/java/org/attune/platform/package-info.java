@@ -1,0 +1,4 @@
+@NullMarked
+package org.attune.platform;
+
+import org.jspecify.annotations.NullMarked;

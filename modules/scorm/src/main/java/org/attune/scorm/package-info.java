@@ -1,0 +1,4 @@
+@NullMarked
+package org.attune.scorm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attune.web;
+
+import org.jspecify.annotations.NullMarked;
