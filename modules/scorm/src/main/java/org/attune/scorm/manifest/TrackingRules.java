@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param completedByMeasure 2004: completion follows from the progress measure (CAM 5.1.12)
  * @param minProgressMeasure 2004: 0 to 1, the progress measure from which it is complete; 1 unless said
  * @param progressWeight 2004: weight of this item in its parent's progress measure; 1 unless said
+ * @param tracked 2004: whether what happens here counts; true unless said (CAM 5.1.9)
+ * @param completionSetByContent 2004: an attempt that ends without a completion status does not count as completed
+ * @param objectiveSetByContent 2004: an attempt that ends without a success status does not count as satisfied
  */
 public record TrackingRules(
         @Nullable BigDecimal masteryScore,
@@ -25,9 +28,12 @@ public record TrackingRules(
         @Nullable String prerequisites,
         boolean completedByMeasure,
         BigDecimal minProgressMeasure,
-        BigDecimal progressWeight) {
+        BigDecimal progressWeight,
+        boolean tracked,
+        boolean completionSetByContent,
+        boolean objectiveSetByContent) {
 
     /** The rules of an item that says nothing. */
     public static final TrackingRules NONE =
-            new TrackingRules(null, null, null, null, null, false, BigDecimal.ONE, BigDecimal.ONE);
+            new TrackingRules(null, null, null, null, null, false, BigDecimal.ONE, BigDecimal.ONE, true, false, false);
 }

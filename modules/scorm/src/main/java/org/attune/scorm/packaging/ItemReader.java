@@ -16,6 +16,8 @@ import org.w3c.dom.Element;
 
 /** Reads the items of an organization, with what they launch and how they are tracked. */
 final class ItemReader {
+    private static final BigDecimal WHOLE = new BigDecimal("1.0");
+
     private final ScormVersion version;
     private final Map<String, Resource> resources;
     private final Map<String, Element> sequencingCollection;
@@ -93,13 +95,26 @@ final class ItemReader {
                 Xml.text(item, "prerequisites"),
                 asText || Xml.isTrue(Xml.attribute(threshold, "completedByMeasure", "false")),
                 measure(asText ? text : Xml.attribute(threshold, "minProgressMeasure"), identifier),
-                measure(Xml.attribute(threshold, "progressWeight"), identifier));
+                measure(Xml.attribute(threshold, "progressWeight"), identifier),
+                delivery(item, "tracked", true),
+                delivery(item, "completionSetByContent", false),
+                delivery(item, "objectiveSetByContent", false));
     }
 
     /** Launch data is handed on to the letter, spaces too. */
     private static @Nullable String data(Element item) {
         Element data = Xml.child(item, "dataFromLMS");
         return data == null || data.getTextContent().isEmpty() ? null : data.getTextContent();
+    }
+
+    private boolean delivery(Element item, String control, boolean absent) {
+        for (Element sequencing : sequencing(item)) {
+            String value = Xml.attribute(Xml.child(sequencing, "deliveryControls"), control);
+            if (value != null) {
+                return Xml.isTrue(value.strip());
+            }
+        }
+        return absent;
     }
 
     private @Nullable String absoluteDuration(Element item) {
@@ -151,7 +166,7 @@ final class ItemReader {
     }
 
     private BigDecimal measure(@Nullable String text, String identifier) {
-        return Objects.requireNonNullElse(decimal(text, identifier), BigDecimal.ONE);
+        return Objects.requireNonNullElse(decimal(text, identifier), WHOLE);
     }
 
     private @Nullable BigDecimal decimal(@Nullable String text, String identifier) {

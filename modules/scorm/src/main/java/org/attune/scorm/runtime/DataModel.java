@@ -92,6 +92,13 @@ public final class DataModel {
         return check.check(element.get(), value, interactionType);
     }
 
+    /** Whether an element, also a read-only one, can hold the value. */
+    boolean takes(String name, String value) {
+        return find(name)
+                .filter(element -> check.check(element, value, null) instanceof Verdict.Accepted)
+                .isPresent();
+    }
+
     /** The text of an error code; empty for a code that is none (RTE 3.1.6.2). */
     public String errorString(String code) {
         return code.matches("0|[1-9][0-9]{0,5}") ? table.errors.getOrDefault(Integer.valueOf(code), "") : "";

@@ -136,7 +136,7 @@ class ManifestReaderTest {
         assertThat(item.objectives())
                 .containsExactly(
                         new Objective("p", true, true, new BigDecimal("0.6")),
-                        new Objective("q", false, false, BigDecimal.ONE));
+                        new Objective("q", false, false, new BigDecimal("1.0")));
     }
 
     @Test
