@@ -1,0 +1,28 @@
+// Bundles the wrapper (served by the content host from the classpath) and the player (files of the WAR).
+import { build } from "esbuild";
+import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+
+const shared = { bundle: true, minify: true, format: "iife", target: ["es2022"], logLevel: "warning", metafile: true };
+const wrapper = await build({
+  ...shared,
+  entryPoints: { wrapper: "src/main/ts/wrapper/main.ts" },
+  outdir: "target/classes/org/attune/web/content",
+});
+const styles = await build({
+  ...shared,
+  entryPoints: ["src/main/ts/wrapper/wrapper.css"],
+  outdir: "target/classes/org/attune/web/content",
+});
+const player = await build({
+  ...shared,
+  entryPoints: ["src/main/ts/player/player.ts", "src/main/ts/player/drain.ts"],
+  outdir: "target/scripts/assets",
+});
+
+for (const { metafile } of [wrapper, styles, player]) {
+  for (const file of Object.keys(metafile.outputs)) {
+    const bytes = await readFile(file);
+    console.log(`${file.split("/").at(-1)}: ${bytes.length} bytes, ${gzipSync(bytes).length} gzipped`);
+  }
+}

@@ -1,0 +1,25 @@
+/** The words that pass between the wrapper and the platform's page: docs/tracking-protocol.md. Never tracking itself. */
+
+export type State = "opening" | "waiting" | "ready" | "saved" | "saving" | "unsaved" | "elsewhere" | "refused";
+
+export type FromWrapper =
+  | { attune: "state"; state: State; unsent: number; ephemeral: boolean; detail?: string }
+  | { attune: "location"; activity: string; completion: string; success: string; progress: string }
+  | { attune: "finished"; activity: string; nav: string }
+  | { attune: "relaunch" }
+  | { attune: "drained"; unsent: number };
+
+export type FromPage = { attune: "flush" } | { attune: "exit" } | { attune: "session-over" };
+
+/** Hears what comes from that window at that origin, and nothing else. */
+export function hear<Message>(
+  source: () => Window | null | undefined,
+  origin: string,
+  heard: (message: Message) => void,
+): void {
+  addEventListener("message", (event) => {
+    if (event.source === null || event.source !== source() || event.origin !== origin) return;
+    const data: unknown = event.data;
+    if (typeof data === "object" && data !== null && "attune" in data) heard(data as Message);
+  });
+}

@@ -1,0 +1,119 @@
+/**
+ * What was tracked and is not yet acknowledged, kept in the browser until the server has it.
+ *
+ * A registration's content origin is its own, and the database is named after the registration besides:
+ * no journal is ever read, or sent, under another learner's bearer.
+ */
+
+/** One event, as it will be sent, byte for byte, however often it is sent. */
+export interface Entry {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly body: string;
+  /** The status by which the server refused it for good; such an entry is kept and not sent again. */
+  readonly refused?: number;
+}
+
+export interface Journal {
+  /** Whether what is written here may end with the page or the browser. */
+  readonly ephemeral: boolean;
+  /** Issues the write within this call; `failed` is told when it did not come to pass. */
+  put(entry: Entry, failed: () => void): void;
+  remove(entry: Entry): void;
+  /** Everything kept, in the order in which it was tracked. */
+  all(): Promise<Entry[]>;
+}
+
+export function key(entry: Entry): string {
+  return `${entry.epoch}.${entry.seq}`;
+}
+
+/** Opens the registration's journal; where the browser refuses storage, one that lives as long as the page. */
+export async function openJournal(registration: string, ephemeralByNature = false): Promise<Journal> {
+  try {
+    return new StoredJournal(await openDatabase(`attune-${registration}`), ephemeralByNature);
+  } catch {
+    return new PageJournal();
+  }
+}
+
+/** WebKit drops the storage of a cross-site frame when the browser ends. */
+export function storageEndsWithBrowser(page: Window = window): boolean {
+  return page.parent !== page && page.navigator.vendor.startsWith("Apple");
+}
+
+const STORE = "events";
+/** A database that a blocked or broken profile never opens must not hold up the lesson. */
+const OPENING_MS = 5000;
+
+function openDatabase(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("journal does not open")), OPENING_MS);
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: ["epoch", "seq"] });
+    request.onsuccess = () => {
+      clearTimeout(timer);
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      clearTimeout(timer);
+      reject(request.error ?? new Error("journal refused"));
+    };
+  });
+}
+
+class StoredJournal implements Journal {
+  constructor(
+    private readonly database: IDBDatabase,
+    readonly ephemeral: boolean,
+  ) {}
+
+  put(entry: Entry, failed: () => void): void {
+    try {
+      const transaction = this.write();
+      transaction.onabort = failed;
+      transaction.objectStore(STORE).put(entry);
+      // Without this the browser commits only after the task, which a killed page never finishes.
+      transaction.commit();
+    } catch {
+      failed();
+    }
+  }
+
+  remove(entry: Entry): void {
+    try {
+      this.write().objectStore(STORE).delete([entry.epoch, entry.seq]);
+    } catch {
+      // It is sent once more at the next launch, and answered as before.
+    }
+  }
+
+  all(): Promise<Entry[]> {
+    return new Promise((resolve, reject) => {
+      const request = this.database.transaction(STORE).objectStore(STORE).getAll();
+      request.onsuccess = () => resolve(request.result as Entry[]);
+      request.onerror = () => reject(request.error ?? new Error("journal cannot be read"));
+    });
+  }
+
+  private write(): IDBTransaction {
+    return this.database.transaction(STORE, "readwrite", { durability: "strict" });
+  }
+}
+
+class PageJournal implements Journal {
+  readonly ephemeral = true;
+  private readonly entries = new Map<string, Entry>();
+
+  put(entry: Entry): void {
+    this.entries.set(key(entry), entry);
+  }
+
+  remove(entry: Entry): void {
+    this.entries.delete(key(entry));
+  }
+
+  all(): Promise<Entry[]> {
+    return Promise.resolve([...this.entries.values()]);
+  }
+}

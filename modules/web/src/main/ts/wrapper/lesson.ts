@@ -1,0 +1,135 @@
+/** A lesson that has begun: its API, its frame, and what happens when the page goes away. */
+import { Api } from "./api";
+import { givenBy } from "./given";
+import type { Entry } from "./journal";
+import type { Begun } from "./launch";
+import { Model } from "./model";
+import { Recorder, type Sink } from "./recorder";
+import type { Transport } from "./transport";
+import { UseClock } from "./use";
+
+/** How long a question whether to leave the page may stay open. */
+const LEAVING_MS = 1000;
+
+/** What the lesson tells of itself. */
+export interface Ear {
+  changed(): void;
+  finished(nav: string): void;
+}
+
+export class Lesson implements Sink {
+  private readonly model: Model;
+  private readonly api: Api;
+  private readonly recorder: Recorder;
+  private readonly use = new UseClock();
+  private frame: HTMLIFrameElement | undefined;
+  private going = false;
+
+  constructor(
+    readonly begun: Begun,
+    private readonly transport: Transport,
+    private readonly ear: Ear,
+  ) {
+    this.model = new Model(begun.version, givenBy(begun));
+    this.recorder = new Recorder(begun, this.model, this.use, this);
+    this.api = new Api(this.model, {
+      set: (name, value) => {
+        this.recorder.set(name, value);
+        this.ear.changed();
+      },
+      commit: () => this.recorder.commit(),
+      terminate: () => this.recorder.terminate(),
+    });
+    addEventListener("pagehide", (event) => this.hide(event.persisted));
+    addEventListener("beforeunload", () => this.maybeGoing());
+    document.addEventListener("visibilitychange", () => this.seen());
+  }
+
+  /** Puts the API where the package finds it, and the package beside it. */
+  start(place: HTMLElement): void {
+    const { name, functions } = this.api.facade(this.begun.version);
+    Object.assign(window, { [name]: functions });
+    const frame = document.createElement("iframe");
+    frame.title = "Lesson";
+    frame.allow = "autoplay; fullscreen; encrypted-media; picture-in-picture";
+    frame.addEventListener("load", () => this.use.watch(frame.contentWindow));
+    frame.src = this.begun.href;
+    place.replaceChildren(frame);
+    frame.focus();
+    this.frame = frame;
+  }
+
+  /** Journals what was set; `true` while some of it was not yet. */
+  get dirty(): boolean {
+    return this.recorder.dirty;
+  }
+
+  commit(): void {
+    this.recorder.commit();
+  }
+
+  /** Takes the package off the page, so that it says its last words, and keeps them. */
+  close(): void {
+    this.frame?.remove();
+    this.frame = undefined;
+    this.commit();
+  }
+
+  words(): { activity: string; completion: string; success: string; progress: string } {
+    const read = (name: string) => {
+      const got = this.model.get(name);
+      return "value" in got ? got.value : "";
+    };
+    const status = this.begun.version === "1.2" ? read("cmi.core.lesson_status") : "";
+    return {
+      activity: this.begun.activity,
+      completion: status === "passed" || status === "failed" ? "completed" : status || read("cmi.completion_status"),
+      success: ["passed", "failed"].includes(status) ? status : read("cmi.success_status"),
+      progress: read("cmi.progress_measure"),
+    };
+  }
+
+  // Sink
+
+  get leaving(): boolean {
+    return this.going || document.visibilityState === "hidden";
+  }
+
+  add(entry: Entry, urgent: boolean): void {
+    this.transport.add(entry, urgent);
+    if (this.leaving) this.transport.leave();
+  }
+
+  ended(): void {
+    const nav = this.model.raw("adl.nav.request") ?? "_none_";
+    const choice = /^\{target=([^}]+)\}choice$/.exec(nav)?.[1];
+    this.ear.finished(choice === undefined ? nav.replace("_none_", "") : `choice:${choice}`);
+  }
+
+  // The page's own life
+
+  private hide(persisted: boolean): void {
+    this.going = true;
+    // A page that the browser keeps may come back: its package stays, and the session with it.
+    if (persisted) this.commit();
+    else this.close();
+    this.transport.leave();
+  }
+
+  private maybeGoing(): void {
+    this.going = true;
+    setTimeout(() => (this.going = false), LEAVING_MS);
+    this.commit();
+    this.transport.leave();
+  }
+
+  private seen(): void {
+    if (document.visibilityState === "hidden") {
+      this.commit();
+      this.transport.leave();
+    } else {
+      this.going = false;
+      void this.transport.flush();
+    }
+  }
+}

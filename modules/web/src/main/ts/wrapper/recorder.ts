@@ -1,0 +1,156 @@
+/** Gathers what the SCO changed and makes events of it, for the journal. */
+import type { Tracker } from "./api";
+import type { Entry } from "./journal";
+import type { Begun, Fields } from "./launch";
+import type { Model } from "./model";
+import type { UseClock } from "./use";
+
+/** A SetValue without Commit is journalled within two seconds; timers may be late. */
+const UNCOMMITTED_MS = 1500;
+/** Time in use that is worth an event of its own. */
+const WORTH_TELLING_MS = 30_000;
+const COLLECTIONS = ["cmi.interactions", "cmi.comments_from_learner"];
+const SCORE = /^(.*score\.)(?:raw|min|max|scaled)$/;
+
+/** Where events go. */
+export interface Sink {
+  /** Whether the page may be gone after this call. */
+  readonly leaving: boolean;
+  add(entry: Entry, urgent: boolean): void;
+  ended(): void;
+}
+
+export class Recorder implements Tracker {
+  private seq = 0;
+  private scalars: Record<string, string> = {};
+  private readonly objectives = new Map<string, Set<string>>();
+  private readonly records = new Set<string>();
+  private appended: string[] = [];
+  private appendedBefore: number;
+  private urgent = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly begun: Begun,
+    private readonly model: Model,
+    private readonly use: UseClock,
+    private readonly sink: Sink,
+  ) {
+    this.appendedBefore = begun.records["cmi.comments"]?.length ?? 0;
+  }
+
+  /** Whether something was set that is in no event yet. */
+  get dirty(): boolean {
+    return (
+      Object.keys(this.scalars).length + this.objectives.size + this.records.size + this.appended.length > 0
+    );
+  }
+
+  set(name: string, value: string): void {
+    this.use.sign();
+    if (/status$/.test(name)) this.urgent = true;
+    this.note(name, value);
+    if (this.sink.leaving) queueMicrotask(() => this.commit());
+    else this.timer ??= setTimeout(() => this.commit(), UNCOMMITTED_MS);
+  }
+
+  commit(): void {
+    this.use.sign();
+    if (this.dirty || this.use.untaken >= (this.sink.leaving ? 1 : WORTH_TELLING_MS)) this.emit("commit");
+  }
+
+  terminate(): void {
+    this.urgent = true;
+    this.emit("terminate");
+    this.sink.ended();
+  }
+
+  private note(name: string, value: string): void {
+    const [, collection, index, field] = /^(cmi\.\w+)\.(\d+)\.(.+)$/.exec(name) ?? [];
+    if (this.model.isAppended(name)) {
+      this.appended.push(value);
+    } else if (collection === "cmi.objectives" && index !== undefined && field !== undefined) {
+      const fields = this.objectives.get(index) ?? new Set();
+      // With its first id, an objective is another to the server: it gets all there is.
+      if (field === "id") Object.keys(this.model.below(`cmi.objectives.${index}`)).forEach((each) => fields.add(each));
+      this.objectives.set(index, fields.add(field));
+    } else if (collection !== undefined && COLLECTIONS.includes(collection)) {
+      this.records.add(`${collection}.${index}`);
+    } else {
+      this.scalars[name] = value;
+    }
+  }
+
+  private emit(kind: "commit" | "terminate"): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const seq = ++this.seq;
+    const { epoch, activity, attempt } = this.begun;
+    const body = JSON.stringify({
+      v: 1,
+      epoch,
+      seq,
+      activity,
+      attempt,
+      kind,
+      since: this.use.now(),
+      active: this.use.take(),
+      set: this.takeScalars(),
+      objectives: this.takeObjectives(),
+      records: this.takeRecords(),
+    });
+    const { urgent } = this;
+    this.urgent = false;
+    this.sink.add({ epoch, seq, body }, urgent);
+  }
+
+  private takeScalars(): Fields {
+    const taken = withWholeScores(this.scalars, (name) => this.model.raw(name));
+    this.scalars = {};
+    return taken;
+  }
+
+  private takeObjectives(): Fields[] {
+    const taken = [...this.objectives].map(([index, changed]) => {
+      const all = this.model.below(`cmi.objectives.${index}`);
+      const fields = Object.fromEntries([...changed].map((field) => [field, all[field] ?? ""]));
+      // 1.2 lets a SCO set an objective's status without ever naming it.
+      return { ...withWholeScores(fields, (field) => all[field]), id: all["id"] ?? `#${index}` };
+    });
+    this.objectives.clear();
+    return taken;
+  }
+
+  private takeRecords(): object[] {
+    const taken = [...this.records].map((name) => {
+      const dot = name.lastIndexOf(".");
+      const collection = name.slice(0, dot);
+      const index = Number(name.slice(dot + 1));
+      const given = this.begun.records[collection]?.[index]?.key;
+      return { collection, key: given ?? `${this.begun.epoch}.${index}`, fields: this.model.below(name) };
+    });
+    const texts = this.appended.map((comment, i) => ({
+      collection: "cmi.comments",
+      key: `${this.begun.epoch}.${this.appendedBefore + i}`,
+      fields: { comment },
+    }));
+    this.appendedBefore += this.appended.length;
+    this.appended = [];
+    this.records.clear();
+    return [...taken, ...texts];
+  }
+}
+
+/** A score's parts move together: with one, all that have a value. */
+function withWholeScores(changed: Fields, valueOf: (name: string) => string | undefined): Fields {
+  const whole: Record<string, string> = { ...changed };
+  for (const name of Object.keys(changed)) {
+    const group = SCORE.exec(name)?.[1];
+    if (group === undefined) continue;
+    for (const part of ["scaled", "raw", "min", "max"]) {
+      const value = valueOf(group + part);
+      if (value !== undefined) whole[group + part] = value;
+    }
+  }
+  return whole;
+}

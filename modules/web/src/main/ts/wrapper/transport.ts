@@ -1,0 +1,192 @@
+/** Sends the journal's entries, one after the other, until the server has acknowledged each. */
+import { type Entry, type Journal, key } from "./journal";
+import { ANSWER_MS, askedFor, isPassing, pauseAfter } from "./patience";
+
+/** How often what waits is sent, in milliseconds. */
+export const CADENCE_MS = 5000;
+/** What a page that goes away may send: browsers share out 64 KiB, and headers count. */
+export const KEEPALIVE_BYTES = 60_000;
+
+export interface Acknowledgement {
+  readonly result: "stored" | "superseded";
+  readonly epoch: number;
+  readonly seq: number;
+}
+
+/** What the transport tells; each call may come at any time. */
+export interface Listener {
+  /** The save state may have changed. */
+  changed(): void;
+  acknowledged(entry: Entry, answer: Acknowledgement): void;
+  /** The bearer is over: only a new launch can send the rest. */
+  bearerOver(): void;
+}
+
+export type SaveState = "saved" | "saving" | "unsaved" | "refused";
+
+export class Transport {
+  private readonly queue = new Map<string, Entry>();
+  private readonly refusals = new Map<string, Entry>();
+  private readonly unjournalled = new Set<string>();
+  /** What is under way by keepalive, with its bytes. */
+  private readonly leaving = new Map<string, number>();
+  private pumping: Promise<void> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private lastSent = -Infinity;
+  private failures = 0;
+  private over = false;
+
+  constructor(
+    private readonly journal: Journal,
+    private readonly bearer: string,
+    private readonly listener: Listener,
+    private readonly request: typeof fetch = (input, init) => fetch(input, init),
+  ) {}
+
+  /** What the server has not acknowledged, refused entries included. */
+  get unsent(): number {
+    return this.queue.size + this.refusals.size;
+  }
+
+  get state(): SaveState {
+    if (this.refusals.size > 0) return "refused";
+    if (this.queue.size === 0) return "saved";
+    return this.failures > 0 || this.over || this.unjournalled.size > 0 ? "unsaved" : "saving";
+  }
+
+  /** Takes up what earlier pages left behind. */
+  async takeUp(): Promise<void> {
+    for (const entry of await this.journal.all()) {
+      (entry.refused === undefined ? this.queue : this.refusals).set(key(entry), entry);
+    }
+    this.listener.changed();
+  }
+
+  /** Journals the entry within this call and sends it: at once when urgent, else with the next round. */
+  add(entry: Entry, urgent: boolean): void {
+    this.queue.set(key(entry), entry);
+    this.journal.put(entry, () => this.writeFailed(entry));
+    this.listener.changed();
+    this.schedule(urgent || this.journal.ephemeral ? 0 : this.lastSent + CADENCE_MS - performance.now());
+  }
+
+  /** Tries now, whatever pause was being kept. Ends when all is sent or one try has failed. */
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.pumping ??= this.pump().finally(() => {
+      this.pumping = undefined;
+      // What came in while the last answer was being read.
+      if (this.queue.size > 0) this.schedule(0);
+    });
+    return this.pumping;
+  }
+
+  /** Sends within this call what a page that goes away may send; the journal carries the rest. */
+  leave(): void {
+    for (const [name, entry] of this.queue) {
+      if (this.leaving.has(name)) continue;
+      const bytes = new TextEncoder().encode(entry.body).length;
+      if (sum(this.leaving.values()) + bytes > KEEPALIVE_BYTES) return;
+      this.leaving.set(name, bytes);
+      void this.deliver(entry, true).then((pause) => {
+        this.leaving.delete(name);
+        if (pause !== undefined && !this.pumping) this.retryIn(pause);
+      });
+    }
+  }
+
+  private schedule(wait: number): void {
+    // A pump comes to every entry, and the pause after a failure is kept.
+    if (this.over || this.pumping || (this.timer !== undefined && this.failures > 0)) return;
+    if (wait <= 0) void this.flush();
+    else this.timer ??= setTimeout(() => void this.flush(), wait);
+  }
+
+  private retryIn(pause: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), pause);
+  }
+
+  private async pump(): Promise<void> {
+    for (let entry = this.first(); entry && !this.over; entry = this.first()) {
+      this.lastSent = performance.now();
+      const pause = await this.deliver(entry, false);
+      if (pause !== undefined) return this.retryIn(pause);
+    }
+  }
+
+  private first(): Entry | undefined {
+    return this.queue.values().next().value;
+  }
+
+  /** Sends one entry; answers the pause to keep when it has to be tried again. */
+  private async deliver(entry: Entry, keepalive: boolean): Promise<number | undefined> {
+    try {
+      const response = await this.request("/track", {
+        method: "POST",
+        headers: { Authorization: `Bearer ${this.bearer}`, "Content-Type": "application/json" },
+        body: entry.body,
+        redirect: "error",
+        keepalive,
+        ...(keepalive ? {} : { signal: AbortSignal.timeout(ANSWER_MS) }),
+      });
+      // Read to the end: an unread answer holds its share of the keepalive quota.
+      const text = await response.text();
+      if (response.ok) return this.accept(entry, JSON.parse(text) as Acknowledgement);
+      if (isPassing(response)) return this.fail(askedFor(response));
+      return response.status === 401 ? this.end() : this.refuse(entry, response.status);
+    } catch {
+      return this.fail(0);
+    }
+  }
+
+  private accept(entry: Entry, answer: Acknowledgement): undefined {
+    // A network's own sign-in page answers 200 as well.
+    if (answer.epoch !== entry.epoch || answer.seq !== entry.seq) throw new Error("not an acknowledgement");
+    this.failures = 0;
+    this.forget(entry);
+    this.journal.remove(entry);
+    this.listener.acknowledged(entry, answer);
+    this.listener.changed();
+  }
+
+  private refuse(entry: Entry, status: number): undefined {
+    this.failures = 0;
+    this.forget(entry);
+    const kept = { ...entry, refused: status };
+    this.refusals.set(key(entry), kept);
+    this.journal.put(kept, () => undefined);
+    this.listener.changed();
+  }
+
+  private end(): undefined {
+    this.over = true;
+    this.listener.changed();
+    this.listener.bearerOver();
+  }
+
+  private fail(atLeast: number): number {
+    this.failures++;
+    this.listener.changed();
+    return pauseAfter(this.failures, atLeast);
+  }
+
+  private forget(entry: Entry): void {
+    this.queue.delete(key(entry));
+    this.unjournalled.delete(key(entry));
+  }
+
+  private writeFailed(entry: Entry): void {
+    if (!this.queue.has(key(entry))) return;
+    this.unjournalled.add(key(entry));
+    this.listener.changed();
+    this.schedule(0);
+  }
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}

@@ -1,0 +1,53 @@
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, expect, test, vi } from "vitest";
+import { type Entry, openJournal } from "../../main/ts/wrapper/journal";
+
+const entry = (seq: number, body = `event ${seq}`): Entry => ({ epoch: 1, seq, body });
+const fail = () => {
+  throw new Error("the write failed");
+};
+
+beforeEach(() => vi.stubGlobal("indexedDB", new IDBFactory()));
+
+test("what one page wrote, the next page finds, in order and byte for byte", async () => {
+  const first = await openJournal("r1");
+  first.put(entry(10, '{"lone":"\\ud800","é":"ø"}'), fail);
+  first.put(entry(2), fail);
+  const found = await (await openJournal("r1")).all();
+  expect(found).toEqual([entry(2), entry(10, '{"lone":"\\ud800","é":"ø"}')]);
+});
+
+test("what was acknowledged is gone", async () => {
+  const journal = await openJournal("r1");
+  journal.put(entry(1), fail);
+  journal.put(entry(2), fail);
+  journal.remove(entry(1));
+  expect(await journal.all()).toEqual([entry(2)]);
+});
+
+test("a registration never finds the journal of another", async () => {
+  (await openJournal("r1")).put(entry(1), fail);
+  expect(await (await openJournal("r2")).all()).toEqual([]);
+});
+
+test("a journal that the browser refuses lives with the page and says so", async () => {
+  vi.stubGlobal("indexedDB", {
+    open: () => {
+      throw new Error("SecurityError");
+    },
+  });
+  const journal = await openJournal("r1");
+  journal.put(entry(1), fail);
+  expect(journal.ephemeral).toBe(true);
+  expect(await journal.all()).toEqual([entry(1)]);
+});
+
+test("a write that aborts is told", async () => {
+  const journal = await openJournal("r1");
+  const failed = new Promise<void>((resolve) => {
+    // No structured clone has a function: the put throws, as a full disk makes the transaction abort.
+    journal.put({ ...entry(1), body: (() => 0) as unknown as string }, resolve);
+  });
+  await failed;
+  expect(await journal.all()).toEqual([]);
+});
