@@ -1,0 +1,69 @@
+package org.attune.scorm.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.attune.scorm.manifest.Item;
+import org.attune.scorm.manifest.ScormVersion;
+import org.attune.scorm.packaging.PackageReader;
+import org.attune.scorm.packaging.PackageReport;
+import org.attune.scorm.packaging.Problem;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackagesTest {
+    private final PackageReader reader = new PackageReader();
+
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> each_example_course_is_played_unpacked_and_knows_its_version() {
+        return Samples.in("packages").stream()
+                .filter(each -> !each.getFileName().toString().startsWith("scorm"))
+                .map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> course(each)));
+    }
+
+    private void course(Path zip) throws IOException {
+        PackageReport report = reader.read(zip);
+        assertThat(report.playable()).isTrue();
+        assertThat(report.problems()).isEmpty();
+        ScormVersion named = zip.toString().contains("SCORM12") ? ScormVersion.SCORM_12 : ScormVersion.SCORM_2004_3RD;
+        assertThat(report.manifest().scorm()).isEqualTo(named);
+        Path unpacked = folder.resolve(zip.getFileName().toString());
+        reader.unpack(zip, unpacked);
+        List<Item> launchable = report.manifest().launchable();
+        assertThat(launchable).isNotEmpty().allSatisfy(item -> {
+            assertThat(unpacked.resolve(item.launch().path())).isRegularFile();
+            assertThat(item.title()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void each_odd_manifest_is_reported_as_what_it_is() throws IOException {
+        Map<String, String> expected = Map.of(
+                "scorm12-ItemWithNonExistentResourceId_SCORM12.zip", "item item_1",
+                "scorm12-MalformedXml_SCORM12.zip", "imsmanifest.xml, line 27",
+                "scorm2004-ContentPackagingNoSchemaVersion_SCORM20042ndEdition.zip", "schemaversion");
+        List<Path> odd = Samples.in("packages").stream()
+                .filter(each -> each.getFileName().toString().startsWith("scorm"))
+                .toList();
+        assertThat(odd).hasSizeGreaterThanOrEqualTo(expected.size());
+        for (Path zip : odd) {
+            String place = expected.get(zip.getFileName().toString());
+            List<String> places =
+                    reader.read(zip).problems().stream().map(Problem::place).toList();
+            if (place == null) {
+                assertThat(places).as(zip.toString()).isEmpty();
+            } else {
+                assertThat(places).as(zip.toString()).contains(place);
+            }
+        }
+    }
+}
