@@ -1,16 +1,11 @@
 package org.attune.scorm.runtime;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.attune.scorm.manifest.ScormVersion;
 import org.attune.scorm.runtime.Element.Rule;
-import org.attune.scorm.runtime.ElementName.Index;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +20,7 @@ public final class RunTimeModel {
     }
 
     private final DataModel model;
-    private final Map<String, String> values = new LinkedHashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Values values;
     private final List<String> warnings = new ArrayList<>();
     private State state = State.BEFORE;
     private int lastError;
@@ -35,44 +29,41 @@ public final class RunTimeModel {
     /** @param given values the session begins with, by concrete name: {@code cmi.objectives.0.id} */
     public RunTimeModel(ScormVersion version, Map<String, String> given) {
         this.model = DataModel.of(version);
-        new TreeMap<>(given).forEach((name, value) -> keep(ElementName.of(name), value));
+        this.values = new Values(given);
     }
 
     public String initialize(String argument) {
-        return switch (state) {
-            case BEFORE -> argument.isEmpty() ? began() : failed(Fault.ARGUMENT);
-            case RUNNING -> failed(Fault.ALREADY_INITIALIZED);
-            case AFTER -> failed(Fault.INITIALIZE_AFTER_TERMINATE);
-        };
-    }
-
-    public String terminate(String argument) {
+        if (state != State.BEFORE) {
+            return failed(state == State.RUNNING ? Fault.ALREADY_INITIALIZED : Fault.INITIALIZE_AFTER_TERMINATE);
+        }
         if (!argument.isEmpty()) {
             return failed(Fault.ARGUMENT);
         }
-        if (state != State.RUNNING) {
-            return failed(state == State.BEFORE ? Fault.TERMINATE_BEFORE : Fault.TERMINATE_AFTER);
+        state = State.RUNNING;
+        return succeeded("true");
+    }
+
+    public String terminate(String argument) {
+        Fault fault = outside(Fault.TERMINATE_BEFORE, Fault.TERMINATE_AFTER);
+        if (fault != null || !argument.isEmpty()) {
+            return failed(fault != null ? fault : Fault.ARGUMENT);
         }
         state = State.AFTER;
         return succeeded("true");
     }
 
     public String commit(String argument) {
-        if (!argument.isEmpty()) {
-            return failed(Fault.ARGUMENT);
-        }
-        if (state != State.RUNNING) {
-            return failed(state == State.BEFORE ? Fault.COMMIT_BEFORE : Fault.COMMIT_AFTER);
+        Fault fault = outside(Fault.COMMIT_BEFORE, Fault.COMMIT_AFTER);
+        if (fault != null || !argument.isEmpty()) {
+            return failed(fault != null ? fault : Fault.ARGUMENT);
         }
         return succeeded("true");
     }
 
     public String getValue(String text) {
-        if (state != State.RUNNING) {
-            return nothing(state == State.BEFORE ? Fault.GET_BEFORE : Fault.GET_AFTER);
-        }
-        if (text.isEmpty()) {
-            return nothing(Fault.GET_EMPTY_NAME);
+        Fault fault = outside(Fault.GET_BEFORE, Fault.GET_AFTER);
+        if (fault != null || text.isEmpty()) {
+            return nothing(fault != null ? fault : Fault.GET_EMPTY_NAME);
         }
         ElementName name = ElementName.of(text);
         Optional<Element> found = model.find(name);
@@ -83,40 +74,40 @@ public final class RunTimeModel {
         if (!element.access().readable()) {
             return nothing(Fault.WRITE_ONLY);
         }
-        if (name.indices().stream().anyMatch(each -> each.at() >= count(each.collection()))) {
+        if (name.indices().stream().anyMatch(each -> each.at() >= values.count(each.collection()))) {
             return nothing(Fault.GET_INDEX);
         }
-        String value = read(element, name);
+        String value = values.read(element, name);
         return value == null ? nothing(Fault.NOT_SET) : succeeded(value);
     }
 
     public String setValue(String text, String value) {
-        if (state != State.RUNNING) {
-            return failed(state == State.BEFORE ? Fault.SET_BEFORE : Fault.SET_AFTER);
-        }
-        if (text.isEmpty()) {
-            return failed(Fault.SET_EMPTY_NAME);
+        Fault fault = outside(Fault.SET_BEFORE, Fault.SET_AFTER);
+        if (fault != null || text.isEmpty()) {
+            return failed(fault != null ? fault : Fault.SET_EMPTY_NAME);
         }
         ElementName name = ElementName.of(text);
-        Fault fault = place(name);
+        fault = place(name);
         if (fault != null) {
             return failed(fault);
         }
-        String type = name.indices().isEmpty()
-                ? null
-                : values.get(name.indices().get(0).record() + ".type");
-        if (model.check(text, value, type) instanceof Verdict.Refused refused) {
+        String type = values.interactionType(name);
+        Verdict verdict = model.check(text, value, type);
+        if (verdict instanceof Verdict.Refused refused) {
             return failed(refused.fault(), refused.message());
         }
-        if (model.check(text, value, type) instanceof Verdict.Accepted accepted) {
-            accepted.warnings().forEach(warning -> warnings.add(text + ": " + warning));
-        }
         Element element = model.find(name).orElseThrow();
-        if (isDuplicate(element, name, value, type)) {
+        ResponseFormat format = element.type() == ValueType.PATTERN && type != null
+                ? model.responses().get(type)
+                : null;
+        if (values.isDuplicate(element, name, value, format)) {
             return failed(
                     Fault.DUPLICATE, text + " may not be “" + value + "”: it is there already, or may not change");
         }
-        keep(name, element.has(Rule.APPEND) ? values.getOrDefault(text, "") + value : value);
+        if (verdict instanceof Verdict.Accepted accepted) {
+            accepted.warnings().forEach(warning -> warnings.add(text + ": " + warning));
+        }
+        values.keep(name, element.has(Rule.APPEND) ? values.read(element, name) + value : value);
         return succeeded("true");
     }
 
@@ -137,12 +128,20 @@ public final class RunTimeModel {
 
     /** All values by concrete name, as they were set: without what is derived. */
     public Map<String, String> values() {
-        return Collections.unmodifiableMap(values);
+        return values.all();
     }
 
     /** Where values went beyond what every system must keep. */
     public List<String> warnings() {
         return List.copyOf(warnings);
+    }
+
+    private @Nullable Fault outside(Fault before, Fault after) {
+        return switch (state) {
+            case BEFORE -> before;
+            case RUNNING -> null;
+            case AFTER -> after;
+        };
     }
 
     private @Nullable Fault place(ElementName name) {
@@ -156,11 +155,10 @@ public final class RunTimeModel {
         if (!found.get().access().writable()) {
             return Fault.READ_ONLY;
         }
-        if (name.indices().stream().anyMatch(each -> each.at() > count(each.collection()))) {
+        if (name.indices().stream().anyMatch(each -> each.at() > values.count(each.collection()))) {
             return Fault.SET_INDEX;
         }
-        boolean missing = found.get().needs().stream().anyMatch(need -> !values.containsKey(name.sibling(need)));
-        return missing ? Fault.DEPENDENCY : null;
+        return values.lacks(found.get(), name) ? Fault.DEPENDENCY : null;
     }
 
     private Fault unknown(ElementName name) {
@@ -173,59 +171,6 @@ public final class RunTimeModel {
             case "_version" -> Fault.GET_VERSION;
             default -> Fault.GET_UNKNOWN;
         };
-    }
-
-    private @Nullable String read(Element element, ElementName name) {
-        if (element.type() == ValueType.COUNT) {
-            return String.valueOf(count(name.text().substring(0, name.text().length() - "._count".length())));
-        }
-        String value = values.getOrDefault(name.text(), element.initial());
-        if (element.has(Rule.DERIVED_COMPLETION)) {
-            return StatusRules.completion(
-                    value, values.get("cmi.completion_threshold"), values.get("cmi.progress_measure"));
-        }
-        if (element.has(Rule.DERIVED_SUCCESS)) {
-            return StatusRules.success(value, values.get("cmi.scaled_passing_score"), values.get("cmi.score.scaled"));
-        }
-        return value;
-    }
-
-    private boolean isDuplicate(Element element, ElementName name, String value, @Nullable String type) {
-        if (element.has(Rule.ONCE) && !value.equals(values.getOrDefault(name.text(), value))) {
-            return true;
-        }
-        ResponseFormat format = element.type() == ValueType.PATTERN && type != null
-                ? model.responses().get(type)
-                : null;
-        boolean unique = element.has(Rule.UNIQUE) || (format != null && format.distinct());
-        if (name.indices().isEmpty() || (format == null && !unique)) {
-            return false;
-        }
-        Index last = name.indices().get(name.indices().size() - 1);
-        if (format != null && format.patterns() == 1 && last.at() > 0) {
-            return true;
-        }
-        for (int i = 0; unique && i < count(last.collection()); i++) {
-            String other = new Index(last.collection(), i).record() + "." + name.lastStep();
-            if (i != last.at() && value.equals(values.get(other))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void keep(ElementName name, String value) {
-        values.put(name.text(), value);
-        name.indices().forEach(each -> counts.merge(each.collection(), each.at() + 1, Math::max));
-    }
-
-    private int count(String collection) {
-        return counts.getOrDefault(collection, 0);
-    }
-
-    private String began() {
-        state = State.RUNNING;
-        return succeeded("true");
     }
 
     private String succeeded(String result) {

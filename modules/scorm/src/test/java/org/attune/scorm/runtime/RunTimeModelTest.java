@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.attune.scorm.manifest.ScormVersion;
 import org.attune.scorm.runtime.Cases.Case;
@@ -12,6 +13,8 @@ import org.attune.scorm.runtime.Cases.Step;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RunTimeModelTest {
 
@@ -84,5 +87,65 @@ class RunTimeModelTest {
                 .isEqualTo("false");
         assertThat(model.lastError()).isEqualTo(401);
         assertThat(model.getValue("cmi.objectives._count")).isEqualTo("0");
+    }
+
+    @Test
+    void the_session_is_looked_at_before_the_argument() {
+        RunTimeModel model = new RunTimeModel(ScormVersion.SCORM_2004_4TH, Map.of());
+        model.terminate("x");
+        assertThat(model.lastError()).isEqualTo(112);
+        model.initialize("");
+        model.initialize("x");
+        assertThat(model.lastError()).isEqualTo(103);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SCORM_12", "SCORM_2004_4TH"})
+    void whatever_is_called_in_whatever_order_has_an_answer_and_a_known_code(ScormVersion version) {
+        Random random = new Random(20261124);
+        DataModel table = DataModel.of(version);
+        List<Element> elements = List.copyOf(table.elements());
+        List<String> values = List.of(
+                "",
+                "a",
+                "0.5",
+                "-2",
+                "choice",
+                "numeric",
+                "true",
+                "a[,]b",
+                "1[:]2",
+                "PT1H",
+                "00:00:01",
+                "completed",
+                "passed",
+                "{lang=en}x",
+                "{lang=",
+                "[.]",
+                "[:]",
+                "\ud800",
+                "2026-11-24");
+        RunTimeModel model = new RunTimeModel(version, Map.of());
+        model.initialize("");
+        for (int i = 0; i < 50_000; i++) {
+            String name = elements.get(random.nextInt(elements.size())).name();
+            while (name.contains(".n.")) {
+                name = name.replaceFirst("\\.n\\.", "." + random.nextInt(4) + ".");
+            }
+            if (random.nextInt(20) == 0) {
+                name = name.substring(0, random.nextInt(name.length()));
+            }
+            boolean set = random.nextBoolean();
+            String value = values.get(random.nextInt(values.size()));
+            String before = String.valueOf(model.values().get(name));
+            String answer = set ? model.setValue(name, value) : model.getValue(name);
+            assertThat(table.errors()).containsKey(model.lastError());
+            if (set) {
+                assertThat(answer).isEqualTo(model.lastError() == 0 ? "true" : "false");
+                String after = String.valueOf(model.values().get(name));
+                assertThat(after).endsWith(model.lastError() == 0 ? value : before);
+            }
+        }
+        assertThat(model.values().size()).isGreaterThan(elements.size() / 2);
     }
 }
