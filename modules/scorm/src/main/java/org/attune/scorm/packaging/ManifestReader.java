@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +19,7 @@ import org.xml.sax.SAXParseException;
 
 /** Reads an {@code imsmanifest.xml} on its own (CAM 3.4). */
 public final class ManifestReader {
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
     private final String folder;
 
     private ManifestReader(String folder) {
@@ -36,7 +35,7 @@ public final class ManifestReader {
         ManifestReader reader = new ManifestReader(folder);
         try {
             Manifest manifest = reader.manifest(Xml.parse(xml));
-            return new PackageReport(manifest, reader.problems);
+            return new PackageReport(manifest, reader.problems.all());
         } catch (SAXException e) {
             return new PackageReport(null, List.of(unreadable(e, folder)));
         }
@@ -44,19 +43,20 @@ public final class ManifestReader {
 
     private Manifest manifest(Element root) {
         if (!"manifest".equals(root.getLocalName())) {
-            blocking("imsmanifest.xml", "Its outermost element is not <manifest>.");
+            problems.blocking("imsmanifest.xml", "Its outermost element is not <manifest>.");
         }
         ScormVersion version = version(root);
-        Map<String, Resource> resources = resources(root);
+        Map<String, Resource> resources = new ResourceReader(problems).resources(root, folder);
+        SequencingReader sequencing = new SequencingReader(root, problems);
+        ItemReader items = new ItemReader(version, resources, sequencing, problems);
         Element parent = Xml.child(root, "organizations");
-        ItemReader items = new ItemReader(version, resources, sequencingCollection(root), problems);
         List<Organization> organizations = new ArrayList<>();
         for (Element each : Xml.children(parent, "organization")) {
             organizations.add(new Organization(
                     Xml.attribute(each, "identifier", ""),
                     Objects.requireNonNullElse(Xml.text(each, "title"), ""),
                     items.items(each),
-                    items.objectives(each)));
+                    sequencing.objectives(each)));
         }
         Manifest manifest = new Manifest(
                 Xml.attribute(root, "identifier", ""),
@@ -72,70 +72,19 @@ public final class ManifestReader {
 
     private ScormVersion version(Element root) {
         String said = Xml.text(Xml.child(root, "metadata"), "schemaversion");
-        boolean old = Objects.requireNonNullElse(root.getNamespaceURI(), "").contains("imsproject.org");
-        ScormVersion likely = old ? ScormVersion.SCORM_12 : ScormVersion.SCORM_2004_2ND;
         if (said != null && ScormVersion.ofSchemaVersion(said).isPresent()) {
             return ScormVersion.ofSchemaVersion(said).get();
         }
-        problems.add(new Problem(
-                Severity.MINOR,
+        boolean old = Objects.requireNonNullElse(root.getNamespaceURI(), "").contains("imsproject.org");
+        ScormVersion likely = old ? ScormVersion.SCORM_12 : ScormVersion.SCORM_2004_2ND;
+        String what = said == null
+                ? "The manifest does not say its edition of SCORM"
+                : "“" + said + "” is no edition of SCORM";
+        problems.minor(
                 "schemaversion",
-                (said == null
-                                ? "The manifest does not say its edition of SCORM"
-                                : "“" + said + "” is no edition of SCORM")
-                        + "; it is read as " + likely.schemaVersion() + ".",
-                "Choose SCORM 1.2 or SCORM 2004 when exporting."));
+                what + "; it is read as " + likely.schemaVersion() + ".",
+                "Choose SCORM 1.2 or SCORM 2004 when exporting.");
         return likely;
-    }
-
-    private Map<String, Resource> resources(Element root) {
-        Map<String, Resource> found = new LinkedHashMap<>();
-        Element parent = Xml.child(root, "resources");
-        String base = Reference.join(Reference.join(folder, Xml.base(root)), Xml.base(parent));
-        for (Element each : Xml.children(parent, "resource")) {
-            Resource resource = resource(each, Reference.join(base, Xml.base(each)));
-            if (found.put(resource.identifier(), resource) != null) {
-                serious(
-                        "resource " + resource.identifier(),
-                        "Two resources have this identifier; the last one counts.");
-            }
-        }
-        return found;
-    }
-
-    private Resource resource(Element element, String base) {
-        String identifier = Xml.attribute(element, "identifier", "");
-        String href = Xml.attribute(element, "href", "");
-        Reference target = new Reference("", "");
-        List<String> files = new ArrayList<>();
-        try {
-            if (!href.isEmpty()) {
-                target = Reference.of(Reference.join(base, href));
-            }
-            for (Element file : Xml.children(element, "file")) {
-                files.add(Reference.of(Reference.join(base, Xml.attribute(file, "href", "")))
-                        .path());
-            }
-        } catch (IllegalArgumentException e) {
-            serious("resource " + identifier, "An address in it leads out of the package; it is left out.");
-        }
-        return new Resource(
-                identifier,
-                Xml.attribute(element, "scormtype", "asset").equalsIgnoreCase("sco"),
-                target.href().isEmpty() ? null : target.href(),
-                target.path(),
-                files,
-                Xml.children(element, "dependency").stream()
-                        .map(each -> Xml.attribute(each, "identifierref", ""))
-                        .toList());
-    }
-
-    private static Map<String, Element> sequencingCollection(Element root) {
-        Map<String, Element> shared = new LinkedHashMap<>();
-        for (Element each : Xml.children(Xml.child(root, "sequencingCollection"), "sequencing")) {
-            shared.put(Xml.attribute(each, "ID", ""), each);
-        }
-        return shared;
     }
 
     private void check(Manifest manifest) {
@@ -144,18 +93,11 @@ public final class ManifestReader {
                 .flatMap(Organization::all)
                 .map(Item::identifier)
                 .filter(each -> !seen.add(each))
-                .forEach(each -> serious("item " + each, "Two items have this identifier; their progress would mix."));
+                .forEach(each ->
+                        problems.serious("item " + each, "Two items have this identifier; their progress would mix."));
         if (manifest.launchable().isEmpty()) {
-            blocking("organizations", "There is nothing in the package that can be opened.");
+            problems.blocking("organizations", "There is nothing in the package that can be opened.");
         }
-    }
-
-    private void blocking(String place, String meaning) {
-        problems.add(new Problem(Severity.BLOCKING, place, meaning, "Export the package again as SCORM."));
-    }
-
-    private void serious(String place, String meaning) {
-        problems.add(new Problem(Severity.SERIOUS, place, meaning, "Mend it in the authoring tool and export again."));
     }
 
     private static Problem unreadable(SAXException e, String folder) {
@@ -169,6 +111,9 @@ public final class ManifestReader {
         }
         String where = e instanceof SAXParseException at ? ", line " + at.getLineNumber() : "";
         return new Problem(
-                Severity.BLOCKING, place + where, "It is not well-formed XML.", "Export the package again as SCORM.");
+                Severity.BLOCKING,
+                place + where,
+                "It is not well-formed XML, or nested too deep.",
+                "Export the package again as SCORM.");
     }
 }

@@ -75,7 +75,8 @@ record Reference(String path, String suffix) {
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
-    private static int pathEnd(String address) {
+    /** Where the query or the fragment begins, or the length. */
+    static int pathEnd(String address) {
         int end = 0;
         while (end < address.length() && address.charAt(end) != '?' && address.charAt(end) != '#') {
             end++;

@@ -24,6 +24,11 @@ import org.xml.sax.SAXParseException;
 final class Xml {
     static final String DOCTYPE_FEATURE = "http://apache.org/xml/features/disallow-doctype-decl";
 
+    /** Elements in elements: what reads them calls itself for each level. */
+    private static final String DEPTH_FEATURE = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+
+    private static final String MAX_DEPTH = "200";
+
     private Xml() {}
 
     static Element parse(InputStream in) throws IOException, SAXException {
@@ -33,6 +38,7 @@ final class Xml {
             factory.setFeature(DOCTYPE_FEATURE, true);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            factory.setAttribute(DEPTH_FEATURE, MAX_DEPTH);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             DocumentBuilder builder = factory.newDocumentBuilder();

@@ -196,4 +196,15 @@ class ManifestReaderTest {
                 .equals("item a"));
         assertThat(report.manifest().launchable()).extracting(Item::identifier).containsExactly("b");
     }
+
+    @Test
+    void a_manifest_nested_without_end_is_refused() throws IOException {
+        int levels = 100_000;
+        String items = "<item identifier=\"i\">".repeat(levels) + "</item>".repeat(levels);
+        PackageReport report = report(HEAD_12 + "<organizations><organization identifier=\"o\">" + items
+                + "</organization></organizations></manifest>");
+        assertThat(report.manifest()).isNull();
+        assertThat(report.problems()).singleElement().matches(each -> each.meaning()
+                .contains("too deep"));
+    }
 }
