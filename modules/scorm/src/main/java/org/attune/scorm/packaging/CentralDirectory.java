@@ -29,7 +29,7 @@ final class CentralDirectory {
         try (FileChannel file = FileChannel.open(zip)) {
             ByteBuffer tail = read(file, Math.max(0, file.size() - 65_535 - END_SIZE), file.size());
             int end = tail.limit() - END_SIZE;
-            while (end >= 0 && tail.getInt(end) != END) {
+            while (end >= 0 && !isEnd(tail, end)) {
                 end--;
             }
             if (end < 0) {
@@ -51,6 +51,11 @@ final class CentralDirectory {
                         "Put the file itself in the package instead of a link.");
             }
         }
+    }
+
+    /** The end record is the last one whose comment ends with the file, as {@link java.util.zip.ZipFile} sees it. */
+    private static boolean isEnd(ByteBuffer tail, int at) {
+        return tail.getInt(at) == END && (tail.getShort(at + 20) & 0xffff) == tail.limit() - at - END_SIZE;
     }
 
     private static List<String> links(ByteBuffer directory, int count) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,18 @@ class PackageReaderTest {
         assertThat(refused(reader, zip).problem())
                 .matches(each ->
                         each.place().equals("passwd.html") && each.meaning().contains("link"));
+    }
+
+    @Test
+    void a_link_is_found_behind_a_comment_that_looks_like_the_end_of_a_zip() throws IOException {
+        Path zip = Zip.with("passwd.html", "/etc/passwd").asLinkIn(folder);
+        byte[] bytes = Files.readAllBytes(zip);
+        byte[] fake = new byte[30];
+        System.arraycopy(new byte[] {'P', 'K', 5, 6}, 0, fake, 0, 4);
+        bytes[bytes.length - 2] = (byte) fake.length;
+        Files.write(zip, bytes);
+        Files.write(zip, fake, StandardOpenOption.APPEND);
+        assertThat(refused(reader, zip).problem().place()).isEqualTo("passwd.html");
     }
 
     @Test
