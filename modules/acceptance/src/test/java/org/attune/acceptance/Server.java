@@ -1,0 +1,216 @@
+package org.attune.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The distribution as people run it, {@code java -jar attune.jar}, in a process of its own with a data
+ * folder and a port of its own. It can be killed with -9 and started again on the same data and port,
+ * and ends with this JVM at the latest.
+ */
+public final class Server implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Path home;
+    private final int port;
+    private final Path data;
+    private final Database database;
+    private final Map<String, String> configuration = new LinkedHashMap<>();
+    private final List<String> options = new ArrayList<>();
+    private final Thread reaper = new Thread(this::kill);
+    private Process process;
+
+    private Server(Path home, Database database) {
+        this.home = home;
+        this.database = database;
+        this.port = freePort();
+        this.data = emptyFolder("server-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
+        configuration.putAll(database.configuration());
+        Runtime.getRuntime().addShutdownHook(reaper);
+    }
+
+    /** The product as it was built, without courses. */
+    public static Server on(Database database) {
+        return new Server(Product.distribution(), database);
+    }
+
+    /** The product with another application in it: the in-container tests' own. */
+    public static Server of(Path application, Database database) {
+        Path home = emptyFolder("distribution-" + COUNT.incrementAndGet());
+        try {
+            Files.copy(Product.distribution().resolve("attune.jar"), home.resolve("attune.jar"));
+            Files.copy(application, home.resolve("ROOT.war"));
+            for (String part : List.of("lib", "payara")) {
+                Files.createSymbolicLink(
+                        home.resolve(part), Product.distribution().resolve(part));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Server(home, database);
+    }
+
+    public Server courses(Path folder) {
+        options.addAll(List.of("--courses", folder.toString()));
+        return this;
+    }
+
+    /** Configuration by MicroProfile Config, given as a system property. */
+    public Server with(String name, String value) {
+        configuration.put(name, value);
+        return this;
+    }
+
+    /** Starts and waits until it says that it is ready; also again, after {@link #kill()}. */
+    public Server start() {
+        if (process != null && process.isAlive()) {
+            throw new IllegalStateException("The server runs already");
+        }
+        try {
+            Files.deleteIfExists(console());
+            process = new ProcessBuilder(command())
+                    .redirectErrorStream(true)
+                    .redirectOutput(console().toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Await.until("the server is ready", PATIENCE, () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The server ended:\n" + said() + "\n" + log());
+            }
+            return said().contains("is ready");
+        });
+        return this;
+    }
+
+    /** Ends it as a power cut would, for the process: kill -9. */
+    public void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+    }
+
+    /** Stops it as an administrator does, and waits until it has gone. */
+    public void stop() {
+        process.destroy();
+        if (!Await.within(Duration.ofSeconds(30), () -> !process.isAlive())) {
+            kill();
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        Runtime.getRuntime().removeShutdownHook(reaper);
+    }
+
+    /** The platform origin. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** Host and port below which each registration has its content origin. */
+    public String contentHost() {
+        return "content.localhost:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** What its console said since the last start. */
+    public String said() {
+        return read(console());
+    }
+
+    /** The end of the server's own log. */
+    public String log() {
+        String all = Stream.of("server.log", "server.log.0")
+                .map(name -> read(data.resolve("log").resolve(name)))
+                .collect(Collectors.joining());
+        return all.substring(Math.max(0, all.length() - 20_000));
+    }
+
+    private Path console() {
+        return data.resolveSibling(data.getFileName() + ".console.txt");
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData"));
+        configuration.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of(
+                "-jar",
+                home.resolve("attune.jar").toString(),
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString()));
+        command.addAll(options);
+        return command;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path emptyFolder(String name) {
+        try {
+            Path folder =
+                    Product.scratch().resolve("servers").resolve(Instant.now().toEpochMilli() + "-" + name);
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A place for a file that a run makes. */
+    public static Path scratchFile(String name) {
+        return emptyFolder("files-" + COUNT.incrementAndGet()).resolve(name);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
