@@ -44,18 +44,18 @@ public final class RunTimeModel {
     }
 
     public String terminate(String argument) {
-        Fault fault = outside(Fault.TERMINATE_BEFORE, Fault.TERMINATE_AFTER);
-        if (fault != null || !argument.isEmpty()) {
-            return failed(fault != null ? fault : Fault.ARGUMENT);
+        Fault fault = argument.isEmpty() ? outside(Fault.TERMINATE_BEFORE, Fault.TERMINATE_AFTER) : Fault.ARGUMENT;
+        if (fault != null) {
+            return failed(fault);
         }
         state = State.AFTER;
         return succeeded("true");
     }
 
     public String commit(String argument) {
-        Fault fault = outside(Fault.COMMIT_BEFORE, Fault.COMMIT_AFTER);
-        if (fault != null || !argument.isEmpty()) {
-            return failed(fault != null ? fault : Fault.ARGUMENT);
+        Fault fault = argument.isEmpty() ? outside(Fault.COMMIT_BEFORE, Fault.COMMIT_AFTER) : Fault.ARGUMENT;
+        if (fault != null) {
+            return failed(fault);
         }
         return succeeded("true");
     }

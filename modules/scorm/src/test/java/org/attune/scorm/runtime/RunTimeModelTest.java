@@ -89,16 +89,6 @@ class RunTimeModelTest {
         assertThat(model.getValue("cmi.objectives._count")).isEqualTo("0");
     }
 
-    @Test
-    void the_session_is_looked_at_before_the_argument() {
-        RunTimeModel model = new RunTimeModel(ScormVersion.SCORM_2004_4TH, Map.of());
-        model.terminate("x");
-        assertThat(model.lastError()).isEqualTo(112);
-        model.initialize("");
-        model.initialize("x");
-        assertThat(model.lastError()).isEqualTo(103);
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"SCORM_12", "SCORM_2004_4TH"})
     void whatever_is_called_in_whatever_order_has_an_answer_and_a_known_code(ScormVersion version) {
