@@ -88,7 +88,9 @@ final class Chromium {
     }
 
     private static Optional<String> version(Path executable) {
-        return run(1, executable.toString(), "--version").map(String::strip);
+        // A wrapper script of the distribution may grumble before.
+        return run(1, executable.toString(), "--version")
+                .flatMap(said -> said.lines().reduce((first, last) -> last));
     }
 
     /** What a command says, if it ends well within so many minutes. */

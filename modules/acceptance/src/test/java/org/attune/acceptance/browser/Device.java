@@ -72,6 +72,10 @@ public final class Device implements AutoCloseable {
         }
     }
 
+    List<ProcessHandle> processes() {
+        return processes;
+    }
+
     List<String> complaints() {
         return complaints.stream()
                 .filter(words -> expected.stream()
