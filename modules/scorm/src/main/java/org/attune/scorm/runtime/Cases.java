@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.attune.scorm.manifest.ScormVersion;
 
 /**
- * Cases that compare another implementation with this one: those written by hand, and those made from the table. The
- * expectation of the latter is what {@link RunTimeModel} answers.
+ * Cases that compare another implementation with this one: those written by hand, those made from the table, and those
+ * drawn by lot. The expectation of the last two is what {@link RunTimeModel} answers.
  */
 final class Cases {
     private Cases() {}
@@ -17,6 +17,7 @@ final class Cases {
     static String toJson(ScormVersion version) {
         List<Case> cases = new ArrayList<>(WrittenCases.of(version));
         cases.addAll(new TableCases(version).all());
+        cases.addAll(new WalkCases(version).all());
         return "{\"version\":" + Json.of(version.dataModel()) + ",\n\"cases\":[\n"
                 + cases.stream().map(each -> Json.of(each.toMap())).collect(Collectors.joining(",\n"))
                 + "]}\n";
