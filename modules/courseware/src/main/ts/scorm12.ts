@@ -1,0 +1,135 @@
+import type { Api12 } from "./api";
+import type { Answer, Keeper, Kept } from "./keeper";
+import { timeOfDay, timespan } from "./time";
+
+const COMMENTS_LENGTH = 4096;
+
+/** SCORM 1.2. Asks once which optional elements there are, and leaves the others alone. */
+export class Scorm12 implements Keeper {
+  readonly recorded = true;
+  readonly notesInState = true;
+  readonly room = 4096;
+  private ended = false;
+  private completed = false;
+  private interactionCount = -1;
+  private interactionParts: string[] = [];
+  private objectiveParts: string[] = [];
+  private objectives = new Map<string, number>();
+  private answered = new Map<string, string>();
+  private commentsLeft = 0;
+
+  constructor(
+    private readonly api: Api12,
+    private readonly now: () => number,
+    private readonly date: () => Date = () => new Date(),
+    private readonly started = now(),
+  ) {}
+
+  begin(lessons: string[]): Kept {
+    this.api.LMSInitialize("");
+    const core = "cmi.core.";
+    const status = this.get(core + "lesson_status");
+    const location = this.get(core + "lesson_location");
+    const suspended = this.get("cmi.suspend_data");
+    this.completed = status === "completed" || status === "passed";
+    this.interactionParts = this.parts("cmi.interactions");
+    this.objectiveParts = this.parts("cmi.objectives");
+    if (this.interactionParts.length) this.interactionCount = this.count("cmi.interactions");
+    if (this.objectiveParts.length) this.findObjectives(lessons);
+    this.findComments();
+    this.set(core + "exit", "suspend");
+    if (!this.completed) this.set(core + "lesson_status", "incomplete");
+    const resumed = location !== "" || suspended !== "";
+    return { resumed, completed: this.completed, location, suspended, notes: new Map() };
+  }
+
+  place(location: string, suspended: string): void {
+    this.set("cmi.core.lesson_location", location);
+    this.set("cmi.suspend_data", suspended);
+  }
+
+  progress(lesson: string, measure: number): void {
+    const index = this.objectives.get(lesson);
+    if (index === undefined || !this.objectiveParts.includes("status")) return;
+    this.set(`cmi.objectives.${index}.status`, measure >= 1 ? "completed" : "incomplete");
+  }
+
+  complete(): void {
+    if (this.completed) return;
+    this.completed = true;
+    this.set("cmi.core.lesson_status", "completed");
+  }
+
+  /** A record of its own for each new answer: 1.2 cannot read back which record was whose. */
+  answer(answer: Answer): void {
+    if (this.interactionCount < 0 || this.answered.get(answer.id) === answer.response) return;
+    this.answered.set(answer.id, answer.response);
+    const at = `cmi.interactions.${this.interactionCount++}.`;
+    const set = (part: string, value: string) => {
+      if (this.interactionParts.includes(part.split(".")[0] ?? "")) this.set(at + part, value);
+    };
+    set("id", answer.id);
+    set("type", answer.type);
+    set("time", timeOfDay(this.date()));
+    if (answer.best) set("correct_responses.0.pattern", [...answer.best].join(","));
+    set("student_response", [...answer.response].join(","));
+    set("result", answer.best && answer.best === answer.response ? "correct" : "neutral");
+    set("latency", timespan(answer.milliseconds));
+  }
+
+  /** Many platforms add each value to what they have: so the new text alone, and once. */
+  note(_id: string, text: string): void {
+    if (!text || text.length + 1 > this.commentsLeft) return;
+    this.commentsLeft -= text.length + 1;
+    this.set("cmi.comments", text + "\n");
+  }
+
+  mayContinue(): boolean {
+    return false;
+  }
+
+  commit(): boolean {
+    if (this.ended) return true;
+    this.set("cmi.core.session_time", timespan(this.now() - this.started));
+    return this.api.LMSCommit("") === "true";
+  }
+
+  end(): void {
+    if (this.ended) return;
+    this.commit();
+    this.ended = true;
+    this.api.LMSFinish("");
+  }
+
+  private findObjectives(lessons: string[]): void {
+    let count = this.count("cmi.objectives");
+    for (let i = 0; i < count; i++) this.objectives.set(this.get(`cmi.objectives.${i}.id`), i);
+    for (const lesson of lessons) {
+      if (this.objectives.has(lesson)) continue;
+      this.set(`cmi.objectives.${count}.id`, lesson);
+      this.objectives.set(lesson, count++);
+    }
+  }
+
+  /** cmi.comments is optional and has no _children to ask for: reading it is the only way to know. */
+  private findComments(): void {
+    const comments = this.get("cmi.comments");
+    if (this.api.LMSGetLastError() === "0") this.commentsLeft = COMMENTS_LENGTH - comments.length;
+  }
+
+  private parts(collection: string): string[] {
+    return this.get(collection + "._children").split(",").map((part) => part.trim()).filter(Boolean);
+  }
+
+  private count(collection: string): number {
+    return Number(this.get(collection + "._count")) || 0;
+  }
+
+  private get(element: string): string {
+    return this.ended ? "" : String(this.api.LMSGetValue(element));
+  }
+
+  private set(element: string, value: string): void {
+    if (!this.ended) this.api.LMSSetValue(element, value);
+  }
+}

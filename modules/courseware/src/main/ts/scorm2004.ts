@@ -1,0 +1,190 @@
+import type { Api2004 } from "./api";
+import type { Answer, Keeper, Kept } from "./keeper";
+import { interval, timestamp } from "./time";
+
+const COMMENT_LENGTH = 4000;
+
+interface Stored {
+  index: number;
+  text: string;
+}
+
+/** SCORM 2004 4th edition. Reads nothing that could be unset, so that a strict platform raises no error. */
+export class Scorm2004 implements Keeper {
+  readonly recorded = true;
+  readonly notesInState = false;
+  readonly room = 64000;
+  private ended = false;
+  private completed = false;
+  private interactions = new Map<string, number>();
+  private interactionCount = 0;
+  private comments = new Map<string, Stored>();
+  private commentCount = 0;
+  private objectives = new Map<string, number>();
+
+  constructor(
+    private readonly api: Api2004,
+    private readonly now: () => number,
+    private readonly date: () => Date = () => new Date(),
+    private readonly started = now(),
+  ) {}
+
+  begin(lessons: string[]): Kept {
+    this.api.Initialize("");
+    const completion = this.get("cmi.completion_status");
+    const begun = completion === "completed" || completion === "incomplete";
+    const resumed = this.get("cmi.entry") === "resume" || (begun && this.get("cmi.entry") !== "ab-initio");
+    this.completed = completion === "completed";
+    const kept: Kept = {
+      resumed,
+      completed: this.completed,
+      location: resumed ? this.get("cmi.location") : "",
+      suspended: resumed ? this.get("cmi.suspend_data") : "",
+      notes: this.readComments(),
+    };
+    this.readInteractions();
+    this.findObjectives(lessons);
+    this.set("cmi.exit", "suspend");
+    if (!this.completed) this.set("cmi.completion_status", "incomplete");
+    return kept;
+  }
+
+  place(location: string, suspended: string): void {
+    this.set("cmi.location", location);
+    this.set("cmi.suspend_data", suspended);
+  }
+
+  progress(lesson: string, measure: number, course: number): void {
+    this.set("cmi.progress_measure", decimal(course));
+    const index = this.objectives.get(lesson);
+    if (index === undefined) return;
+    this.set(`cmi.objectives.${index}.progress_measure`, decimal(measure));
+    this.set(`cmi.objectives.${index}.completion_status`, measure >= 1 ? "completed" : "incomplete");
+  }
+
+  complete(): void {
+    if (this.completed) return;
+    this.completed = true;
+    this.set("cmi.completion_status", "completed");
+  }
+
+  answer(answer: Answer): void {
+    const known = this.interactions.get(answer.id);
+    const index = known ?? this.interactionCount++;
+    this.interactions.set(answer.id, index);
+    const at = `cmi.interactions.${index}.`;
+    if (known === undefined) {
+      this.set(at + "id", answer.id);
+      this.set(at + "type", answer.type);
+      this.set(at + "description", answer.description.slice(0, 250));
+      if (answer.best) this.set(at + "correct_responses.0.pattern", [...answer.best].join("[,]"));
+    }
+    this.set(at + "timestamp", timestamp(this.date()));
+    this.set(at + "learner_response", [...answer.response].join("[,]"));
+    this.set(at + "result", answer.best && answer.best === answer.response ? "correct" : "neutral");
+    this.set(at + "latency", interval(answer.milliseconds));
+  }
+
+  note(id: string, text: string): void {
+    const parts = split(text);
+    for (let i = 0; i < parts.length || this.comments.has(place(id, i)); i++) {
+      this.comment(place(id, i), parts[i] ?? "");
+    }
+  }
+
+  private comment(location: string, text: string): void {
+    const stored = this.comments.get(location);
+    if (stored ? stored.text === text : text === "") return;
+    const index = stored?.index ?? this.commentCount++;
+    this.comments.set(location, { index, text });
+    const at = `cmi.comments_from_learner.${index}.`;
+    this.set(at + "comment", text.startsWith("{") ? " " + text : text);
+    this.set(at + "location", location);
+    this.set(at + "timestamp", timestamp(this.date()));
+  }
+
+  mayContinue(): boolean {
+    return !this.ended && this.get("adl.nav.request_valid.continue") !== "false";
+  }
+
+  commit(): boolean {
+    if (this.ended) return true;
+    this.set("cmi.session_time", interval(this.now() - this.started));
+    return this.api.Commit("") === "true";
+  }
+
+  end(then: "continue" | "exit" | ""): void {
+    if (this.ended) return;
+    if (then) this.set("adl.nav.request", then);
+    this.commit();
+    this.ended = true;
+    this.api.Terminate("");
+  }
+
+  private readComments(): Map<string, string> {
+    const notes = new Map<string, string>();
+    this.commentCount = this.count("cmi.comments_from_learner");
+    for (let i = 0; i < this.commentCount; i++) {
+      const location = this.get(`cmi.comments_from_learner.${i}.location`);
+      const text = this.get(`cmi.comments_from_learner.${i}.comment`).replace(/^\{lang=[^}]*\}/, "");
+      this.comments.set(location, { index: i, text });
+    }
+    for (const location of this.comments.keys()) {
+      if (!location.includes("#")) notes.set(location, this.whole(location));
+    }
+    return notes;
+  }
+
+  private whole(id: string): string {
+    let text = "";
+    for (let i = 0; this.comments.has(place(id, i)); i++) text += this.comments.get(place(id, i))?.text ?? "";
+    return text;
+  }
+
+  private readInteractions(): void {
+    this.interactionCount = this.count("cmi.interactions");
+    for (let i = 0; i < this.interactionCount; i++) this.interactions.set(this.get(`cmi.interactions.${i}.id`), i);
+  }
+
+  private findObjectives(lessons: string[]): void {
+    let count = this.count("cmi.objectives");
+    for (let i = 0; i < count; i++) this.objectives.set(this.get(`cmi.objectives.${i}.id`), i);
+    for (const lesson of lessons) {
+      if (this.objectives.has(lesson)) continue;
+      this.set(`cmi.objectives.${count}.id`, lesson);
+      this.objectives.set(lesson, count++);
+    }
+  }
+
+  private count(collection: string): number {
+    return Number(this.get(collection + "._count")) || 0;
+  }
+
+  private get(element: string): string {
+    return this.ended ? "" : String(this.api.GetValue(element));
+  }
+
+  private set(element: string, value: string): void {
+    if (!this.ended) this.api.SetValue(element, value);
+  }
+}
+
+function decimal(measure: number): string {
+  return String(Number(Math.min(1, Math.max(0, measure)).toFixed(4)));
+}
+
+function place(id: string, part: number): string {
+  return part === 0 ? id : `${id}#${part + 1}`;
+}
+
+/** In pieces of 4,000 characters at most, no surrogate pair parted. One is left for the space before a brace. */
+export function split(text: string): string[] {
+  const parts: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    let to = Math.min(text.length, from + COMMENT_LENGTH - 1);
+    if (to < text.length && /[\uD800-\uDBFF]/.test(text.charAt(to - 1))) to--;
+    parts.push(text.slice(from, to));
+    from = to;
+  }
+  return parts;
+}
