@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The distribution as people run it, {@code java -jar attune.jar}, in a process of its own with a data
@@ -154,9 +152,7 @@ public final class Server implements AutoCloseable {
 
     /** The end of the server's own log. */
     public String log() {
-        String all = Stream.of("server.log", "server.log.0")
-                .map(name -> read(data.resolve("log").resolve(name)))
-                .collect(Collectors.joining());
+        String all = read(data.resolve("log/server-0.log"));
         return all.substring(Math.max(0, all.length() - 20_000));
     }
 

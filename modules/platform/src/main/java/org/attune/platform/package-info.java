@@ -1,4 +1,0 @@
-@NullMarked
-package org.attune.platform;
-
-import org.jspecify.annotations.NullMarked;

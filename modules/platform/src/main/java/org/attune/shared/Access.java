@@ -1,0 +1,35 @@
+package org.attune.shared;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names who may use a use case. Every public method of a service carries one; {@link AccessInterceptor}
+ * holds it, and an architecture test fails for a method without.
+ */
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Access {
+
+    @Nonbinding
+    Policy value() default Policy.ADMINISTRATOR;
+
+    /** The audiences of a use case. */
+    enum Policy {
+        /** Open to anyone, signed in or not. */
+        ANYONE,
+        /** Any signed-in person; the use case binds what it reads to the reader. */
+        SIGNED_IN,
+        COORDINATOR,
+        ADMINISTRATOR,
+        /** Whoever holds the launch code or bearer that the use case checks itself. */
+        BEARER,
+        /** The server itself: start-up, timers, another feature. Never reachable from a page. */
+        SYSTEM
+    }
+}

@@ -1,0 +1,33 @@
+package org.attune.shared;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.attune.shared.Access.Policy;
+
+/** Refuses a use case to a reader whom its {@link Access} policy does not name. */
+@Access
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+class AccessInterceptor {
+
+    @AroundInvoke
+    Object check(InvocationContext call) throws Exception {
+        Access access = call.getMethod().getAnnotation(Access.class);
+        if (access != null && !admits(access.value(), call.getParameters())) {
+            // What is not yours does not exist for you.
+            throw new NotFound();
+        }
+        return call.proceed();
+    }
+
+    private static boolean admits(Policy policy, Object[] parameters) {
+        return switch (policy) {
+            case ANYONE, BEARER, SYSTEM -> true;
+            case SIGNED_IN -> parameters[0] instanceof Reader;
+            case COORDINATOR -> parameters[0] instanceof Reader reader && reader.is(Role.COORDINATOR);
+            case ADMINISTRATOR -> parameters[0] instanceof Reader reader && reader.is(Role.ADMINISTRATOR);
+        };
+    }
+}

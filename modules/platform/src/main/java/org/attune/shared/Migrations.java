@@ -1,0 +1,42 @@
+package org.attune.shared;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the database to this version before anything else starts. */
+@ApplicationScoped
+@DataSourceDefinition(
+        name = "java:app/jdbc/attune",
+        className = "org.attune.shared.ConfiguredDatabase",
+        initialPoolSize = 2,
+        minPoolSize = 2,
+        maxPoolSize = 16)
+public class Migrations {
+
+    @Resource(lookup = "java:app/jdbc/attune")
+    DataSource database;
+
+    void migrate() {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database)
+                .placeholders(Map.of("blob", binary()))
+                .load()
+                .migrate();
+    }
+
+    /** What the database calls a large binary value. */
+    private String binary() {
+        try (Connection connection = database.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            return product.equals("PostgreSQL") ? "bytea" : "blob";
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer", e);
+        }
+    }
+}
