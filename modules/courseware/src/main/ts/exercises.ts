@@ -101,7 +101,7 @@ function order(form: HTMLFormElement, now: () => number, listener: Listener): Re
     else beside.after(step);
     label();
     button.focus();
-    moved.textContent = `${textOf(step)} Now at place ${steps().indexOf(step) + 1} of ${steps().length}.`;
+    moved.textContent = `“${textOf(step)}” is now at place ${steps().indexOf(step) + 1} of ${steps().length}.`;
   };
   for (const step of steps()) {
     const moves = make("span", "moves");
@@ -126,7 +126,7 @@ function order(form: HTMLFormElement, now: () => number, listener: Listener): Re
         "",
         all
           ? "Here it is again, with what speaks for it."
-          : `${same === 0 ? "None" : same} of your ${steps().length} steps ${same === 1 ? "is" : "are"} at the same place. Yours may suit the baby you thought of; here is what speaks for this one.`,
+          : `${same === 0 ? "None" : same === 1 ? "One" : same} of your ${steps().length} steps ${same > 1 ? "are" : "is"} at the same place. Yours may suit the baby you thought of; here is what speaks for this one.`,
       ),
     );
     better.hidden = false;

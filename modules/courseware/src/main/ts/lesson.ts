@@ -210,6 +210,7 @@ export class Lesson {
       return;
     }
     const file = this.root.dataset["nextFile"] ?? "";
+    if (!file) ways.append(make("p", "whole", "This was the last lesson of the course."));
     if (file && this.record.mayContinue()) {
       const next = button("way main", "Next lesson");
       next.append(make("span", "unseen", ": "), make("span", "what", this.root.dataset["nextTitle"] ?? ""));

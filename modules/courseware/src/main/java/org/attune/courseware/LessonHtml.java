@@ -74,8 +74,8 @@ final class LessonHtml {
     }
 
     private void card(Block.Card card) {
-        add("<aside class=\"card %s\">\n", card.kind());
-        out.append(prose.html(card.markdown())).append("</aside>\n");
+        add("<div class=\"card %s\" role=\"note\">\n", card.kind());
+        out.append(prose.html(card.markdown())).append("</div>\n");
     }
 
     private void voices(Block.Voices voices) {

@@ -80,13 +80,14 @@ final class LessonReader {
     private void block(Matcher opening, List<Block> blocks) {
         int line = ++at;
         List<String> body = new ArrayList<>();
-        while (at < lines.size() && !lines.get(at).strip().equals(":::")) {
+        while (at < lines.size() && !endsBlock(lines.get(at))) {
             body.add(lines.get(at++));
         }
-        if (at == lines.size()) {
+        if (at < lines.size() && lines.get(at).strip().equals(":::")) {
+            at++;
+        } else {
             complain(line, "This block has no end: close it with a line \":::\".");
         }
-        at++;
         String name = opening.group(1);
         Attributes attributes = Attributes.of(opening.group(2) == null ? "" : opening.group(2));
         BlockReader reader = new BlockReader(line, attributes, body);
@@ -102,6 +103,12 @@ final class LessonReader {
                         line,
                         "There is no block \"" + name + "\". There are: choice, order, reflect, plan, card, voices.");
         }
+    }
+
+    private static boolean endsBlock(String text) {
+        return text.strip().equals(":::")
+                || text.startsWith("## ")
+                || OPENING.matcher(text).matches();
     }
 
     private void complain(int line, String sentence) {

@@ -133,7 +133,7 @@ final class Manifests {
                 <lom:language>%s</lom:language>\
                 <lom:description><lom:string language="%s">%s</lom:string></lom:description>\
                 </lom:general>\
-                <lom:technical><lom:duration><lom:duration>PT%dM</lom:duration></lom:duration></lom:technical>\
+                <lom:technical><lom:duration><lom:duration>PT%sM</lom:duration></lom:duration></lom:technical>\
                 </lom:lom>""".formatted(language, escape(title), language, language, escape(brief(description)), minutes)
                 .replace("\n", "")
                 .transform(lom -> "<metadata>" + lom + "</metadata>")
@@ -149,7 +149,7 @@ final class Manifests {
                 <language>%s</language>\
                 <description><langstring xml:lang="%s">%s</langstring></description>\
                 </general>\
-                <technical><duration><datetime>PT%dM</datetime></duration></technical>\
+                <technical><duration><datetime>PT%sM</datetime></duration></technical>\
                 </lom>""".formatted(
                         language,
                         escape(course.title()),

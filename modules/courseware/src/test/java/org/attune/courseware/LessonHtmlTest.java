@@ -1,0 +1,52 @@
+package org.attune.courseware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LessonHtmlTest {
+    @TempDir
+    Path temporary;
+
+    @Test
+    void a_term_is_explained_right_below_the_paragraph_in_which_it_stands() throws Exception {
+        assertThat(html())
+                .contains("<p>A <dfn>cue</dfn> is <em>seen</em> (Able and others 2020).")
+                .containsPattern("</p>\n<p class=\"term\"><strong>Cue</strong> A small sign.</p>");
+    }
+
+    @Test
+    void a_lessons_last_screen_lists_what_was_cited() throws Exception {
+        assertThat(html().substring(html().indexOf("ul class=\"sources\"")))
+                .contains("A plain title", "https://doi.org/10.1000/sample");
+    }
+
+    @Test
+    void a_drawing_brings_its_size_so_that_nothing_jumps() throws Exception {
+        assertThat(html()).contains("<img src=\"media/course.svg\" alt=\"A small rug\" width=\"40\" height=\"20\">");
+    }
+
+    @Test
+    void the_continue_button_says_the_next_screens_title_where_the_author_says_nothing() throws Exception {
+        assertThat(html())
+                .contains("data-next=\"See the idea\"", "data-next=\"A choice\"", "data-next=\"Finish the lesson\"");
+    }
+
+    @Test
+    void steps_are_never_shown_in_the_better_order() {
+        for (int count = 2; count <= 12; count++) {
+            assertThat(ExerciseHtml.shuffled(count))
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, count).boxed().toList())
+                    .isNotEqualTo(IntStream.range(0, count).boxed().toList());
+        }
+    }
+
+    private String html() throws Exception {
+        Course course = new SampleCourse(temporary.resolve(String.valueOf(System.nanoTime()))).read();
+        return LessonHtml.of(course, course.lessons().get(0));
+    }
+}
