@@ -34,7 +34,7 @@ public class Migrations {
     private String binary() {
         try (Connection connection = database.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
-            return product.equals("PostgreSQL") ? "bytea" : "blob";
+            return product.equals("PostgreSQL") ? "bytea" : "binary large object";
         } catch (SQLException e) {
             throw new IllegalStateException("The database does not answer", e);
         }

@@ -1,0 +1,27 @@
+package org.attune.tracking;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.attune.scorm.sequencing.Completion;
+import org.attune.scorm.sequencing.Success;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event said how far an activity is. Fired in the event's own transaction, for late events of an older epoch too:
+ * it carries the higher of what this event says and what the activity attempt now says, so whoever listens only raises.
+ *
+ * @param registration id of the registration
+ * @param attempt number of the activity attempt, from 1
+ * @param progress the progress measure, 0 to 1
+ * @param at when the server received it
+ */
+public record ActivityProgressed(
+        long registration,
+        long account,
+        long resource,
+        String activity,
+        int attempt,
+        Completion completion,
+        Success success,
+        @Nullable BigDecimal progress,
+        Instant at) {}

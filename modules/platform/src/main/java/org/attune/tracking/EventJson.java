@@ -1,0 +1,161 @@
+package org.attune.tracking;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an event as the wrapper wrote it. The frame must be whole; a fault inside is noted and the rest goes on. */
+final class EventJson {
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,14}");
+    private static final int LONGEST_NAME = 1_000;
+
+    private final JsonObject json;
+    private final List<String> malformed = new ArrayList<>();
+
+    private EventJson(JsonObject json) {
+        this.json = json;
+    }
+
+    /** The event in the bytes, or nothing when they hold none. */
+    static Optional<TrackedEvent> read(byte[] bytes) {
+        return Wire.read(bytes).flatMap(json -> new EventJson(json).event());
+    }
+
+    private Optional<TrackedEvent> event() {
+        Long epoch = whole(json.get("epoch"));
+        Long seq = whole(json.get("seq"));
+        Long attempt = whole(json.get("attempt"));
+        String activity = text(json.get("activity"));
+        String kind = text(json.get("kind"));
+        Long version = whole(json.get("v"));
+        if (version == null || version != 1 || epoch == null || epoch < 1 || seq == null || seq < 1) {
+            return Optional.empty();
+        }
+        if (attempt == null
+                || attempt < 1
+                || attempt > Integer.MAX_VALUE
+                || !("commit".equals(kind) || "terminate".equals(kind))) {
+            return Optional.empty();
+        }
+        if (activity == null || activity.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        return Optional.of(new TrackedEvent(
+                epoch,
+                seq,
+                activity,
+                attempt.intValue(),
+                "terminate".equals(kind),
+                since(),
+                active(),
+                texts(json.get("set"), "", "set"),
+                objectives(),
+                records(),
+                malformed));
+    }
+
+    private @Nullable Long since() {
+        Long since = whole(json.get("since"));
+        if (since == null && json.containsKey("since")) {
+            malformed.add("since");
+        }
+        return since;
+    }
+
+    private List<TrackedEvent.Active> active() {
+        List<TrackedEvent.Active> active = new ArrayList<>();
+        for (JsonValue each : list("active")) {
+            JsonArray pair = each instanceof JsonArray array && array.size() == 2 ? array : JsonValue.EMPTY_JSON_ARRAY;
+            Long from = pair.isEmpty() ? null : whole(pair.get(0));
+            Long to = pair.isEmpty() ? null : whole(pair.get(1));
+            if (from == null || to == null) {
+                malformed.add("active");
+            } else {
+                active.add(new TrackedEvent.Active(from, to));
+            }
+        }
+        return active;
+    }
+
+    private List<TrackedEvent.ObjectiveChange> objectives() {
+        List<TrackedEvent.ObjectiveChange> changes = new ArrayList<>();
+        List<JsonValue> all = list("objectives");
+        for (int place = 0; place < all.size(); place++) {
+            String path = "objectives[" + place + "]";
+            Map<String, String> fields = texts(all.get(place), path + ".", path);
+            String id = fields.remove("id");
+            if (id == null && !malformed.contains(path)) {
+                malformed.add(path);
+            }
+            if (id != null) {
+                changes.add(new TrackedEvent.ObjectiveChange(place, id, fields));
+            }
+        }
+        return changes;
+    }
+
+    private List<TrackedEvent.RecordChange> records() {
+        List<TrackedEvent.RecordChange> changes = new ArrayList<>();
+        List<JsonValue> all = list("records");
+        for (int place = 0; place < all.size(); place++) {
+            String path = "records[" + place + "]";
+            JsonObject record = all.get(place) instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+            String collection = text(record.get("collection"));
+            String written = text(record.get("key"));
+            RecordKey key = written == null ? null : RecordKey.parse(written).orElse(null);
+            if (collection == null || key == null || !(record.get("fields") instanceof JsonObject fields)) {
+                malformed.add(path);
+            } else {
+                changes.add(new TrackedEvent.RecordChange(place, collection, key, texts(fields, path + ".", path)));
+            }
+        }
+        return changes;
+    }
+
+    private List<JsonValue> list(String name) {
+        JsonValue value = json.get(name);
+        if (value instanceof JsonArray array) {
+            return array;
+        }
+        if (value != null) {
+            malformed.add(name);
+        }
+        return List.of();
+    }
+
+    private Map<String, String> texts(@Nullable JsonValue value, String prefix, String path) {
+        Map<String, String> texts = new HashMap<>();
+        if (value instanceof JsonObject object) {
+            object.forEach((name, each) -> {
+                if (each instanceof JsonString text) {
+                    texts.put(name, text.getString());
+                } else {
+                    malformed.add(prefix + name);
+                }
+            });
+        } else if (value != null) {
+            malformed.add(path);
+        }
+        return texts;
+    }
+
+    private static @Nullable String text(@Nullable JsonValue value) {
+        return value instanceof JsonString text ? text.getString() : null;
+    }
+
+    private static @Nullable Long whole(@Nullable JsonValue value) {
+        if (value == null || value.getValueType() != JsonValue.ValueType.NUMBER) {
+            return null;
+        }
+        String digits = value.toString();
+        return digits.length() <= 15 && WHOLE.matcher(digits).matches() ? Long.valueOf(digits) : null;
+    }
+}

@@ -1,0 +1,4 @@
+package org.attune.tracking;
+
+/** An activity attempt within a registration. */
+record Place(long registration, String activity, int attempt) {}

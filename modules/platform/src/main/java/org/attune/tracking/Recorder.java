@@ -1,0 +1,125 @@
+package org.attune.tracking;
+
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.attune.account.SealingKey;
+
+/** Takes one event into the log and the projection, in the caller's transaction and under the registration's lock. */
+final class Recorder {
+    private final Connection database;
+    private final Documents documents;
+    private final Consumer<ActivityProgressed> progressed;
+    private final SealingKey key;
+    private final Registrations.Row row;
+    private final Instant at;
+    private final EventLog log;
+    private final Quarantine quarantine;
+
+    /** @param row the registration, locked */
+    Recorder(
+            Connection database,
+            Documents documents,
+            Consumer<ActivityProgressed> progressed,
+            SealingKey key,
+            Registrations.Row row,
+            Instant at) {
+        this.database = database;
+        this.documents = documents;
+        this.progressed = progressed;
+        this.key = key;
+        this.row = row;
+        this.at = at;
+        this.log = new EventLog(database, row.registration().id(), key);
+        this.quarantine = new Quarantine(database, row.registration().id(), key);
+    }
+
+    TrackAnswer record(byte[] bytes) throws SQLException {
+        Optional<TrackedEvent> read = EventJson.read(bytes);
+        if (read.isEmpty()) {
+            quarantine.keep(Quarantine.Reason.MALFORMED, bytes, null, at);
+            return Rejection.MALFORMED;
+        }
+        TrackedEvent event = read.get();
+        Place place = new Place(row.registration().id(), event.activity(), event.attempt());
+        Optional<Documents.Kept> kept =
+                isName(event.activity()) ? documents.find(database, key, place) : Optional.empty();
+        if (kept.isEmpty() || !kept.get().document().sessions().containsKey(event.epoch())) {
+            quarantine.keep(Quarantine.Reason.MALFORMED, bytes, event.position(), at);
+            return Rejection.MALFORMED;
+        }
+        return record(bytes, event, place, kept.get());
+    }
+
+    private TrackAnswer record(byte[] bytes, TrackedEvent event, Place place, Documents.Kept kept) throws SQLException {
+        ActivityDocument before = kept.document();
+        Erasure erasure = new Erasure(before.records()::isErased);
+        List<Remark> remarks = Admission.check(event, before.rules().version());
+        EventLog.Entry entry = new EventLog.Entry(
+                event.position(),
+                place,
+                event.terminates() ? "terminate" : "commit",
+                erasure.blank(bytes),
+                key.sign(bytes),
+                event.epoch() < row.epoch(),
+                erasure.blank(event, remarks),
+                at);
+        if (!log.add(entry)) {
+            return again(event.position(), bytes, erasure);
+        }
+        if (remarks.stream().anyMatch(Remark::refuses)) {
+            quarantine.keep(Quarantine.Reason.REFUSED, entry.payload(), event.position(), at);
+        }
+        TrackedEvent admitted = Admission.admitted(event, remarks);
+        ActivityDocument after = before.with(admitted, at);
+        documents.write(database, key, place, kept.version(), after);
+        tell(admitted, after, place);
+        return answer(entry);
+    }
+
+    /** The same key once more: a replay, or another event that took its number. */
+    private TrackAnswer again(Position position, byte[] bytes, Erasure erasure) throws SQLException {
+        EventLog.Entry stored = log.find(position).orElseThrow();
+        if (MessageDigest.isEqual(stored.hash(), key.sign(bytes))) {
+            return answer(stored);
+        }
+        quarantine.keep(Quarantine.Reason.CONFLICT, erasure.blank(bytes), position, at);
+        return Rejection.CONFLICT;
+    }
+
+    private void tell(TrackedEvent event, ActivityDocument after, Place place) {
+        Session session = Objects.requireNonNull(after.sessions().get(event.epoch()));
+        Beginning alone = new Beginning(event.epoch(), List.of(), Map.of(), after.rules());
+        Standing said =
+                Standing.of(ActivityDocument.first(alone, session.begun()).with(event.goingOn(), at));
+        Standing standing = Standing.of(after).orHigher(said);
+        if (standing.saysSomething()) {
+            progressed.accept(new ActivityProgressed(
+                    row.registration().id(),
+                    row.registration().account(),
+                    row.registration().resource(),
+                    place.activity(),
+                    place.attempt(),
+                    standing.completion(),
+                    standing.success(),
+                    standing.progress(),
+                    at));
+        }
+    }
+
+    private static Acknowledgement answer(EventLog.Entry entry) {
+        return new Acknowledgement(
+                entry.position().epoch(), entry.position().seq(), entry.superseded(), entry.remarks());
+    }
+
+    /** PostgreSQL refuses some characters in a text; no activity's identifier has them. */
+    private static boolean isName(String activity) {
+        return activity.chars().noneMatch(each -> each < ' ' || Character.isSurrogate((char) each));
+    }
+}

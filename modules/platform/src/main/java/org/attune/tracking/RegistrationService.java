@@ -1,0 +1,128 @@
+package org.attune.tracking;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.attune.account.LearnerKeys;
+import org.attune.account.SealingKey;
+import org.attune.shared.Access;
+import org.attune.shared.NotFound;
+import org.attune.shared.Reader;
+
+/** Registrations, what is known of them, and the notes in them. */
+@ApplicationScoped
+@Transactional
+public class RegistrationService {
+    @Resource(lookup = "java:app/jdbc/attune")
+    DataSource database;
+
+    @Inject
+    Bearers bearers;
+
+    @Inject
+    LearnerKeys keys;
+
+    @Inject
+    Projection projection;
+
+    /** The reader's registration with a resource; made when there is none. */
+    @Access(Access.Policy.SIGNED_IN)
+    public Registration register(Reader reader, long resource) {
+        return inDatabase(connection -> {
+            keys.create(connection, reader.account());
+            return Registrations.register(connection, reader.account(), resource, bearers.now());
+        });
+    }
+
+    /** The registration whose content origin has the label. */
+    @Access(Access.Policy.SYSTEM)
+    public Optional<Registration> find(String label) {
+        return inDatabase(connection -> Registrations.find(connection, label).map(Registrations.Row::registration));
+    }
+
+    /** The resource whose files the label permits to read. */
+    @Access(Access.Policy.SYSTEM)
+    public Optional<Long> resourceOf(String label) {
+        return inDatabase(connection -> Registrations.find(connection, label)
+                .map(row -> row.registration().resource()));
+    }
+
+    /** Where each activity that was begun stands. */
+    @Access(Access.Policy.SYSTEM)
+    public List<ActivityProgress> progress(long registration) {
+        return inDatabase(connection -> Documents.progress(connection, registration));
+    }
+
+    /** The notes the reader wrote in a registration of theirs, oldest first within an attempt. */
+    @Access(Access.Policy.SIGNED_IN)
+    public List<Note> notes(Reader reader, long registration) {
+        return inDatabase(connection ->
+                notes(connection, own(reader, registration, connection)).all());
+    }
+
+    /** Deletes a note for good, from the log too; the reader's own only. */
+    @Access(Access.Policy.SIGNED_IN)
+    public void eraseNote(Reader reader, long registration, Note note) {
+        inDatabase(connection -> {
+            Registrations.Row row = own(reader, registration, connection);
+            Registrations.lock(connection, registration);
+            notes(connection, row).erase(note, bearers.now());
+            return row;
+        });
+    }
+
+    /** Makes the projection again from the log. */
+    @Access(Access.Policy.SYSTEM)
+    public void rebuild(long registration) {
+        inDatabase(connection -> {
+            Registrations.Row row = Registrations.lock(connection, registration).orElseThrow(NotFound::new);
+            new Rebuild(connection, projection.documents(), key(connection, row), registration).run();
+            return row;
+        });
+    }
+
+    /** Ends all bearers of an account: its password was reset, or it was closed. */
+    @Access(Access.Policy.SYSTEM)
+    public void endBearers(long account) {
+        inDatabase(connection -> {
+            bearers.endAll(connection, account);
+            return account;
+        });
+    }
+
+    private Notes notes(Connection connection, Registrations.Row row) throws SQLException {
+        return new Notes(
+                connection,
+                projection.documents(),
+                key(connection, row),
+                row.registration().id());
+    }
+
+    private SealingKey key(Connection connection, Registrations.Row row) throws SQLException {
+        return keys.of(connection, row.registration().account()).orElseThrow(NotFound::new);
+    }
+
+    private static Registrations.Row own(Reader reader, long registration, Connection connection) throws SQLException {
+        return Registrations.find(connection, registration)
+                .filter(row -> row.registration().account() == reader.account())
+                .orElseThrow(NotFound::new);
+    }
+
+    private interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    private <T> T inDatabase(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw new TryAgain(e);
+        }
+    }
+}

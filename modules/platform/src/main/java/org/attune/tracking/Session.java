@@ -1,0 +1,112 @@
+package org.attune.tracking;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One launch to its end, an epoch of the registration.
+ *
+ * @param begun when the server gave the state
+ * @param last highest seq that arrived; 0 when nothing has
+ * @param lastAt when its latest event was made, as far as the browser's clock can be trusted
+ * @param time its session time, as the latest event that set it says
+ * @param exit its exit, as the latest event that set it says
+ * @param navigation its navigation request, as the latest event that set it says
+ * @param terminated whether the SCO ended it; what it did not end is suspended
+ */
+record Session(
+        Instant begun,
+        long last,
+        Instant lastAt,
+        @Nullable Said time,
+        @Nullable Said exit,
+        @Nullable Said navigation,
+        boolean terminated) {
+
+    static Session begun(Instant at) {
+        return new Session(at, 0, at, null, null, null, false);
+    }
+
+    /** A word and the event that said it. */
+    record Said(long seq, String value) {
+        static @Nullable Said later(@Nullable Said one, @Nullable Said other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return one.seq >= other.seq ? one : other;
+        }
+    }
+
+    Session with(TrackedEvent event, Instant at) {
+        Instant made = madeAt(event, at);
+        return new Session(
+                begun,
+                Math.max(last, event.seq()),
+                lastAt.isAfter(made) ? lastAt : made,
+                Said.later(time, said(event, "cmi.session_time", "cmi.core.session_time")),
+                Said.later(exit, said(event, "cmi.exit", "cmi.core.exit")),
+                Said.later(navigation, said(event, "adl.nav.request", "adl.nav.request")),
+                terminated || event.terminates());
+    }
+
+    /** When an event was made, by the browser's clock counted from the begin, and never later than it arrived. */
+    Instant madeAt(TrackedEvent event, Instant at) {
+        Long since = event.since();
+        return since == null ? at : earlier(at, begun.plusMillis(since));
+    }
+
+    /** Whether it came to an end that was not a pause. */
+    boolean ended() {
+        return terminated && !isSaid(exit, "suspend") && !isSaid(navigation, "suspendAll");
+    }
+
+    private static boolean isSaid(@Nullable Said said, String word) {
+        return said != null && said.value.equals(word);
+    }
+
+    private static @Nullable Said said(TrackedEvent event, String name, String otherName) {
+        String value = event.set().getOrDefault(name, event.set().get(otherName));
+        return value == null ? null : new Said(event.seq(), value);
+    }
+
+    static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    JsonObject toJson() {
+        JsonObjectBuilder json = Wire.JSON
+                .createObjectBuilder()
+                .add("begun", begun.toString())
+                .add("last", last)
+                .add("lastAt", lastAt.toString())
+                .add("terminated", terminated);
+        add(json, "time", time);
+        add(json, "exit", exit);
+        add(json, "navigation", navigation);
+        return json.build();
+    }
+
+    private static void add(JsonObjectBuilder json, String name, @Nullable Said said) {
+        if (said != null) {
+            json.add(name, Wire.JSON.createObjectBuilder().add("seq", said.seq).add("value", said.value));
+        }
+    }
+
+    static Session of(JsonObject json) {
+        return new Session(
+                Instant.parse(json.getString("begun")),
+                json.getJsonNumber("last").longValue(),
+                Instant.parse(json.getString("lastAt")),
+                said(json, "time"),
+                said(json, "exit"),
+                said(json, "navigation"),
+                json.getBoolean("terminated"));
+    }
+
+    private static @Nullable Said said(JsonObject json, String name) {
+        JsonObject said = json.getJsonObject(name);
+        return said == null ? null : new Said(said.getJsonNumber("seq").longValue(), said.getString("value"));
+    }
+}

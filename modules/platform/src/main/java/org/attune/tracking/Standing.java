@@ -1,0 +1,119 @@
+package org.attune.tracking;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.attune.scorm.runtime.LessonStatus;
+import org.attune.scorm.runtime.StatusRules;
+import org.attune.scorm.sequencing.ActivityStatus;
+import org.attune.scorm.sequencing.Completion;
+import org.attune.scorm.sequencing.Success;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an attempt stands in 2004's two words, whatever version the package speaks: what the SCO set and the standard
+ * derives.
+ *
+ * @param score scaled, -1 to 1
+ * @param progress progress measure, 0 to 1
+ */
+record Standing(
+        Completion completion,
+        Success success,
+        @Nullable BigDecimal score,
+        @Nullable BigDecimal progress) {
+
+    static Standing of(ActivityDocument document) {
+        return document.rules().version().isScorm2004() ? of2004(document) : of12(document);
+    }
+
+    private static Standing of2004(ActivityDocument document) {
+        String completion = completionWord(document);
+        String success = successWord(document);
+        ActivityStatus status = new ActivityStatus(
+                true,
+                Completion.ofWord(completion == null ? "" : completion),
+                Success.ofWord(success == null ? "" : success),
+                null);
+        if (hasEnded(document)) {
+            status = status.ended(
+                    document.rules().completionSetByContent(), document.rules().objectiveSetByContent());
+        }
+        return new Standing(
+                status.completion(),
+                status.success(),
+                number(document.elements().value("cmi.score.scaled")),
+                number(document.elements().value("cmi.progress_measure")));
+    }
+
+    private static Standing of12(ActivityDocument document) {
+        LessonStatus.Split split = LessonStatus.split(lessonStatus(document));
+        return new Standing(
+                Completion.ofWord(split.completion()), Success.ofWord(split.success()), scaled12(document), null);
+    }
+
+    /** {@code cmi.completion_status} as it reads, before the end of the attempt adds to it. */
+    static @Nullable String completionWord(ActivityDocument document) {
+        return StatusRules.completion(
+                document.elements().value("cmi.completion_status"),
+                document.rules().given().get("cmi.completion_threshold"),
+                document.elements().value("cmi.progress_measure"));
+    }
+
+    /** {@code cmi.success_status} as it reads, before the end of the attempt adds to it. */
+    static @Nullable String successWord(ActivityDocument document) {
+        return StatusRules.success(
+                document.elements().value("cmi.success_status"),
+                document.rules().given().get("cmi.scaled_passing_score"),
+                document.elements().value("cmi.score.scaled"));
+    }
+
+    /** {@code cmi.core.lesson_status} as it reads: after LMSFinish the mastery score has its say. */
+    static String lessonStatus(ActivityDocument document) {
+        String set = document.elements().value("cmi.core.lesson_status");
+        String status = set == null ? "not attempted" : set;
+        boolean finished = document.sessions().values().stream().anyMatch(Session::terminated);
+        if (!finished) {
+            return status;
+        }
+        return LessonStatus.atFinish(
+                status,
+                number(document.rules().given().get("cmi.student_data.mastery_score")),
+                number(document.elements().value("cmi.core.score.raw")),
+                "credit",
+                "normal",
+                hasEnded(document) ? "" : "suspend");
+    }
+
+    private static boolean hasEnded(ActivityDocument document) {
+        return document.sessions().values().stream().anyMatch(Session::ended);
+    }
+
+    /** 1.2's raw score, a part of its maximum, or of 100. */
+    private static @Nullable BigDecimal scaled12(ActivityDocument document) {
+        BigDecimal raw = number(document.elements().value("cmi.core.score.raw"));
+        if (raw == null) {
+            return null;
+        }
+        BigDecimal max = number(document.elements().value("cmi.core.score.max"));
+        BigDecimal whole = max == null || max.signum() <= 0 ? BigDecimal.valueOf(100) : max;
+        return raw.divide(whole, 7, RoundingMode.HALF_UP).min(BigDecimal.ONE);
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String value) {
+        return value == null || value.isEmpty() ? null : new BigDecimal(value);
+    }
+
+    Standing orHigher(Standing other) {
+        return new Standing(
+                completion.compareTo(other.completion) >= 0 ? completion : other.completion,
+                success.compareTo(other.success) >= 0 ? success : other.success,
+                score,
+                progress == null || (other.progress != null && other.progress.compareTo(progress) > 0)
+                        ? other.progress
+                        : progress);
+    }
+
+    boolean saysSomething() {
+        return completion != Completion.UNKNOWN || success != Success.UNKNOWN || progress != null;
+    }
+}

@@ -1,0 +1,40 @@
+/**
+ * Keeps what a learner did in a package, and loses nothing.
+ *
+ * <p><b>Words.</b> A <i>registration</i> is one learner's tracked run through one version of a module's resource. An
+ * <i>epoch</i> is a begun launch in it, a <i>position</i> the (epoch, seq) of an event. The <i>log</i> holds events as they
+ * were received; the <i>document</i> of an activity attempt is all that follows from them, and the projection keeps it. A
+ * <i>launch code</i> opens a <i>bearer</i>, which writes one registration and does nothing else. A <i>branch</i> is where
+ * an older tab had got to when it lost.
+ *
+ * <p><b>How it goes.</b> {@link org.attune.tracking.LaunchService} opens and begins; {@link
+ * org.attune.tracking.TrackService} takes events. Both hold the registration's row for the transaction, so that its events
+ * come one after another. {@code ActivityDocument} merges without a database; {@code EventLog}, {@code Documents} and
+ * their like keep what it says, sealed with the learner's key.
+ *
+ * <p><b>Rules</b>, each the name of a test:
+ *
+ * <ul>
+ *   <li>any order of arrival gives the same state
+ *   <li>every element follows the highest epoch and seq that set it; a score's four parts move together; objectives merge
+ *       by id; records merge whole
+ *   <li>a replay is answered as before and changes nothing; the same key with other bytes is a conflict and kept aside
+ *   <li>one bad element never blocks the rest; longer values are kept with a warning
+ *   <li>making a launch code writes nothing; a launch code is single use; open raises nothing; begin repeated with the
+ *       same bearer gives the same epoch and attempt
+ *   <li>bearers live 12 hours; a password reset ends bearers and unopened codes
+ *   <li>an older epoch is stored and acknowledged as superseded; its terminate never ends a newer session; what it wrote
+ *       beyond the point read and lost is a branch
+ *   <li>two tabs count learning time once; total time is the sum over sessions of each session's last session time
+ *   <li>a deleted note is blanked in log and projection and no replay brings it back
+ *   <li>the projection is rebuilt from the log to the same content
+ *   <li>what is tracked is sealed with the learner's key and lost with it
+ * </ul>
+ *
+ * <p><b>Neighbours.</b> {@code account} has the keys. The catalogue implements {@link org.attune.tracking.Resources}.
+ * Whoever wants to know of progress observes {@link org.attune.tracking.ActivityProgressed}, in the event's transaction.
+ */
+@NullMarked
+package org.attune.tracking;
+
+import org.jspecify.annotations.NullMarked;

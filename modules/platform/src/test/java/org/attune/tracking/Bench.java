@@ -1,0 +1,273 @@
+package org.attune.tracking;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.attune.account.LearnerKeys;
+import org.attune.account.ServerKey;
+import org.attune.scorm.manifest.ScormVersion;
+import org.attune.shared.Reader;
+import org.attune.shared.Role;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The three services over an empty H2 in memory, each use case a transaction, with a clock that a test moves. */
+final class Bench {
+    static final long RESOURCE = 7;
+    static final String NONCE = "0123456789abcdefghijkl";
+
+    final JdbcDataSource database = new JdbcDataSource();
+    final TestClock clock = new TestClock();
+    final List<ActivityProgressed> progressed = new ArrayList<>();
+    final Map<String, ActivityDescription> activities = new HashMap<>();
+    final RegistrationService registrations = new RegistrationService();
+    final LaunchService launches = new LaunchService();
+    final TrackService tracks = new TrackService();
+    final LearnerKeys keys;
+    final Bearers bearers = new Bearers();
+
+    Bench() {
+        Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+        Flyway.configure()
+                .dataSource(database)
+                .placeholders(Map.of("blob", "binary large object"))
+                .load()
+                .migrate();
+        ServerKey server = new ServerKey(temporary(), false);
+        keys = new LearnerKeys(server);
+        bearers.server = server;
+        bearers.clock = clock;
+        wire(new Projection());
+        lesson("lesson-1", ScormVersion.SCORM_2004_4TH, Map.of());
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("attune-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another server on the same database, with nothing in its cache. */
+    void restart() {
+        wire(new Projection());
+    }
+
+    private void wire(Projection projection) {
+        DataSource transactions = transactions(database);
+        registrations.database = transactions;
+        registrations.bearers = bearers;
+        registrations.keys = keys;
+        registrations.projection = projection;
+        launches.database = transactions;
+        launches.bearers = bearers;
+        launches.keys = keys;
+        launches.names = account -> "Example, Edith";
+        launches.resources = (resource, activity) -> Optional.ofNullable(activities.get(activity));
+        launches.projection = projection;
+        tracks.database = transactions;
+        tracks.bearers = bearers;
+        tracks.keys = keys;
+        tracks.projection = projection;
+        tracks.progressed = new Told(progressed);
+    }
+
+    void lesson(String id, ScormVersion version, Map<String, String> given) {
+        activities.put(id, new ActivityDescription(id, "A lesson", version, id + ".html?x=y", given, true, true));
+    }
+
+    static Reader reader(long account) {
+        return new Reader(account, 1, Set.of(Role.EDUCATOR));
+    }
+
+    /** A launch in a browser tab: bearer, epoch, and the number of its next event. */
+    final class Tab {
+        final String label;
+        final String bearer;
+        final JsonObject state;
+        final long epoch;
+        final String activity;
+        final int attempt;
+        long seq;
+
+        private Tab(String label, String bearer, JsonObject state) {
+            this.label = label;
+            this.bearer = bearer;
+            this.state = state;
+            this.epoch = state.getInt("epoch");
+            this.activity = state.getString("activity");
+            this.attempt = state.getInt("attempt");
+        }
+
+        byte[] event(String kind, String rest) {
+            return ("{\"v\":1,\"epoch\":" + epoch + ",\"seq\":" + ++seq + ",\"activity\":\"" + activity
+                            + "\",\"attempt\":" + attempt + ",\"kind\":\"" + kind + "\"," + rest + "}")
+                    .replace('\'', '"')
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+
+        TrackAnswer send(byte[] event) {
+            return tracks.track(label, bearer, event);
+        }
+
+        TrackAnswer commit(String rest) {
+            return send(event("commit", rest));
+        }
+
+        TrackAnswer set(String name, String value) {
+            return commit("'set':{'" + name + "':'" + value + "'}");
+        }
+
+        TrackAnswer terminate(String rest) {
+            return send(event("terminate", rest));
+        }
+
+        String element(String name) {
+            return state.getJsonObject("elements").getString(name, null);
+        }
+    }
+
+    Registration register(long account) {
+        return registrations.register(reader(account), RESOURCE);
+    }
+
+    Tab launch(Registration registration) {
+        return launch(registration, "lesson-1", false, BeginRequest.PLAIN);
+    }
+
+    Tab launch(Registration registration, String activity, boolean again, BeginRequest request) {
+        String bearer =
+                open(registration, launches.code(reader(registration.account()), registration.id(), activity, again));
+        return begin(registration, bearer, request);
+    }
+
+    String open(Registration registration, String code) {
+        return ((OpenAnswer.Opened) launches.open(registration.label(), code, NONCE)).bearer();
+    }
+
+    Tab begin(Registration registration, String bearer, BeginRequest request) {
+        BeginAnswer answer = launches.begin(registration.label(), bearer, request);
+        return new Tab(registration.label(), bearer, ((BeginAnswer.Begun) answer).body());
+    }
+
+    /** All that a table holds, opened: no text of the learner may be in it. */
+    <T> T inDatabase(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    private static DataSource transactions(DataSource target) {
+        return (DataSource) Proxy.newProxyInstance(
+                Bench.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    Connection connection = target.getConnection();
+                    connection.setAutoCommit(false);
+                    return committing(connection);
+                });
+    }
+
+    private static Connection committing(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                Bench.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        connection.commit();
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    static final class TestClock extends Clock {
+        private Instant now = Instant.parse("2026-11-24T12:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private record Told(List<ActivityProgressed> all) implements Event<ActivityProgressed> {
+        @Override
+        public void fire(ActivityProgressed event) {
+            all.add(event);
+        }
+
+        @Override
+        public <U extends ActivityProgressed> CompletionStage<U> fireAsync(U event) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends ActivityProgressed> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Event<ActivityProgressed> select(Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends ActivityProgressed> Event<U> select(Class<U> type, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends ActivityProgressed> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

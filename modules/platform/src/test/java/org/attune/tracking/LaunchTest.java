@@ -1,0 +1,236 @@
+package org.attune.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.attune.tracking.Bench.NONCE;
+import static org.attune.tracking.Bench.reader;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.attune.scorm.manifest.ScormVersion;
+import org.attune.shared.NotFound;
+import org.junit.jupiter.api.Test;
+
+class LaunchTest {
+    private final Bench bench = new Bench();
+    private final Registration registration = bench.register(1);
+
+    @Test
+    void a_registration_keeps_its_label_for_life() {
+        assertThat(registration.label()).matches("[a-z2-7]{26}");
+        assertThat(bench.register(1)).isEqualTo(registration);
+        assertThat(bench.register(2).label()).isNotEqualTo(registration.label());
+    }
+
+    @Test
+    void making_a_launch_code_writes_nothing() {
+        String before = everything();
+        code();
+        bench.launches.drainCode(reader(1), registration.id());
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void nobody_gets_a_code_for_another_learners_registration() {
+        assertThatThrownBy(() -> bench.launches.code(reader(2), registration.id(), "lesson-1", false))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> bench.launches.drainCode(reader(2), registration.id()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void open_is_repeatable_with_the_same_nonce_even_when_the_code_is_over() {
+        String code = code();
+        OpenAnswer first = bench.launches.open(registration.label(), code, NONCE);
+        bench.clock.pass(Duration.ofMinutes(5));
+        assertThat(bench.launches.open(registration.label(), code, NONCE)).isEqualTo(first);
+    }
+
+    @Test
+    void a_launch_code_is_single_use() {
+        String code = code();
+        bench.launches.open(registration.label(), code, NONCE);
+        assertThat(bench.launches.open(registration.label(), code, NONCE + "x")).isEqualTo(Rejection.CONFLICT);
+    }
+
+    @Test
+    void a_launch_code_is_over_after_60_seconds() {
+        String code = code();
+        bench.clock.pass(Duration.ofSeconds(61));
+        assertThat(bench.launches.open(registration.label(), code, NONCE)).isEqualTo(Rejection.CODE_OVER);
+    }
+
+    @Test
+    void a_forged_code_opens_nothing() {
+        String code = code();
+        String forged = (code.charAt(5) == 'A' ? "B" : "A") + code.substring(1);
+        assertThat(bench.launches.open(registration.label(), forged, NONCE)).isEqualTo(Rejection.NOT_ALLOWED);
+        assertThat(bench.launches.open(registration.label(), "", NONCE)).isEqualTo(Rejection.NOT_ALLOWED);
+        assertThat(bench.launches.open(bench.register(2).label(), code, NONCE)).isEqualTo(Rejection.NOT_ALLOWED);
+    }
+
+    @Test
+    void open_raises_nothing() {
+        bench.open(registration, code());
+        assertThat(bench.launch(registration).epoch).isEqualTo(1);
+    }
+
+    @Test
+    void begin_repeated_with_the_same_bearer_gives_the_same_epoch_and_attempt() {
+        String bearer = bench.open(registration, bench.launches.code(reader(1), registration.id(), "lesson-1", true));
+        Bench.Tab first = bench.begin(registration, bearer, BeginRequest.PLAIN);
+        Bench.Tab again = bench.begin(registration, bearer, BeginRequest.PLAIN);
+        assertThat(again.epoch).isEqualTo(first.epoch);
+        assertThat(again.attempt).isEqualTo(first.attempt);
+    }
+
+    @Test
+    void a_bearer_opened_for_draining_cannot_begin_but_delivers_older_epochs() {
+        Bench.Tab tab = bench.launch(registration);
+        String bearer = bench.open(registration, bench.launches.drainCode(reader(1), registration.id()));
+        assertThat(bench.launches.begin(registration.label(), bearer, BeginRequest.PLAIN))
+                .isEqualTo(Rejection.NOT_ALLOWED);
+        byte[] event = tab.event("commit", "'set':{'cmi.location':'3'}");
+        assertThat(bench.tracks.track(registration.label(), bearer, event)).isInstanceOf(Acknowledgement.class);
+    }
+
+    @Test
+    void bearers_live_12_hours() {
+        Bench.Tab tab = bench.launch(registration);
+        bench.clock.pass(Duration.ofHours(12).minusMillis(1));
+        assertThat(tab.set("cmi.location", "1")).isInstanceOf(Acknowledgement.class);
+        bench.clock.pass(Duration.ofMillis(1));
+        assertThat(tab.set("cmi.location", "2")).isEqualTo(Rejection.BEARER_OVER);
+    }
+
+    @Test
+    void a_password_reset_ends_bearers_and_unopened_codes() {
+        Bench.Tab tab = bench.launch(registration);
+        String code = code();
+        bench.registrations.endBearers(1);
+        assertThat(tab.set("cmi.location", "1")).isEqualTo(Rejection.BEARER_OVER);
+        assertThat(bench.launches.open(registration.label(), code, NONCE)).isEqualTo(Rejection.CODE_OVER);
+        bench.clock.pass(Duration.ofSeconds(1));
+        assertThat(bench.launch(registration).set("cmi.location", "1")).isInstanceOf(Acknowledgement.class);
+    }
+
+    @Test
+    void the_database_has_neither_codes_nor_bearers() {
+        String code = code();
+        String bearer = bench.open(registration, code);
+        assertThat(everything()).doesNotContain(bearer).doesNotContain(code);
+    }
+
+    @Test
+    void the_first_session_enters_ab_initio_and_a_session_after_one_resumes() {
+        Bench.Tab first = bench.launch(registration);
+        assertThat(first.element("cmi.entry")).isEqualTo("ab-initio");
+        first.set("cmi.suspend_data", "page 4");
+        Bench.Tab second = bench.launch(registration);
+        assertThat(second.element("cmi.entry")).isEqualTo("resume");
+        assertThat(second.element("cmi.suspend_data")).isEqualTo("page 4");
+    }
+
+    @Test
+    void a_relaunch_after_completion_is_the_same_attempt_in_mode_normal() {
+        bench.launch(registration)
+                .terminate("'set':{'cmi.completion_status':'completed','cmi.exit':'normal','cmi.session_time':'PT3M'}");
+        Bench.Tab again = bench.launch(registration);
+        assertThat(again.attempt).isEqualTo(1);
+        assertThat(again.state.getString("mode")).isEqualTo("normal");
+        assertThat(again.state.getString("entry")).isEqualTo("resume");
+        assertThat(again.element("cmi.completion_status")).isEqualTo("completed");
+        assertThat(again.element("cmi.total_time")).isEqualTo("PT3M");
+        assertThat(again.element("cmi.session_time")).isNull();
+    }
+
+    @Test
+    void start_again_is_an_explicit_new_attempt() {
+        bench.launch(registration).set("cmi.suspend_data", "page 4");
+        Bench.Tab again = bench.launch(registration, "lesson-1", true, BeginRequest.PLAIN);
+        assertThat(again.attempt).isEqualTo(2);
+        assertThat(again.element("cmi.suspend_data")).isNull();
+        assertThat(bench.launch(registration).attempt).isEqualTo(2);
+    }
+
+    @Test
+    void a_begin_gives_what_the_manifest_says_and_who_learns() {
+        bench.lesson(
+                "old", ScormVersion.SCORM_12, Map.of("cmi.launch_data", "x=1", "cmi.student_data.mastery_score", "80"));
+        Bench.Tab tab = bench.launch(registration, "old", false, BeginRequest.PLAIN);
+        assertThat(tab.state.getString("version")).isEqualTo("1.2");
+        assertThat(tab.state.getString("href")).isEqualTo("/package/old.html?x=y");
+        assertThat(tab.element("cmi.launch_data")).isEqualTo("x=1");
+        assertThat(tab.element("cmi.core.lesson_status")).isEqualTo("not attempted");
+        assertThat(tab.element("cmi.core.total_time")).isEqualTo("0000:00:00.00");
+        assertThat(tab.state.getJsonObject("learner").getString("name")).isEqualTo("Example, Edith");
+    }
+
+    @Test
+    void records_are_renumbered_at_the_next_begin_and_keep_their_keys() {
+        Bench.Tab one = bench.launch(registration);
+        Bench.Tab two = bench.launch(registration);
+        two.commit(note("2.0", "second"));
+        one.commit(note("1.0", "first"));
+        List<String> keys = bench
+                .launch(registration)
+                .state
+                .getJsonObject("records")
+                .getJsonArray("cmi.comments_from_learner")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(each -> each.getString("key"))
+                .toList();
+        assertThat(keys).containsExactly("1.0", "2.0");
+    }
+
+    @Test
+    void a_branch_is_offered_at_the_next_launch_and_chosen_by_a_second_begin() {
+        Bench.Tab tablet = bench.launch(registration);
+        Bench.Tab phone = bench.launch(registration);
+        phone.set("cmi.suspend_data", "phone");
+        tablet.commit("'set':{'cmi.suspend_data':'tablet','cmi.location':'9'}");
+
+        Bench.Tab next = bench.launch(registration);
+        assertThat(next.element("cmi.suspend_data")).isEqualTo("phone");
+        String branch = next.state.getJsonArray("branches").getJsonObject(0).getString("id");
+        Bench.Tab chosen = bench.begin(registration, next.bearer, new BeginRequest(branch, List.of()));
+
+        assertThat(chosen.epoch).isEqualTo(next.epoch + 1);
+        assertThat(chosen.element("cmi.suspend_data")).isEqualTo("tablet");
+        assertThat(chosen.element("cmi.location")).isEqualTo("9");
+        assertThat(bench.begin(registration, next.bearer, new BeginRequest(branch, List.of())).epoch)
+                .isEqualTo(chosen.epoch);
+        assertThat(bench.launch(registration).state.getJsonArray("branches")).isEmpty();
+    }
+
+    @Test
+    void a_declined_branch_is_not_offered_again() {
+        Bench.Tab tablet = bench.launch(registration);
+        bench.launch(registration).set("cmi.suspend_data", "phone");
+        tablet.set("cmi.suspend_data", "tablet");
+        String branch = bench.launch(registration)
+                .state
+                .getJsonArray("branches")
+                .getJsonObject(0)
+                .getString("id");
+        bench.launch(registration, "lesson-1", false, new BeginRequest(null, List.of(branch)));
+        assertThat(bench.launch(registration).state.getJsonArray("branches")).isEmpty();
+    }
+
+    private String code() {
+        return bench.launches.code(reader(1), registration.id(), "lesson-1", false);
+    }
+
+    private String everything() {
+        return bench.inDatabase(connection -> Sql.all(connection, "script nosettings", row -> row.getString(1)))
+                .toString();
+    }
+
+    private static String note(String key, String text) {
+        return "'records':[{'collection':'cmi.comments_from_learner','key':'" + key + "','fields':{'comment':'" + text
+                + "'}}]";
+    }
+}

@@ -1,0 +1,244 @@
+package org.attune.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.tracking.Events.NOON;
+import static org.attune.tracking.Events.begin;
+import static org.attune.tracking.Events.commit;
+import static org.attune.tracking.Events.event;
+import static org.attune.tracking.Events.terminate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.attune.scorm.manifest.ScormVersion;
+import org.attune.scorm.sequencing.Completion;
+import org.attune.scorm.sequencing.Success;
+import org.junit.jupiter.api.Test;
+
+class MergeTest {
+    private static final String DATA = "cmi.suspend_data";
+
+    @Test
+    void any_order_of_arrival_gives_the_same_state() {
+        for (long seed = 0; seed < 3_000; seed++) {
+            Events.History history = Events.random(seed);
+            List<TrackedEvent> order = new ArrayList<>(history.events());
+            String expected = Wire.write(history.merged(order).toJson());
+            Collections.shuffle(order, new Random(seed));
+            assertThat(Wire.write(history.merged(order).toJson()))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void a_document_is_read_as_it_was_written() {
+        for (long seed = 0; seed < 500; seed++) {
+            Events.History history = Events.random(seed);
+            String written = Wire.write(history.merged(history.events()).toJson());
+            ActivityDocument read = ActivityDocument.of(Wire.read(written).orElseThrow());
+            assertThat(Wire.write(read.toJson())).as("seed %d", seed).isEqualTo(written);
+        }
+    }
+
+    @Test
+    void merging_an_event_twice_changes_nothing() {
+        for (long seed = 0; seed < 500; seed++) {
+            Events.History history = Events.random(seed);
+            List<TrackedEvent> twice = new ArrayList<>(history.events());
+            twice.addAll(history.events());
+            assertThat(Wire.write(history.merged(twice).toJson()))
+                    .as("seed %d", seed)
+                    .isEqualTo(Wire.write(history.merged(history.events()).toJson()));
+        }
+    }
+
+    @Test
+    void every_element_follows_the_highest_epoch_and_seq_that_set_it() {
+        ActivityDocument document = two().with(commit(2, 1, Map.of("cmi.completion_status", "incomplete")), NOON)
+                .with(commit(1, 9, Map.of("cmi.completion_status", "completed", "cmi.location", "7")), NOON);
+        assertThat(document.elements().values())
+                .containsEntry("cmi.completion_status", "incomplete")
+                .containsEntry("cmi.location", "7");
+    }
+
+    @Test
+    void a_scores_four_parts_move_together() {
+        ActivityDocument document = two().with(commit(2, 1, Map.of("cmi.score.raw", "7")), NOON)
+                .with(commit(1, 9, Map.of("cmi.score.raw", "3", "cmi.score.max", "5")), NOON);
+        assertThat(document.elements().values()).isEqualTo(Map.of("cmi.score.raw", "7"));
+    }
+
+    @Test
+    void objectives_merge_by_id() {
+        ActivityDocument document = two().with(
+                        objectives(2, new TrackedEvent.ObjectiveChange(0, "b", Map.of("success_status", "passed"))),
+                        NOON)
+                .with(
+                        objectives(
+                                1,
+                                new TrackedEvent.ObjectiveChange(0, "a", Map.of()),
+                                new TrackedEvent.ObjectiveChange(
+                                        1, "b", Map.of("success_status", "failed", "description", "d"))),
+                        NOON);
+        assertThat(document.objectives().inOrder())
+                .extracting(Objectives.Objective::id)
+                .containsExactly("a", "b");
+        assertThat(document.objectives().elements("b").values())
+                .isEqualTo(Map.of("success_status", "passed", "description", "d"));
+    }
+
+    @Test
+    void records_merge_whole_and_those_of_two_epochs_are_both_kept() {
+        ActivityDocument document = two().with(note(2, 1, "2.0", Map.of("comment", "from the tablet")), NOON)
+                .with(note(1, 1, "1.0", Map.of("comment", "first", "location", "p1")), NOON)
+                .with(note(1, 2, "1.0", Map.of("comment", "second")), NOON);
+        assertThat(document.records().of("cmi.comments_from_learner").values())
+                .extracting(Records.Kept::fields)
+                .containsExactly(
+                        new TreeMap<>(Map.of("comment", "second")),
+                        new TreeMap<>(Map.of("comment", "from the tablet")));
+    }
+
+    @Test
+    void a_deleted_note_never_comes_back() {
+        TrackedEvent note = note(1, 1, "1.0", Map.of("comment", "private"));
+        ActivityDocument document = two().with(note, NOON).erase("cmi.comments_from_learner", RecordKey.of("1.0"));
+        assertThat(Wire.write(document.with(note, NOON).toJson())).doesNotContain("private");
+    }
+
+    @Test
+    void what_an_older_epoch_wrote_beyond_the_point_read_and_lost_is_a_branch() {
+        ActivityDocument document = first().with(commit(1, 1, Map.of(DATA, "one")), NOON)
+                .with(begin(2, new Position(1, 1)), NOON)
+                .with(commit(2, 1, Map.of(DATA, "two")), NOON)
+                .with(commit(1, 2, Map.of(DATA, "tablet")), NOON);
+        assertThat(document.elements().value(DATA)).isEqualTo("two");
+        assertThat(document.branches()
+                        .offered("b1.2")
+                        .orElseThrow()
+                        .values()
+                        .get(DATA)
+                        .value())
+                .isEqualTo("tablet");
+    }
+
+    @Test
+    void what_the_newer_begin_had_read_is_no_branch() {
+        ActivityDocument document = first().with(commit(1, 1, Map.of(DATA, "one")), NOON)
+                .with(begin(2, new Position(1, 1)), NOON)
+                .with(commit(2, 1, Map.of(DATA, "two")), NOON);
+        assertThat(document.branches().offered()).isEmpty();
+    }
+
+    @Test
+    void what_an_older_epoch_wrote_and_did_not_lose_is_no_branch() {
+        ActivityDocument document = two().with(commit(1, 1, Map.of(DATA, "late")), NOON);
+        assertThat(document.elements().value(DATA)).isEqualTo("late");
+        assertThat(document.branches().offered()).isEmpty();
+    }
+
+    @Test
+    void what_a_third_begin_read_from_the_first_epoch_is_no_branch_when_it_is_overwritten() {
+        ActivityDocument document = two().with(commit(1, 1, Map.of(DATA, "late")), NOON);
+        Beginning third = new Beginning(3, document.read(), Map.of(), Events.RULES);
+        document = document.with(third, NOON).with(commit(3, 1, Map.of(DATA, "three")), NOON);
+        assertThat(document.branches().offered()).isEmpty();
+    }
+
+    @Test
+    void a_branch_that_was_decided_is_not_offered_again_unless_it_grows() {
+        ActivityDocument document = two().with(commit(2, 1, Map.of(DATA, "two")), NOON)
+                .with(commit(1, 2, Map.of(DATA, "tablet")), NOON)
+                .with(begin(3, new Position(1, 2)), NOON);
+        assertThat(document.branches().offered()).isEmpty();
+        assertThat(document.with(commit(1, 3, Map.of(DATA, "more")), NOON)
+                        .branches()
+                        .offered("b1.3"))
+                .isPresent();
+    }
+
+    @Test
+    void an_older_epochs_terminate_never_ends_a_newer_session() {
+        ActivityDocument document = two().with(commit(2, 1, Map.of("cmi.location", "2")), NOON)
+                .with(terminate(1, 9, Map.of("cmi.exit", "normal")), NOON);
+        assertThat(document.sessions().get(2L).terminated()).isFalse();
+    }
+
+    @Test
+    void total_time_is_the_sum_over_sessions_of_each_sessions_last_session_time() {
+        ActivityDocument document = two().with(commit(1, 2, Map.of("cmi.session_time", "PT1M")), NOON)
+                .with(commit(1, 1, Map.of("cmi.session_time", "PT10M")), NOON)
+                .with(commit(2, 1, Map.of("cmi.session_time", "PT2M")), NOON);
+        assertThat(document.totalTime()).isEqualTo(Duration.ofMinutes(3));
+    }
+
+    @Test
+    void two_tabs_count_learning_time_once() {
+        ActivityDocument document = two().with(active(1, 1, 0, 60_000), NOON.plusSeconds(600))
+                .with(active(2, 1, 30_000, 90_000), NOON.plusSeconds(600));
+        assertThat(document.active().total()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void active_time_is_capped_by_begin_and_arrival() {
+        ActivityDocument document = first().with(active(1, 1, 0, 86_400_000), NOON.plusSeconds(10));
+        assertThat(document.active().total()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void a_sco_may_go_from_completed_back_to_incomplete() {
+        ActivityDocument document = first().with(commit(1, 1, Map.of("cmi.completion_status", "completed")), NOON)
+                .with(commit(1, 2, Map.of("cmi.completion_status", "incomplete")), NOON);
+        assertThat(Standing.of(document).completion()).isEqualTo(Completion.INCOMPLETE);
+    }
+
+    @Test
+    void status_is_derived_from_measures_as_the_standard_says() {
+        Rules rules = new Rules(
+                ScormVersion.SCORM_2004_4TH,
+                Map.of("cmi.completion_threshold", "0.8", "cmi.scaled_passing_score", "0.5"),
+                true,
+                true);
+        ActivityDocument document = ActivityDocument.first(new Beginning(1, List.of(), Map.of(), rules), NOON)
+                .with(commit(1, 1, Map.of("cmi.progress_measure", "0.9", "cmi.score.scaled", "0.4")), NOON);
+        assertThat(Standing.of(document).completion()).isEqualTo(Completion.COMPLETED);
+        assertThat(Standing.of(document).success()).isEqualTo(Success.FAILED);
+    }
+
+    @Test
+    void the_lesson_status_of_1_2_is_split_into_completion_and_success() {
+        Rules rules = new Rules(ScormVersion.SCORM_12, Map.of(), true, true);
+        ActivityDocument document = ActivityDocument.first(new Beginning(1, List.of(), Map.of(), rules), NOON)
+                .with(commit(1, 1, Map.of("cmi.core.lesson_status", "passed", "cmi.core.score.raw", "80")), NOON);
+        assertThat(Standing.of(document).completion()).isEqualTo(Completion.COMPLETED);
+        assertThat(Standing.of(document).success()).isEqualTo(Success.PASSED);
+        assertThat(Standing.of(document).score()).isEqualByComparingTo("0.8");
+    }
+
+    private static ActivityDocument first() {
+        return ActivityDocument.first(begin(1), NOON);
+    }
+
+    private static ActivityDocument two() {
+        return first().with(begin(2, new Position(1, 0)), NOON);
+    }
+
+    private static TrackedEvent active(long epoch, long seq, long from, long to) {
+        return event(epoch, seq, false, List.of(new TrackedEvent.Active(from, to)), Map.of(), List.of(), List.of());
+    }
+
+    private static TrackedEvent objectives(long epoch, TrackedEvent.ObjectiveChange... changes) {
+        return event(epoch, 1, false, List.of(), Map.of(), List.of(changes), List.of());
+    }
+
+    private static TrackedEvent note(long epoch, long seq, String key, Map<String, String> fields) {
+        TrackedEvent.RecordChange change =
+                new TrackedEvent.RecordChange(0, "cmi.comments_from_learner", RecordKey.of(key), fields);
+        return event(epoch, seq, false, List.of(), Map.of(), List.of(), List.of(change));
+    }
+}

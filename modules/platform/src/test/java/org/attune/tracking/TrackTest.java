@@ -1,0 +1,287 @@
+package org.attune.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.tracking.Bench.reader;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.attune.scorm.manifest.ScormVersion;
+import org.attune.scorm.sequencing.Completion;
+import org.attune.scorm.sequencing.Success;
+import org.junit.jupiter.api.Test;
+
+class TrackTest {
+    private final Bench bench = new Bench();
+    private final Registration registration = bench.register(1);
+
+    @Test
+    void a_replay_is_answered_as_before_and_changes_nothing() {
+        Bench.Tab tab = bench.launch(registration);
+        byte[] event = tab.event("commit", "'set':{'cmi.location':'1','cmi.score.scaled':'7','cmi.nonsense':'x'}");
+        TrackAnswer first = tab.send(event);
+        bench.launch(registration);
+        String before = contents();
+        assertThat(tab.send(event)).isEqualTo(first);
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void the_same_key_with_other_bytes_is_a_conflict_and_kept_aside() {
+        Bench.Tab tab = bench.launch(registration);
+        tab.set("cmi.location", "1");
+        tab.seq--;
+        assertThat(tab.set("cmi.location", "2")).isEqualTo(Rejection.CONFLICT);
+        assertThat(quarantined()).singleElement().satisfies(entry -> {
+            assertThat(entry.reason()).isEqualTo(Quarantine.Reason.CONFLICT);
+            assertThat(text(entry)).contains("\"cmi.location\":\"2\"");
+        });
+        assertThat(bench.launch(registration).element("cmi.location")).isEqualTo("1");
+    }
+
+    @Test
+    void one_bad_element_never_blocks_the_rest() {
+        Bench.Tab tab = bench.launch(registration);
+        TrackAnswer answer = tab.commit(
+                "'set':{'cmi.location':'1','cmi.score.scaled':'7','cmi.mode':'review',"
+                        + "'cmi.suspend_data':5},'objectives':[{'id':'o1','success_status':'maybe','completion_status':'completed'},7]");
+        assertThat(((Acknowledgement) answer).remarks())
+                .extracting(Remark::element)
+                .containsExactlyInAnyOrder(
+                        "cmi.score.scaled",
+                        "cmi.mode",
+                        "cmi.suspend_data",
+                        "objectives[0].success_status",
+                        "objectives[1]");
+        assertThat(quarantined()).extracting(Quarantine.Entry::reason).containsExactly(Quarantine.Reason.REFUSED);
+        Bench.Tab next = bench.launch(registration);
+        assertThat(next.element("cmi.location")).isEqualTo("1");
+        assertThat(next.state.getJsonArray("objectives").toString())
+                .isEqualTo("[{\"id\":\"o1\",\"completion_status\":\"completed\"}]");
+    }
+
+    @Test
+    void longer_values_are_kept_with_a_warning_and_above_one_mebibyte_refused() {
+        Bench.Tab tab = bench.launch(registration);
+        String longer = "x".repeat(70_000);
+        Acknowledgement kept = (Acknowledgement) tab.set("cmi.suspend_data", longer);
+        assertThat(kept.remarks()).noneMatch(Remark::refuses).hasSize(1);
+        assertThat(bench.launch(registration).element("cmi.suspend_data")).isEqualTo(longer);
+        Acknowledgement refused = (Acknowledgement) tab.set("cmi.location", "x".repeat((1 << 20) + 1));
+        assertThat(refused.remarks()).extracting(Remark::error).containsExactly(351);
+        assertThat(tab.send(new byte[TrackService.MAX_BYTES + 1])).isEqualTo(Rejection.TOO_LARGE);
+    }
+
+    @Test
+    void what_is_no_event_is_refused_and_kept_aside() {
+        Bench.Tab tab = bench.launch(registration);
+        assertThat(tab.send("no event".getBytes(StandardCharsets.UTF_8))).isEqualTo(Rejection.MALFORMED);
+        assertThat(tab.send(new byte[] {'{', (byte) 0xff, '}'})).isEqualTo(Rejection.MALFORMED);
+        assertThat(quarantined()).hasSize(2);
+    }
+
+    @Test
+    void an_epoch_that_was_never_begun_is_refused() {
+        Bench.Tab tab = bench.launch(registration);
+        byte[] event = new String(tab.event("commit", "'set':{}"), StandardCharsets.UTF_8)
+                .replace("\"epoch\":1", "\"epoch\":2")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(tab.send(event)).isEqualTo(Rejection.MALFORMED);
+    }
+
+    @Test
+    void an_older_epoch_is_stored_and_acknowledged_as_superseded() {
+        Bench.Tab old = bench.launch(registration);
+        bench.launch(registration);
+        Acknowledgement answer = (Acknowledgement) old.set("cmi.location", "5");
+        assertThat(answer.superseded()).isTrue();
+        assertThat(bench.launch(registration).element("cmi.location")).isEqualTo("5");
+    }
+
+    @Test
+    void a_bearer_writes_its_own_registration_only() {
+        Bench.Tab tab = bench.launch(registration);
+        Registration other = bench.register(2);
+        byte[] event = tab.event("commit", "'set':{}");
+        assertThat(bench.tracks.track(other.label(), tab.bearer, event)).isEqualTo(Rejection.NOT_ALLOWED);
+        assertThat(bench.tracks.track(registration.label(), "no bearer", event)).isEqualTo(Rejection.BEARER_OVER);
+    }
+
+    @Test
+    void unpaired_surrogates_survive() {
+        Bench.Tab tab = bench.launch(registration);
+        tab.set("cmi.suspend_data", "a\\ud800b\\udc00c\\ud83d\\ude00");
+        bench.restart();
+        Bench.Tab next = bench.launch(registration);
+        assertThat(next.element("cmi.suspend_data")).isEqualTo("a\ud800b\udc00c\ud83d\ude00");
+        assertThat(Wire.write(next.state)).contains("a\\ud800b\\udc00c\ud83d\ude00");
+    }
+
+    @Test
+    void every_event_tells_of_progress_and_a_late_one_of_an_older_epoch_too() {
+        Bench.Tab old = bench.launch(registration);
+        Bench.Tab now = bench.launch(registration);
+        now.set("cmi.completion_status", "incomplete");
+        old.set("cmi.completion_status", "completed");
+        assertThat(bench.progressed)
+                .extracting(ActivityProgressed::completion)
+                .containsExactly(Completion.INCOMPLETE, Completion.COMPLETED);
+        assertThat(bench.registrations.progress(registration.id()))
+                .singleElement()
+                .extracting(ActivityProgress::completion)
+                .isEqualTo(Completion.INCOMPLETE);
+    }
+
+    @Test
+    void a_terminate_tells_of_no_completion_that_the_state_denies() {
+        bench.activities.put(
+                "lesson-1",
+                new ActivityDescription(
+                        "lesson-1", "A lesson", ScormVersion.SCORM_2004_4TH, "a.html", Map.of(), false, false));
+        Bench.Tab tab = bench.launch(registration);
+        tab.set("cmi.completion_status", "incomplete");
+        tab.terminate("'set':{'cmi.exit':'normal'}");
+        assertThat(bench.progressed).extracting(ActivityProgressed::completion).containsOnly(Completion.INCOMPLETE);
+    }
+
+    @Test
+    void learning_time_is_placed_on_the_servers_clock() {
+        Bench.Tab tab = bench.launch(registration);
+        bench.clock.pass(Duration.ofMinutes(2));
+        tab.commit("'since':120000,'active':[[0,30000],[60000,90000]],'set':{'cmi.success_status':'passed'}");
+        assertThat(bench.registrations.progress(registration.id()))
+                .singleElement()
+                .satisfies(progress -> {
+                    assertThat(progress.learningTime()).isEqualTo(Duration.ofMinutes(1));
+                    assertThat(progress.success()).isEqualTo(Success.PASSED);
+                });
+    }
+
+    @Test
+    void the_projection_is_rebuilt_from_the_log_to_the_same_content() {
+        Random random = new Random(42);
+        List<Bench.Tab> tabs = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            if (tabs.isEmpty() || random.nextInt(10) == 0) {
+                tabs.add(bench.launch(registration, "lesson-1", random.nextInt(4) == 0, BeginRequest.PLAIN));
+            }
+            bench.clock.pass(Duration.ofSeconds(random.nextInt(60)));
+            Bench.Tab tab = tabs.get(random.nextInt(tabs.size()));
+            tab.commit("'since':" + random.nextInt(100_000) + ",'active':[[0," + random.nextInt(100_000)
+                    + "]],'set':{'cmi.suspend_data':'" + i + "','cmi.score.scaled':'" + random.nextInt(3)
+                    + "','cmi.session_time':'PT" + i + "S'},'records':[{'collection':'cmi.comments_from_learner',"
+                    + "'key':'" + tab.epoch + "." + random.nextInt(3) + "','fields':{'comment':'note " + i + "'}}]");
+        }
+        Note note = bench.registrations.notes(reader(1), registration.id()).get(0);
+        bench.registrations.eraseNote(reader(1), registration.id(), note);
+        String before = state();
+        bench.inDatabase(connection -> Sql.run(connection, "delete from activity_state"));
+        bench.registrations.rebuild(registration.id());
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void a_deleted_note_is_blanked_in_log_and_projection_and_no_replay_brings_it_back() {
+        Bench.Tab tab = bench.launch(registration);
+        byte[] event = tab.event(
+                "commit",
+                "'records':[{'collection':'cmi.comments_from_learner','key':'1.0','fields':{'comment':'secret','timestamp':'secret'}}]");
+        TrackAnswer first = tab.send(event);
+        tab.seq--;
+        tab.commit("'records':[{'collection':'cmi.comments_from_learner','key':'1.0','fields':{'comment':'secret'}}]");
+        Note note = bench.registrations.notes(reader(1), registration.id()).get(0);
+        bench.registrations.eraseNote(reader(1), registration.id(), note);
+
+        assertThat(contents()).doesNotContain("secret");
+        assertThat(((Acknowledgement) tab.send(event)).seq()).isEqualTo(((Acknowledgement) first).seq());
+        tab.commit("'records':[{'collection':'cmi.comments_from_learner','key':'1.0','fields':{'comment':'secret'}}]");
+        assertThat(contents()).doesNotContain("secret");
+        assertThat(bench.launch(registration).state.getJsonObject("records")).isEmpty();
+        bench.registrations.rebuild(registration.id());
+        assertThat(contents()).doesNotContain("secret");
+    }
+
+    @Test
+    void what_is_tracked_is_sealed_with_the_learners_key_and_lost_with_it() {
+        Bench.Tab tab = bench.launch(registration);
+        tab.set("cmi.suspend_data", "a private thought");
+        String database = bench.inDatabase(
+                        connection -> Sql.all(connection, "script nosettings", row -> row.getString(1)))
+                .toString();
+        String hex = HexFormat.of().formatHex("private".getBytes(StandardCharsets.UTF_8));
+        assertThat(database).doesNotContain("private").doesNotContainIgnoringCase(hex);
+        bench.inDatabase(connection -> {
+            bench.keys.destroy(connection, 1);
+            return 0;
+        });
+        assertThat(tab.set("cmi.location", "1")).isEqualTo(Rejection.BEARER_OVER);
+        bench.register(1);
+        assertThat(tab.set("cmi.location", "1")).isEqualTo(Rejection.BEARER_OVER);
+    }
+
+    @Test
+    void another_server_on_the_same_database_sees_every_event() {
+        Bench.Tab tab = bench.launch(registration);
+        tab.set("cmi.location", "1");
+        Projection first = bench.tracks.projection;
+        bench.restart();
+        tab.set("cmi.suspend_data", "on the second");
+        bench.tracks.projection = first;
+        tab.set("cmi.progress_measure", "0.5");
+        bench.restart();
+        Bench.Tab next = bench.launch(registration);
+        assertThat(next.element("cmi.location")).isEqualTo("1");
+        assertThat(next.element("cmi.suspend_data")).isEqualTo("on the second");
+        assertThat(next.element("cmi.progress_measure")).isEqualTo("0.5");
+    }
+
+    private List<Quarantine.Entry> quarantined() {
+        return bench.inDatabase(connection -> new Quarantine(
+                        connection,
+                        registration.id(),
+                        bench.keys.of(connection, 1).orElseThrow())
+                .all());
+    }
+
+    private static String text(Quarantine.Entry entry) {
+        return new String(entry.payload(), StandardCharsets.UTF_8);
+    }
+
+    /** The projection, opened. */
+    private String state() {
+        return bench.inDatabase(connection -> {
+            List<String> all = new ArrayList<>();
+            var key = bench.keys.of(connection, 1).orElseThrow();
+            for (Place place : Documents.places(connection, registration.id())) {
+                all.add(place + " "
+                        + Wire.write(new Documents()
+                                .find(connection, key, place)
+                                .orElseThrow()
+                                .document()
+                                .toJson()));
+            }
+            all.add(Documents.progress(connection, registration.id()).toString());
+            return String.join("\n", all);
+        });
+    }
+
+    /** Log, quarantine and projection, opened. */
+    private String contents() {
+        StringBuilder all = new StringBuilder(state());
+        bench.inDatabase(connection -> {
+            var key = bench.keys.of(connection, 1).orElseThrow();
+            for (EventLog.Entry entry : new EventLog(connection, registration.id(), key).all()) {
+                all.append(entry.position())
+                        .append(new String(entry.payload(), StandardCharsets.UTF_8))
+                        .append(entry.remarks());
+            }
+            return 0;
+        });
+        quarantined().forEach(entry -> all.append(text(entry)));
+        return all.toString();
+    }
+}
