@@ -9,14 +9,18 @@ export interface Listener {
 
 export type Restore = (response: string) => void;
 
-/** Returns, by the exercise's key, how to show an answer given earlier. */
-export function enliven(root: ParentNode, now: () => number, listener: Listener): Map<string, Restore> {
+/**
+ * Returns, by the exercise's key, how to show an answer given earlier.
+ *
+ * @param onScreen for how many milliseconds the learner has had the screen before them
+ */
+export function enliven(root: ParentNode, onScreen: () => number, listener: Listener): Map<string, Restore> {
   const restores = new Map<string, Restore>();
   for (const form of root.querySelectorAll<HTMLFormElement>("form.choice")) {
-    restores.set(data(form, "key"), choice(form, now, listener));
+    restores.set(data(form, "key"), choice(form, onScreen, listener));
   }
   for (const form of root.querySelectorAll<HTMLFormElement>("form.order")) {
-    restores.set(data(form, "key"), order(form, now, listener));
+    restores.set(data(form, "key"), order(form, onScreen, listener));
   }
   for (const form of root.querySelectorAll<HTMLFormElement>("form.plan")) {
     form.addEventListener("submit", (event) => {
@@ -39,8 +43,7 @@ export function mirror(note: HTMLTextAreaElement): void {
   if (note.nextElementSibling) note.nextElementSibling.textContent = note.value;
 }
 
-function choice(form: HTMLFormElement, now: () => number, listener: Listener): Restore {
-  const began = now();
+function choice(form: HTMLFormElement, onScreen: () => number, listener: Listener): Restore {
   const inputs = [...form.querySelectorAll<HTMLInputElement>("input")];
   const said = part(form, ".said");
   const missing = part(form, ".missing");
@@ -70,7 +73,7 @@ function choice(form: HTMLFormElement, now: () => number, listener: Listener): R
     }
     show(response);
     const words = [...response].map(label).join("; ");
-    listener.answered(data(form, "key"), answerOf(form, "choice", response, now() - began), words);
+    listener.answered(data(form, "key"), answerOf(form, "choice", response, onScreen()), words);
   });
   return (response) => {
     for (const input of inputs) input.checked = response.includes(input.value);
@@ -78,8 +81,7 @@ function choice(form: HTMLFormElement, now: () => number, listener: Listener): R
   };
 }
 
-function order(form: HTMLFormElement, now: () => number, listener: Listener): Restore {
-  const began = now();
+function order(form: HTMLFormElement, onScreen: () => number, listener: Listener): Restore {
   const list = part(form, ".steps");
   const moved = part(form, ".moved");
   const said = part(form, ".said");
@@ -135,7 +137,7 @@ function order(form: HTMLFormElement, now: () => number, listener: Listener): Re
     event.preventDefault();
     show();
     const first = textOf(steps()[0]!);
-    listener.answered(data(form, "key"), answerOf(form, "sequencing", response(), now() - began), `${first} first`);
+    listener.answered(data(form, "key"), answerOf(form, "sequencing", response(), onScreen()), `${first} first`);
   });
   return (saved) => {
     for (const letter of saved) {

@@ -28,6 +28,7 @@ export class Lesson {
   private readonly notice = make("p", "notice");
   private lastWords = "";
   private at = 0;
+  private shownAt = 0;
   private typing = 0;
   private over = false;
 
@@ -40,7 +41,7 @@ export class Lesson {
     this.findPlaces();
     this.notice.setAttribute("role", "status");
     this.record = new Record(keeper, this.outlines(), (text) => this.tell(text));
-    this.restores = enliven(page, () => performance.now(), {
+    this.restores = enliven(page, () => performance.now() - this.shownAt, {
       answered: (key, answer, words) => {
         this.lastWords = words;
         this.record.answer(key, answer);
@@ -167,6 +168,7 @@ export class Lesson {
     const place = this.places[index];
     if (!place || this.over) return;
     this.at = index;
+    this.shownAt = performance.now();
     for (const each of this.places) each.section.hidden = each !== place;
     for (const article of this.page.querySelectorAll<HTMLElement>("article.lesson")) {
       article.hidden = data(article, "lesson") !== place.lesson;
@@ -250,7 +252,7 @@ export class Lesson {
     box.setAttribute("aria-label", "Where you were");
     box.append(make("p", "", `Welcome back. You were at “${part(place.section, "h1").textContent}”.`));
     const words = this.lastChoice(place);
-    if (words) box.append(make("p", "", `Last time you chose “${words}”`));
+    if (words) box.append(make("p", "", `Last time you chose “${words.replace(/^“|”$/g, "")}”.`.replace(".”.", ".”")));
     part(place.section, "h1").after(box);
   }
 
