@@ -1,0 +1,14 @@
+package org.attune.account;
+
+/**
+ * Who is signed in, as the pages name them.
+ *
+ * @param account id of the account
+ * @param signInName what is typed to sign in; an e-mail address or not
+ */
+public record Person(long account, String givenName, String familyName, String signInName) {
+
+    public String name() {
+        return givenName + " " + familyName;
+    }
+}

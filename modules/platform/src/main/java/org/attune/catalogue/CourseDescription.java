@@ -1,0 +1,38 @@
+package org.attune.catalogue;
+
+import java.util.List;
+
+/**
+ * A version of a course, as its page tells it.
+ *
+ * @param version id of the course version
+ * @param audience who it is for; empty when the course says none
+ * @param minutes of all its lessons; 0 when unknown
+ * @param objectives what one takes away
+ * @param madeBy who made it; empty when the course says none
+ * @param licence as an SPDX name; empty when the course says none
+ */
+public record CourseDescription(
+        long course,
+        long version,
+        String title,
+        String summary,
+        String audience,
+        int minutes,
+        List<String> objectives,
+        String madeBy,
+        String licence,
+        boolean hasDrawing,
+        List<ModuleDescription> modules,
+        List<Source> sources) {
+
+    public CourseDescription {
+        objectives = List.copyOf(objectives);
+        modules = List.copyOf(modules);
+        sources = List.copyOf(sources);
+    }
+
+    public int lessons() {
+        return modules.stream().mapToInt(module -> module.lessons().size()).sum();
+    }
+}

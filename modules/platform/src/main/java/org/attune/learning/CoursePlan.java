@@ -1,0 +1,33 @@
+package org.attune.learning;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.attune.catalogue.CourseDescription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course as its page shows it to a reader: the version they are on, or the published one.
+ *
+ * @param enrolled whether the reader is on it
+ * @param lessons of all modules, in order
+ * @param next absent when all is done; for a reader not on it the first lesson
+ * @param finishedAt when the reader finished it; absent until then
+ */
+public record CoursePlan(
+        CourseDescription course,
+        boolean enrolled,
+        Status status,
+        List<LessonProgress> lessons,
+        Optional<NextLesson> next,
+        @Nullable Instant finishedAt) {
+
+    public CoursePlan {
+        lessons = List.copyOf(lessons);
+    }
+
+    public int done() {
+        return (int)
+                lessons.stream().filter(each -> each.status() == Status.DONE).count();
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is on which course, and how far they are. Listens to tracking. */
+@NullMarked
+package org.attune.learning;
+
+import org.jspecify.annotations.NullMarked;
