@@ -1,5 +1,6 @@
 package org.attune.shared;
 
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param hub id of the account's hub
  * @param roles the roles held in that hub, never empty
  */
-public record Reader(long account, long hub, Set<Role> roles) {
+public record Reader(long account, long hub, Set<Role> roles) implements Serializable {
 
     public Reader {
         if (roles.isEmpty()) {
