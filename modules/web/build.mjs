@@ -1,6 +1,6 @@
 // Bundles the wrapper (served by the content host from the classpath) and the player (files of the WAR).
 import { build } from "esbuild";
-import { readFile } from "node:fs/promises";
+import { cp, readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 
 const shared = { bundle: true, minify: true, format: "iife", target: ["es2022"], logLevel: "warning", metafile: true };
@@ -19,6 +19,12 @@ const player = await build({
   entryPoints: ["src/main/ts/player/player.ts", "src/main/ts/player/drain.ts"],
   outdir: "target/scripts/assets",
 });
+
+// The faces that tokens.css names; the courseware's lessons bring the same.
+for (const weight of [400, 700]) {
+  const face = `atkinson-hyperlegible-next-latin-${weight}-normal.woff2`;
+  await cp(`node_modules/@fontsource/atkinson-hyperlegible-next/files/${face}`, `target/scripts/assets/font/${face}`);
+}
 
 for (const { metafile } of [wrapper, styles, player]) {
   for (const file of Object.keys(metafile.outputs)) {

@@ -81,7 +81,9 @@ class TrackTest {
         Bench.Tab tab = bench.launch(registration);
         assertThat(tab.send("no event".getBytes(StandardCharsets.UTF_8))).isEqualTo(Rejection.MALFORMED);
         assertThat(tab.send(new byte[] {'{', (byte) 0xff, '}'})).isEqualTo(Rejection.MALFORMED);
-        assertThat(quarantined()).hasSize(2);
+        assertThat(tab.send("{\"set\":".repeat(20_000).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Rejection.MALFORMED);
+        assertThat(quarantined()).hasSize(3);
     }
 
     @Test

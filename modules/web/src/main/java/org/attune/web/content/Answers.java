@@ -1,0 +1,51 @@
+package org.attune.web.content;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Short answers. Never {@code sendError}: it would bring up an error page of the platform, which has no business under a
+ * content origin.
+ */
+final class Answers {
+    private Answers() {}
+
+    static void words(HttpServletResponse response, int status, String words) throws IOException {
+        send(response, status, "text/plain;charset=UTF-8", words + "\n");
+    }
+
+    static void json(HttpServletResponse response, String json) throws IOException {
+        send(response, HttpServletResponse.SC_OK, "application/json", json);
+    }
+
+    /** A refusal of the protocol's own: the wrapper tells it by its type from one that a network made up. */
+    static void problem(HttpServletResponse response, int status) throws IOException {
+        send(
+                response,
+                status,
+                "application/problem+json",
+                "{\"type\":\"about:blank\",\"title\":\"" + title(status) + "\",\"status\":" + status + "}");
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "Not a request of this protocol";
+            case 401 -> "The bearer is unknown or over";
+            case 403 -> "Not allowed";
+            case 409 -> "In conflict with what came before";
+            case 410 -> "The launch code is over";
+            case 413 -> "Too large";
+            case 503 -> "Try again";
+            default -> "Something went wrong";
+        };
+    }
+
+    private static void send(HttpServletResponse response, int status, String type, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType(type);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

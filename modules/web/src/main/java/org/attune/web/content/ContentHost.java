@@ -1,0 +1,104 @@
+package org.attune.web.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.TransactionalException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.attune.tracking.RegistrationService;
+import org.attune.tracking.TryAgain;
+import org.attune.web.security.SecurityHeaders;
+
+/**
+ * A registration's content origin: the wrapper page, the package's files, launch and track; everything else is 404. It
+ * reads and sets no cookie.
+ */
+@ApplicationScoped
+class ContentHost {
+    private static final Logger LOG = Logger.getLogger(ContentHost.class.getName());
+    private static final String PACKAGE = "/package/";
+
+    @Inject
+    RegistrationService registrations;
+
+    @Inject
+    SecurityHeaders headers;
+
+    @Inject
+    WrapperPage wrapper;
+
+    @Inject
+    PackageFiles files;
+
+    @Inject
+    LaunchDoor launch;
+
+    @Inject
+    TrackDoor track;
+
+    /** Answers whatever is asked of the origin with this label: the last door, nothing comes out of it but an answer. */
+    void serve(String label, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        headers.bare(response);
+        try {
+            route(label, request, response);
+        } catch (TryAgain | TransactionalException notNow) {
+            LOG.log(Level.WARNING, notNow, () -> "Could not serve " + request.getMethod() + " for now");
+            if (!response.isCommitted()) {
+                response.setHeader("Retry-After", "2");
+                Answers.problem(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            }
+        } catch (IOException brokenOff) {
+            LOG.log(Level.FINE, "A request or its answer broke off", brokenOff);
+            if (!response.isCommitted()) {
+                Answers.problem(response, HttpServletResponse.SC_BAD_REQUEST);
+            }
+        } catch (RuntimeException fault) {
+            String reference = UUID.randomUUID().toString();
+            LOG.log(Level.SEVERE, fault, () -> "Reference " + reference + ": " + request.getRequestURI());
+            if (!response.isCommitted()) {
+                response.reset();
+                headers.bare(response);
+                Answers.problem(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
+        }
+    }
+
+    private void route(String label, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if ("script".equals(request.getHeader("Service-Worker"))) {
+            Answers.words(response, HttpServletResponse.SC_FORBIDDEN, "No service workers here.");
+            return;
+        }
+        String method = request.getMethod();
+        String path = request.getRequestURI();
+        if (method.equals("POST") && path.equals("/track")) {
+            track.post(label, request, response);
+        } else if (method.equals("POST") && path.equals("/launch")) {
+            launch.post(label, request, response);
+        } else if (method.equals("GET") || method.equals("HEAD")) {
+            get(label, path, request, response);
+        } else {
+            notFound(response);
+        }
+    }
+
+    private void get(String label, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<Long> resource = registrations.resourceOf(label);
+        boolean answered = resource.isPresent()
+                && (path.startsWith(PACKAGE)
+                        ? files.get(resource.get(), path.substring(PACKAGE.length()), request, response)
+                        : wrapper.get(path, request, response));
+        if (!answered) {
+            notFound(response);
+        }
+    }
+
+    private static void notFound(HttpServletResponse response) throws IOException {
+        Answers.words(response, HttpServletResponse.SC_NOT_FOUND, "There is nothing here.");
+    }
+}

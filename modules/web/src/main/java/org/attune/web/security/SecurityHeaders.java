@@ -1,0 +1,92 @@
+package org.attune.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.MalformedURLException;
+import org.attune.shared.Settings;
+
+/** What every answer tells the browser about what it may do with it. */
+@ApplicationScoped
+public class SecurityHeaders {
+    private static final String NO_POWERS =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=(), browsing-topics=()";
+    private static final String A_YEAR = "public, max-age=31536000, immutable";
+
+    @Inject
+    Settings settings;
+
+    /** For a page or a part of the platform; whoever answers may say more of its caching. */
+    public void platform(HttpServletRequest request, HttpServletResponse response) {
+        common(response);
+        response.setHeader(
+                "Content-Security-Policy",
+                PlatformAnswer.policy("script-src 'self'", settings.scheme() + "://*." + settings.contentHost()));
+        // Not no-referrer: browsers that send no Sec-Fetch-Site would then send no Origin either with our own forms.
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        // What Faces serves for its libraries has its own time to live.
+        if (!request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
+            response.setHeader("Cache-Control", caching(request));
+        }
+    }
+
+    /** For the wrapper page and its parts: strict, and framed by the platform alone. */
+    public void wrapper(HttpServletResponse response) {
+        bare(response);
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+                        + " frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors "
+                        + settings.address());
+    }
+
+    /** For a package's files: scripts as packages write them, and nobody else's host. */
+    public void packageFile(HttpServletResponse response) {
+        bare(response);
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; base-uri 'self'; form-action 'self';"
+                        + " frame-ancestors 'self' " + settings.address());
+    }
+
+    /** For an answer that is no page. */
+    public void bare(HttpServletResponse response) {
+        common(response);
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Origin-Agent-Cluster", "?1");
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    private void common(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", NO_POWERS);
+        if (settings.scheme().equals("https")) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+
+    /** Pages are never kept; an asset named with its hash for ever, any other is asked for again. */
+    private static String caching(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (!path.startsWith("/assets/") || !exists(request, path)) {
+            return "no-store";
+        }
+        String query = request.getQueryString();
+        // A face is renamed when it changes.
+        return path.startsWith("/assets/font/") || (query != null && query.startsWith("v=")) ? A_YEAR : "no-cache";
+    }
+
+    private static boolean exists(HttpServletRequest request, String path) {
+        try {
+            return request.getServletContext().getResource(path) != null;
+        } catch (MalformedURLException e) {
+            return false;
+        }
+    }
+}
