@@ -72,6 +72,7 @@ function choice(form: HTMLFormElement, onScreen: () => number, listener: Listene
       return;
     }
     show(response);
+    bringIntoView(form);
     const words = [...response].map(label).join("; ");
     listener.answered(data(form, "key"), answerOf(form, "choice", response, onScreen()), words);
   });
@@ -136,6 +137,7 @@ function order(form: HTMLFormElement, onScreen: () => number, listener: Listener
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     show();
+    bringIntoView(form);
     const first = textOf(steps()[0]!);
     listener.answered(data(form, "key"), answerOf(form, "sequencing", response(), onScreen()), `${first} first`);
   });
@@ -149,12 +151,22 @@ function order(form: HTMLFormElement, onScreen: () => number, listener: Listener
   };
 }
 
+/** What is said to an answer stands below it, on a phone often below the edge of the screen. */
+function bringIntoView(form: HTMLElement): void {
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const said = part(form, ".said");
+  if (said.getBoundingClientRect().bottom > window.innerHeight) {
+    part(form, "button[type=submit]").scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+  }
+}
+
 function answerOf(form: HTMLElement, type: Answer["type"], response: string, milliseconds: number): Answer {
   const description = form.querySelector("legend")?.textContent?.trim() ?? "";
   return { id: data(form, "id"), type, response, best: data(form, "best"), milliseconds, description };
 }
 
-function printAlone(form: HTMLElement): void {
+/** Prints one part of the page, and nothing around it. */
+export function printAlone(form: HTMLElement): void {
   form.classList.add("printed");
   document.body.classList.add("printing");
   const done = () => {
@@ -175,7 +187,7 @@ function arrow(direction: "up" | "down"): SVGElement {
   return svg;
 }
 
-function textOf(step: HTMLElement): string {
+export function textOf(step: HTMLElement): string {
   return step.querySelector(".text")?.textContent?.trim() ?? "";
 }
 

@@ -21,8 +21,14 @@ export interface Kept {
   notes: Map<string, string>;
 }
 
+/** What is kept of work that nobody keeps. */
+export function nothingKept(): Kept {
+  return { resumed: false, completed: false, location: "", suspended: "", notes: new Map() };
+}
+
 export interface Keeper {
-  readonly recorded: boolean;
+  /** Why nothing is recorded, in words for the learner; empty when it is. */
+  readonly unrecorded: string;
   /** Whether notes must travel in suspend_data to be given back. */
   readonly notesInState: boolean;
   /** How much suspend_data may hold, in characters. */
@@ -35,7 +41,7 @@ export interface Keeper {
   answer(answer: Answer): void;
   note(id: string, text: string): void;
   mayContinue(): boolean;
-  /** Sends what was set. False when the platform did not take it. */
+  /** Sends what was set. False when the platform did not take all of it. */
   commit(): boolean;
   /** Ends the session; nothing is called afterwards. */
   end(then: "continue" | "exit" | ""): void;
@@ -43,11 +49,11 @@ export interface Keeper {
 
 /** Without a platform: all works, and nothing is kept. */
 export class Nowhere implements Keeper {
-  readonly recorded = false;
+  readonly unrecorded = "Nothing is recorded here: this lesson is open without a learning platform.";
   readonly notesInState = false;
   readonly room = 0;
   begin(): Kept {
-    return { resumed: false, completed: false, location: "", suspended: "", notes: new Map() };
+    return nothingKept();
   }
   place(): void {}
   progress(): void {}

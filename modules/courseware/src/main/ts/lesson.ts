@@ -1,11 +1,15 @@
 // The lesson as the learner meets it: one screen at a time, Back and Continue, and an end.
 
+import { Contents, type Entry } from "./contents";
+import { endOf, look } from "./end";
 import { data, enliven, make, mirror, part, type Restore } from "./exercises";
+import { sayWhatFits } from "./fits";
 import type { Keeper } from "./keeper";
 import { Record, type Outline } from "./record";
-import { shareOfEach } from "./state";
+import { fit, shareOfEach } from "./state";
 
 const PAUSE_IN_TYPING = 1000;
+const PAUSE_BEFORE_TRYING_AGAIN = 10_000;
 
 interface Place {
   section: HTMLElement;
@@ -26,10 +30,15 @@ export class Lesson {
   private readonly back = button("back", "Back");
   private readonly onward = button("onward", "Continue");
   private readonly notice = make("p", "notice");
+  private readonly contents: Contents;
+  /** How many characters of each note are kept. */
+  private share = Infinity;
   private lastWords = "";
   private at = 0;
   private shownAt = 0;
   private typing = 0;
+  private trying = 0;
+  private asked = false;
   private over = false;
 
   constructor(
@@ -37,7 +46,8 @@ export class Lesson {
     private readonly keeper: Keeper,
   ) {
     this.root = page.documentElement;
-    for (const article of page.querySelectorAll<HTMLElement>("article.lesson")) this.addEnd(article);
+    for (const article of page.querySelectorAll<HTMLElement>("article.lesson")) article.append(endOf(article));
+    this.contents = new Contents(part(page, ".head"));
     this.findPlaces();
     this.notice.setAttribute("role", "status");
     this.record = new Record(keeper, this.outlines(), (text) => this.tell(text));
@@ -50,6 +60,11 @@ export class Lesson {
     });
   }
 
+  /** Whether the page holds all lessons of the course. */
+  private get whole(): boolean {
+    return this.root.dataset["scorm"] !== "2004";
+  }
+
   start(): void {
     this.restore();
     this.addTurns();
@@ -57,14 +72,15 @@ export class Lesson {
     const found = this.places.findIndex((place) => place.location === kept);
     if (this.record.kept.resumed && found > 0) this.recap(this.places[found]!);
     this.show(Math.max(0, found), false);
+    this.root.classList.remove("looking");
     this.root.classList.add("ready");
-    this.tell("");
   }
 
-  flush(): void {
-    if (this.over) return;
+  /** False when the platform did not take all of it. */
+  flush(): boolean {
+    if (this.over) return true;
     window.clearTimeout(this.typing);
-    this.record.flush();
+    return this.record.flush();
   }
 
   leave(): void {
@@ -72,7 +88,6 @@ export class Lesson {
   }
 
   private findPlaces(): void {
-    const whole = this.root.dataset["scorm"] !== "2004";
     for (const section of this.page.querySelectorAll<HTMLElement>("section.screen")) {
       const lesson = section.closest<HTMLElement>("article.lesson");
       const id = lesson ? data(lesson, "lesson") : "";
@@ -81,7 +96,7 @@ export class Lesson {
       this.places.push({
         section,
         lesson: id,
-        location: whole && lesson ? `${id}/${screen}` : screen,
+        location: this.whole && lesson ? `${id}/${screen}` : screen,
         key: data(section, "key"),
         last: next !== null && data(next, "screen") === "end",
       });
@@ -115,26 +130,24 @@ export class Lesson {
     const lengths = [...this.page.querySelectorAll<HTMLElement>("form.choice, form.order")].map(
       (form) => form.querySelectorAll("input, [data-step]").length,
     );
-    const share = shareOfEach(this.keeper.room, this.places.length, lengths, notes.length);
+    if (this.keeper.notesInState) {
+      this.share = shareOfEach(this.keeper.room, this.places.length, lengths, notes.length);
+    }
     for (const note of notes) {
       note.value = this.record.note(data(note, "note"), data(note, "key"));
-      if (this.keeper.notesInState) {
-        note.maxLength = share;
-        const field = make("p", "fits", `About ${Math.floor(share / 10) * 10} characters fit here.`);
-        note.parentElement?.append(field);
-      }
+      if (this.keeper.notesInState) sayWhatFits(note, this.share);
       mirror(note);
     }
   }
 
   private noted(note: HTMLTextAreaElement): void {
-    this.record.write(data(note, "note"), data(note, "key"), note.value);
+    this.record.write(data(note, "note"), data(note, "key"), fit(note.value, this.share));
     const kept = note.closest(".exercise")?.querySelector(".kept");
     if (kept) kept.textContent = "";
     window.clearTimeout(this.typing);
     this.typing = window.setTimeout(() => {
-      this.flush();
-      if (kept && this.keeper.recorded) kept.textContent = "Given to your learning platform to keep.";
+      const taken = this.flush();
+      if (kept && taken && !this.keeper.unrecorded) kept.textContent = "Given to your learning platform to keep.";
     }, PAUSE_IN_TYPING);
   }
 
@@ -145,23 +158,6 @@ export class Lesson {
     this.onward.addEventListener("click", () => this.show(this.at + 1, true));
     turns.append(this.back, this.onward);
     part(this.page, "main").append(turns, this.notice);
-  }
-
-  private addEnd(article: HTMLElement): void {
-    const section = make("section", "screen end");
-    const title = data(article, "title");
-    section.dataset["screen"] = "end";
-    section.setAttribute("aria-label", `The end of ${title}`);
-    const heading = make("h1", "", "Well noticed");
-    heading.tabIndex = -1;
-    section.append(
-      make("p", "part", "The end of this lesson"),
-      heading,
-      make("p", "", `That was “${title}”. Take one thing from it into your room, and see what the babies make of it.`),
-      make("p", "", "You can come back at any time: what you chose and wrote is there to read again."),
-      make("div", "ways"),
-    );
-    article.append(section);
   }
 
   private show(index: number, focus: boolean): void {
@@ -175,7 +171,7 @@ export class Lesson {
     }
     this.record.visit(place.location, place.lesson, place.key, place.last);
     this.dress(place);
-    if (place.section.classList.contains("end")) this.offerWays(place);
+    if (place.section.classList.contains("end")) this.close(place);
     if (!place.lesson) this.nameStatuses();
     if (focus) {
       part(place.section, "h1").focus({ preventScroll: true });
@@ -187,11 +183,13 @@ export class Lesson {
   private dress(place: Place): void {
     const screens = this.screensOf(place.lesson);
     const number = screens.indexOf(place) + 1;
-    part(this.page, ".progress").textContent = number ? `Screen ${number} of ${screens.length}` : "";
+    const progress = number ? `Screen ${number} of ${screens.length}` : place.lesson ? "Contents" : "";
+    this.contents.show(progress, this.entries(screens, place));
     const heading = part(place.section, "h1").textContent ?? "";
     const lesson = place.section.closest<HTMLElement>("article.lesson");
     this.page.title = lesson ? `${heading} – ${data(lesson, "title")}` : heading;
     const atEnd = place.section.classList.contains("end");
+    part(this.page, ".foot").hidden = !atEnd && !place.last && place.lesson !== "";
     this.back.hidden = !place.lesson || (this.at === 0 && number === 1);
     this.back.textContent = number === 1 ? "All lessons" : "Back";
     this.onward.hidden = atEnd || !place.lesson;
@@ -202,10 +200,28 @@ export class Lesson {
     );
   }
 
+  /** What the contents list: a screen not seen yet is only named, but for the one that comes next. */
+  private entries(screens: Place[], here: Place): Entry[] {
+    const next = screens.find((place) => !this.record.seen(place.key));
+    const entries = screens.map((place) => ({
+      title: part(place.section, "h1").textContent ?? "",
+      seen: place === next || this.record.seen(place.key),
+      here: place === here,
+      open: () => this.show(this.places.indexOf(place), true),
+    }));
+    if (!this.whole) return entries;
+    return [{ title: "All lessons", seen: true, here: false, open: () => this.show(0, true) }, ...entries];
+  }
+
+  private close(place: Place): void {
+    look(place.section, place.section.closest<HTMLElement>("article.lesson")!);
+    this.offerWays(place);
+  }
+
   private offerWays(place: Place): void {
     const ways = part(place.section, ".ways");
     ways.replaceChildren();
-    if (this.root.dataset["scorm"] !== "2004") {
+    if (this.whole) {
       const all = button("way main", "All lessons");
       all.addEventListener("click", () => this.show(0, true));
       ways.append(all);
@@ -217,19 +233,22 @@ export class Lesson {
       const next = button("way main", "Next lesson");
       next.append(make("span", "unseen", ": "), make("span", "what", this.root.dataset["nextTitle"] ?? ""));
       next.addEventListener("click", () => {
-        if (this.keeper.recorded) this.finish("continue");
+        if (!this.keeper.unrecorded) this.finish("continue");
         else window.location.href = file;
       });
       ways.append(next);
     }
-    if (this.keeper.recorded) {
-      const up = button("way", "Back to the course");
+    if (!this.keeper.unrecorded) {
+      const up = button(file ? "way" : "way main", "Back to the course");
       up.addEventListener("click", () => this.finish("exit"));
       ways.append(up);
     }
   }
 
   private nameStatuses(): void {
+    const lessons = this.outlines().map((outline) => outline.lesson);
+    const done = lessons.filter((lesson) => this.record.measure(lesson) >= 1).length;
+    part(this.page, ".menu .how-far").textContent = `${done} of ${lessons.length} lessons done`;
     for (const item of this.page.querySelectorAll<HTMLElement>(".lessons li")) {
       const measure = this.record.measure(data(item, "lesson"));
       const word = measure >= 1 ? "Done" : measure > 0 ? "Under way" : "Not started";
@@ -268,20 +287,32 @@ export class Lesson {
   }
 
   private finish(then: "continue" | "exit" | ""): void {
-    if (this.over) return;
+    if (this.over || (then && !this.mayEnd())) return;
     this.over = true;
     window.clearTimeout(this.typing);
+    window.clearTimeout(this.trying);
     this.record.end(then);
     if (!then) return;
     const end = make("p", "closing", "This lesson is closed. If nothing opens by itself, go on from your course page.");
     end.setAttribute("role", "status");
     part(this.page, "main").replaceChildren(end);
+    this.contents.show("", []);
+  }
+
+  /** A session that ends takes with it what was not saved: so who leaves is told once, and may still leave. */
+  private mayEnd(): boolean {
+    if (this.flush() || this.asked) return true;
+    this.asked = true;
+    this.tell("Your learning platform has not taken your last step yet. Wait a little and choose again; or choose again now to leave without it.");
+    return false;
   }
 
   private tell(trouble: string): void {
-    const nothing = "Nothing is recorded here: this lesson is open without a learning platform.";
-    const text = trouble || (this.keeper.recorded ? "" : nothing);
+    const text = trouble || this.keeper.unrecorded;
+    this.notice.classList.toggle("trouble", trouble !== "");
     if (this.notice.textContent !== text) this.notice.textContent = text;
+    window.clearTimeout(this.trying);
+    if (trouble) this.trying = window.setTimeout(() => this.flush(), PAUSE_BEFORE_TRYING_AGAIN);
   }
 }
 

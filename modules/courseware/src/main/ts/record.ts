@@ -73,11 +73,11 @@ export class Record {
     this.fresh.set(id, { key, text });
   }
 
-  /** Sends what is not sent yet: after a pause in typing, and when the page goes out of sight. */
-  flush(): void {
+  /** Sends what is not sent yet: after a pause in typing, and when the page goes out of sight. False when not taken. */
+  flush(): boolean {
     if (this.keeper.notesInState) this.keeper.place(this.location, this.text());
     else this.giveNotes();
-    this.commit();
+    return this.commit();
   }
 
   mayContinue(): boolean {
@@ -118,9 +118,10 @@ export class Record {
     return write(this.state, this.keeper.notesInState);
   }
 
-  private commit(): void {
+  private commit(): boolean {
     const taken = this.keeper.commit();
-    this.trouble(taken ? "" : "Your learning platform did not take the last save. Keep this page open; the next step tries again.");
+    this.trouble(taken ? "" : "Your learning platform has not taken your last step yet. Keep this page open: we go on trying.");
+    return taken;
   }
 }
 

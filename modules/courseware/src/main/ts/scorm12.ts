@@ -1,14 +1,16 @@
 import type { Api12 } from "./api";
-import type { Answer, Keeper, Kept } from "./keeper";
+import { Elements, NOT_BEGUN, taken } from "./elements";
+import { nothingKept, type Answer, type Keeper, type Kept } from "./keeper";
 import { timeOfDay, timespan } from "./time";
 
 const COMMENTS_LENGTH = 4096;
 
 /** SCORM 1.2. Asks once which optional elements there are, and leaves the others alone. */
 export class Scorm12 implements Keeper {
-  readonly recorded = true;
+  unrecorded = "";
   readonly notesInState = true;
   readonly room = 4096;
+  private readonly elements: Elements;
   private ended = false;
   private completed = false;
   private interactionCount = -1;
@@ -23,12 +25,20 @@ export class Scorm12 implements Keeper {
     private readonly now: () => number,
     private readonly date: () => Date = () => new Date(),
     private readonly started = now(),
-  ) {}
+  ) {
+    this.elements = new Elements((element, value) => api.LMSSetValue(element, value));
+  }
 
   begin(lessons: string[]): Kept {
-    this.api.LMSInitialize("");
     const core = "cmi.core.";
+    const began = taken(() => this.api.LMSInitialize(""));
+    // A page that came back from the browser's cache finds its session still open: then the status can be read.
     const status = this.get(core + "lesson_status");
+    if (!began && status === "") {
+      this.ended = true;
+      this.unrecorded = NOT_BEGUN;
+      return nothingKept();
+    }
     const location = this.get(core + "lesson_location");
     const suspended = this.get("cmi.suspend_data");
     this.completed = status === "completed" || status === "passed";
@@ -81,7 +91,7 @@ export class Scorm12 implements Keeper {
   note(_id: string, text: string): void {
     if (!text || text.length + 1 > this.commentsLeft) return;
     this.commentsLeft -= text.length + 1;
-    this.set("cmi.comments", text + "\n");
+    if (!this.ended) this.elements.append("cmi.comments", text + "\n");
   }
 
   mayContinue(): boolean {
@@ -91,14 +101,15 @@ export class Scorm12 implements Keeper {
   commit(): boolean {
     if (this.ended) return true;
     this.set("cmi.core.session_time", timespan(this.now() - this.started));
-    return this.api.LMSCommit("") === "true";
+    const all = this.elements.again();
+    return taken(() => this.api.LMSCommit("")) && all;
   }
 
   end(): void {
     if (this.ended) return;
     this.commit();
     this.ended = true;
-    this.api.LMSFinish("");
+    taken(() => this.api.LMSFinish(""));
   }
 
   private findObjectives(lessons: string[]): void {
@@ -126,10 +137,15 @@ export class Scorm12 implements Keeper {
   }
 
   private get(element: string): string {
-    return this.ended ? "" : String(this.api.LMSGetValue(element));
+    if (this.ended) return "";
+    try {
+      return String(this.api.LMSGetValue(element) ?? "");
+    } catch {
+      return "";
+    }
   }
 
   private set(element: string, value: string): void {
-    if (!this.ended) this.api.LMSSetValue(element, value);
+    if (!this.ended) this.elements.set(element, value);
   }
 }

@@ -1,5 +1,6 @@
 import type { Api2004 } from "./api";
-import type { Answer, Keeper, Kept } from "./keeper";
+import { Elements, NOT_BEGUN, taken } from "./elements";
+import { nothingKept, type Answer, type Keeper, type Kept } from "./keeper";
 import { interval, timestamp } from "./time";
 
 const COMMENT_LENGTH = 4000;
@@ -11,9 +12,10 @@ interface Stored {
 
 /** SCORM 2004 4th edition. Reads nothing that could be unset, so that a strict platform raises no error. */
 export class Scorm2004 implements Keeper {
-  readonly recorded = true;
+  unrecorded = "";
   readonly notesInState = false;
   readonly room = 64000;
+  private readonly elements: Elements;
   private ended = false;
   private completed = false;
   private interactions = new Map<string, number>();
@@ -27,11 +29,19 @@ export class Scorm2004 implements Keeper {
     private readonly now: () => number,
     private readonly date: () => Date = () => new Date(),
     private readonly started = now(),
-  ) {}
+  ) {
+    this.elements = new Elements((element, value) => api.SetValue(element, value));
+  }
 
   begin(lessons: string[]): Kept {
-    this.api.Initialize("");
+    const began = taken(() => this.api.Initialize(""));
+    // A page that came back from the browser's cache finds its session still open: then the status can be read.
     const completion = this.get("cmi.completion_status");
+    if (!began && completion === "") {
+      this.ended = true;
+      this.unrecorded = NOT_BEGUN;
+      return nothingKept();
+    }
     const begun = completion === "completed" || completion === "incomplete";
     const resumed = this.get("cmi.entry") === "resume" || (begun && this.get("cmi.entry") !== "ab-initio");
     this.completed = completion === "completed";
@@ -110,7 +120,8 @@ export class Scorm2004 implements Keeper {
   commit(): boolean {
     if (this.ended) return true;
     this.set("cmi.session_time", interval(this.now() - this.started));
-    return this.api.Commit("") === "true";
+    const all = this.elements.again();
+    return taken(() => this.api.Commit("")) && all;
   }
 
   end(then: "continue" | "exit" | ""): void {
@@ -118,7 +129,7 @@ export class Scorm2004 implements Keeper {
     if (then) this.set("adl.nav.request", then);
     this.commit();
     this.ended = true;
-    this.api.Terminate("");
+    taken(() => this.api.Terminate(""));
   }
 
   private readComments(): Map<string, string> {
@@ -161,11 +172,16 @@ export class Scorm2004 implements Keeper {
   }
 
   private get(element: string): string {
-    return this.ended ? "" : String(this.api.GetValue(element));
+    if (this.ended) return "";
+    try {
+      return String(this.api.GetValue(element) ?? "");
+    } catch {
+      return "";
+    }
   }
 
   private set(element: string, value: string): void {
-    if (!this.ended) this.api.SetValue(element, value);
+    if (!this.ended) this.elements.set(element, value);
   }
 }
 

@@ -45,3 +45,9 @@ export function shareOfEach(room: number, screens: number, answers: number[], no
   const head = FORMAT.length + 5 + screens * 4 + answers.reduce((sum, length) => sum + 5 + length, 0) + notes * 22;
   return notes === 0 ? 0 : Math.max(0, Math.floor((room - head) / notes));
 }
+
+/** The beginning of a text that fits into so many characters, no surrogate pair parted. */
+export function fit(text: string, room: number): string {
+  if (text.length <= room) return text;
+  return text.slice(0, /[\uD800-\uDBFF]/.test(text.charAt(room - 1)) ? room - 1 : room);
+}

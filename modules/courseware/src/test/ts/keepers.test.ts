@@ -1,12 +1,14 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { findApi2004 } from "../../main/ts/api";
+import { Elements } from "../../main/ts/elements";
+import { wordsFor } from "../../main/ts/fits";
 import type { Answer } from "../../main/ts/keeper";
 import { Record } from "../../main/ts/record";
 import { Scorm12 } from "../../main/ts/scorm12";
 import { Scorm2004, split } from "../../main/ts/scorm2004";
-import { read, shareOfEach, write } from "../../main/ts/state";
+import { fit, read, shareOfEach, write } from "../../main/ts/state";
 import { interval, timespan } from "../../main/ts/time";
-import { Strict12, Strict2004 } from "./strict";
+import { faults, Strict12, Strict2004 } from "./strict";
 
 const CHOICE: Answer = {
   id: "c-one",
@@ -18,6 +20,10 @@ const CHOICE: Answer = {
 };
 const OUTLINE = [{ lesson: "one", keys: ["aaaa", "bbbb", "cccc"] }];
 const quiet = () => {};
+
+afterEach(() => {
+  expect(faults.splice(0)).toEqual([]);
+});
 
 function clock() {
   let now = 0;
@@ -144,7 +150,86 @@ describe("SCORM 2004", () => {
     api.Commit = () => "false";
     const record = new Record(new Scorm2004(api, clock()), OUTLINE, (text) => told.push(text));
     record.visit("a", "one", "aaaa", false);
-    expect(told.pop()).toMatch(/did not take/);
+    expect(told.pop()).toMatch(/not taken/);
+  });
+});
+
+describe("a platform in a bad mood", () => {
+  test("an element that is refused is told, and offered again until it is taken", () => {
+    const told: string[] = [];
+    const api = new Strict2004();
+    const record = new Record(new Scorm2004(api, clock()), OUTLINE, (text) => told.push(text));
+    const willing = api.SetValue.bind(api);
+    api.SetValue = (element, value) => (element === "cmi.suspend_data" ? "false" : willing(element, value));
+    record.visit("a", "one", "aaaa", false);
+    expect(told.pop()).toMatch(/not taken/);
+    expect(api.committed.has("cmi.suspend_data")).toBe(false);
+    api.SetValue = willing;
+    expect(record.flush()).toBe(true);
+    expect(told.pop()).toBe("");
+    expect(api.committed.get("cmi.suspend_data")).toContain("aaaa");
+  });
+
+  test("what was refused is offered in its order, the newest value of each, and added text is not lost", () => {
+    const given: string[] = [];
+    let willing = false;
+    const elements = new Elements((element, value) => {
+      if (willing) given.push(`${element}=${value}`);
+      return willing ? "true" : "false";
+    });
+    elements.set("id", "c-one");
+    elements.set("status", "incomplete");
+    elements.append("comments", "She looked. ");
+    elements.set("status", "completed");
+    elements.append("comments", "She reached.");
+    expect(elements.again()).toBe(false);
+    willing = true;
+    expect(elements.again()).toBe(true);
+    expect(given).toEqual(["id=c-one", "status=completed", "comments=She looked. She reached."]);
+  });
+
+  test("a platform that answers with booleans is understood, and one that throws does not stop the lesson", () => {
+    expect(new Elements(() => true).again()).toBe(true);
+    const gone = new Elements(() => {
+      throw new Error("the window is closed");
+    });
+    gone.set("cmi.location", "a");
+    expect(gone.again()).toBe(false);
+  });
+
+  test("a platform that does not begin is told, and nothing is called on it afterwards", () => {
+    for (const open of [
+      () => {
+        const api = new Strict2004();
+        api.Initialize = () => "false";
+        api.GetValue = () => "";
+        return { keeper: new Scorm2004(api, clock()), api };
+      },
+      () => {
+        const api = new Strict12();
+        api.LMSInitialize = () => "false";
+        api.LMSGetValue = () => "";
+        return { keeper: new Scorm12(api, clock()), api };
+      },
+    ]) {
+      const { keeper, api } = open();
+      const record = new Record(keeper, OUTLINE, quiet);
+      expect(keeper.unrecorded).toMatch(/did not begin/);
+      record.visit("a", "one", "aaaa", true);
+      record.end("");
+      expect(api.calls).toEqual([]);
+    }
+  });
+
+  test("a page that comes back while its session is still open goes on in it", () => {
+    const api = new Strict2004();
+    open2004(api).visit("b", "one", "bbbb", false);
+    api.Initialize = () => "false"; // 103: already initialized
+    const keeper = new Scorm2004(api, clock());
+    const record = new Record(keeper, OUTLINE, quiet);
+    expect(keeper.unrecorded).toBe("");
+    record.visit("c", "one", "cccc", true);
+    expect(api.committed.get("cmi.completion_status")).toBe("completed");
   });
 });
 
@@ -241,6 +326,15 @@ describe("what is remembered", () => {
 });
 
 describe("small things", () => {
+  test("it is said how much of a note still fits, and when it is too much", () => {
+    expect(wordsFor(101)).toBe("");
+    expect(wordsFor(1)).toBe("1 character left.");
+    expect(wordsFor(-35)).toMatch(/^35 characters too many/);
+    expect(fit("short", 10)).toBe("short");
+    expect(fit("abc😀", 4)).toBe("abc");
+    expect(fit("abc😀", 5)).toBe("abc😀");
+  });
+
   test("times are written as each edition wants them", () => {
     expect(interval(0)).toBe("PT0S");
     expect(interval(59_999)).toBe("PT59.99S");

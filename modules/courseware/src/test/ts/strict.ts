@@ -6,6 +6,14 @@ const TIME_INTERVAL = /^PT(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,2})?Z$/;
 const TIMESPAN = /^\d{4}:\d\d:\d\d(\.\d{1,2})?$/;
 
+/** What a strict platform would have answered with an error. Thrown too, but the shell survives that. */
+export const faults: string[] = [];
+
+function fault(text: string): Error {
+  faults.push(text);
+  return new Error(text);
+}
+
 abstract class Strict {
   running = false;
   ended = false;
@@ -20,14 +28,14 @@ abstract class Strict {
   }
 
   protected open(argument: string): string {
-    if (argument !== "" || this.running || this.ended) throw new Error("Initialize at the wrong time");
+    if (argument !== "" || this.running || this.ended) throw fault("Initialize at the wrong time");
     this.running = true;
     return "true";
   }
 
   protected save(argument: string): string {
     this.mustRun("Commit");
-    if (argument !== "") throw new Error("Commit takes an empty text");
+    if (argument !== "") throw fault("Commit takes an empty text");
     this.commits++;
     this.committed = new Map(this.values);
     return "true";
@@ -42,7 +50,7 @@ abstract class Strict {
   }
 
   protected mustRun(call: string): void {
-    if (!this.running) throw new Error(`${call} when nothing runs`);
+    if (!this.running) throw fault(`${call} when nothing runs`);
   }
 
   protected count(collection: string): number {
@@ -52,7 +60,7 @@ abstract class Strict {
 
   protected inOrder(element: string, collection: string): void {
     const index = Number(element.slice(collection.length + 1).split(".")[0]);
-    if (index > this.count(collection)) throw new Error(`${element} leaves a gap`);
+    if (index > this.count(collection)) throw fault(`${element} leaves a gap`);
   }
 }
 
@@ -106,17 +114,17 @@ export class Strict2004 extends Strict implements Api2004 {
     if (element.startsWith("adl.nav.request_valid.")) return this.values.get(element) ?? "unknown";
     if (element === "cmi.completion_status") return this.values.get(element) ?? "unknown";
     const value = this.values.get(element);
-    if (value === undefined) throw new Error(`403: ${element} has no value yet`);
+    if (value === undefined) throw fault(`403: ${element} has no value yet`);
     return value;
   }
 
   SetValue(element: string, value: string): string {
     this.mustRun("SetValue");
     const rule = WRITABLE_2004.find(([name]) => name.test(element));
-    if (!rule) throw new Error(`404: ${element} cannot be set`);
+    if (!rule) throw fault(`404: ${element} cannot be set`);
     const [, type] = rule;
     if (typeof value !== "string" || !(type instanceof RegExp ? type.test(value) : type(value))) {
-      throw new Error(`406: ${element} cannot be ${value}`);
+      throw fault(`406: ${element} cannot be ${value}`);
     }
     for (const collection of COLLECTIONS_2004) if (element.startsWith(collection + ".")) this.inOrder(element, collection);
     this.dependencies(element);
@@ -130,7 +138,7 @@ export class Strict2004 extends Strict implements Api2004 {
     const record = element.match(/^(cmi\.(?:interactions|objectives)\.\d+)\.(.+)$/);
     if (!record || record[2] === "id") return;
     const needed = /response/.test(record[2] ?? "") ? "type" : "id";
-    if (!this.values.has(`${record[1]}.${needed}`)) throw new Error(`408: ${element} before ${needed}`);
+    if (!this.values.has(`${record[1]}.${needed}`)) throw fault(`408: ${element} before ${needed}`);
   }
 }
 
@@ -199,17 +207,17 @@ export class Strict12 extends Strict implements Api12 {
       return this.values.get(element) ?? (element.endsWith("status") ? "not attempted" : "");
     }
     if (/^cmi\.objectives\.\d+\.id$/.test(element) && this.values.has(element)) return this.values.get(element)!;
-    throw new Error(`${element} cannot be read`);
+    throw fault(`${element} cannot be read`);
   }
 
   LMSSetValue(element: string, value: string): string {
     this.mustRun("LMSSetValue");
     const rule = WRITABLE_12.find(([name]) => name.test(element));
-    if (!rule) throw new Error(`${element} cannot be set`);
-    if (!this.optional && /comments|interactions|objectives/.test(element)) throw new Error(`401: ${element}`);
+    if (!rule) throw fault(`${element} cannot be set`);
+    if (!this.optional && /comments|interactions|objectives/.test(element)) throw fault(`401: ${element}`);
     const [, type] = rule;
     if (typeof value !== "string" || !(type instanceof RegExp ? type.test(value) : type(value))) {
-      throw new Error(`405: ${element} cannot be ${value}`);
+      throw fault(`405: ${element} cannot be ${value}`);
     }
     for (const each of ["cmi.interactions", "cmi.objectives"]) if (element.startsWith(each + ".")) this.inOrder(element, each);
     this.values.set(element, element === "cmi.comments" ? (this.values.get(element) ?? "") + value : value);

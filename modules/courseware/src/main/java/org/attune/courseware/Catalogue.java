@@ -54,9 +54,13 @@ final class Catalogue {
     }
 
     private static String source(Source source) {
-        return source.doi().isEmpty()
-                ? object("text", text(source.text()))
-                : object("text", text(source.text()), "doi", text(source.doi()));
+        List<String> parts = new ArrayList<>(List.of("text", text(source.text())));
+        if (!source.doi().isEmpty()) {
+            parts.addAll(List.of("doi", text(source.doi())));
+        } else if (!source.url().isEmpty()) {
+            parts.addAll(List.of("url", text(source.url())));
+        }
+        return object(parts.toArray(String[]::new));
     }
 
     private static String encoding(Encoding encoding) {

@@ -57,6 +57,9 @@ final class ExerciseHtml {
         for (int i = 0; i < choice.answers().size(); i++) {
             Block.Answer answer = choice.answers().get(i);
             add("<div class=\"feedback\" data-for=\"%s\">", letter(i));
+            if (answer.best()) {
+                add("<p class=\"ours\">%s</p>", best > 1 ? "One that fits" : "The one we would choose");
+            }
             out.append("<p class=\"chosen\">")
                     .append(prose.inline(answer.text()))
                     .append("</p>");

@@ -82,7 +82,8 @@ final class LessonHtml {
         if (!voices.intro().isEmpty()) {
             out.append(prose.html(voices.intro()));
         }
-        out.append("<ul class=\"voices\" role=\"list\">\n");
+        String rows = voices.items().size() == 3 ? " rows" : "";
+        out.append("<ul class=\"voices" + rows + "\" role=\"list\">\n");
         voices.items()
                 .forEach(item -> out.append("<li>").append(prose.inline(item)).append("</li>\n"));
         out.append("</ul>\n");
@@ -92,9 +93,9 @@ final class LessonHtml {
         out.append("<ul class=\"sources\">\n");
         for (Source source : prose.cited()) {
             out.append("<li>").append(prose.inline(source.text()));
-            if (!source.doi().isEmpty()) {
-                String address = "https://doi.org/" + source.doi();
-                add(" <a href=\"%s\" target=\"_blank\" rel=\"noopener\">%s</a>", address, "doi.org/" + source.doi());
+            if (!source.address().isEmpty()) {
+                String name = source.address().replaceFirst("^https?://(www\\.)?", "");
+                add(" <a href=\"%s\" target=\"_blank\" rel=\"noopener\">%s</a>", source.address(), name);
             }
             out.append("</li>\n");
         }

@@ -134,7 +134,20 @@ final class Manifests {
                 <lom:description><lom:string language="%s">%s</lom:string></lom:description>\
                 </lom:general>\
                 <lom:technical><lom:duration><lom:duration>PT%sM</lom:duration></lom:duration></lom:technical>\
-                </lom:lom>""".formatted(language, escape(title), language, language, escape(brief(description)), minutes)
+                <lom:rights>\
+                <lom:copyrightAndOtherRestrictions><lom:source>LOMv1.0</lom:source><lom:value>yes</lom:value>\
+                </lom:copyrightAndOtherRestrictions>\
+                <lom:description><lom:string language="%s">%s</lom:string></lom:description>\
+                </lom:rights>\
+                </lom:lom>""".formatted(
+                        language,
+                        escape(title),
+                        language,
+                        language,
+                        escape(brief(description)),
+                        minutes,
+                        language,
+                        rights(course))
                 .replace("\n", "")
                 .transform(lom -> "<metadata>" + lom + "</metadata>")
                 .transform(lom -> title.equals(course.title()) ? lom.replaceAll("</?metadata>", "") : lom);
@@ -150,13 +163,26 @@ final class Manifests {
                 <description><langstring xml:lang="%s">%s</langstring></description>\
                 </general>\
                 <technical><duration><datetime>PT%sM</datetime></duration></technical>\
+                <rights>\
+                <copyrightandotherrestrictions>\
+                <source><langstring xml:lang="x-none">LOMv1.0</langstring></source>\
+                <value><langstring xml:lang="x-none">yes</langstring></value>\
+                </copyrightandotherrestrictions>\
+                <description><langstring xml:lang="%s">%s</langstring></description>\
+                </rights>\
                 </lom>""".formatted(
                         language,
                         escape(course.title()),
                         language,
                         language,
                         escape(brief(course.summary())),
-                        course.minutes());
+                        course.minutes(),
+                        language,
+                        rights(course));
+    }
+
+    private static String rights(Course course) {
+        return escape(brief(course.madeBy() + " Licence: " + course.licence()));
     }
 
     private static String brief(String description) {

@@ -60,7 +60,7 @@ final class PageHtml {
                         escape(course.title()),
                         up.isEmpty() ? screens : screens.toString().replace("src=\"media/", "src=\"" + up + "media/"),
                         escape(course.madeBy()),
-                        escape(course.licence()));
+                        Licence.inWords(course.licence()));
     }
 
     private static String menu(Course course) {
@@ -73,7 +73,7 @@ final class PageHtml {
                 .append(escape(course.title()))
                 .append("</h1>\n<p>")
                 .append(escape(course.summary()))
-                .append("</p>\n<ol class=\"lessons\" role=\"list\">\n");
+                .append("</p>\n<p class=\"how-far\"></p>\n<ol class=\"lessons\" role=\"list\">\n");
         for (Lesson lesson : course.lessons()) {
             menu.append("<li data-lesson=\"")
                     .append(lesson.id())

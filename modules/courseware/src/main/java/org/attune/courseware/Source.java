@@ -7,10 +7,16 @@ import java.util.regex.Pattern;
  * A work that a lesson rests on.
  *
  * @param doi empty when it has none
+ * @param url where it is read, for a work without a DOI; empty when not given
  */
-record Source(String key, String text, String doi) {
+record Source(String key, String text, String doi, String url) {
     private static final Pattern HEAD = Pattern.compile("^(.*?)\\s*\\((\\d{4}[a-z]?)[^)]*\\)");
     private static final Pattern FAMILY_NAME = Pattern.compile("([^,&]+?),\\s*(?:\\p{Lu}\\.[\\s-]?)+");
+
+    /** Where to find it; empty when that is not known. */
+    String address() {
+        return doi.isEmpty() ? url : "https://doi.org/" + doi;
+    }
 
     /** How the text refers to it: "Degotardi 2010", "Bjørnestad and Os 2018", "Baron and others 2023". */
     String brief() {

@@ -69,7 +69,7 @@ final class Yaml {
         return list;
     }
 
-    /** Sources by key, each a text or a mapping of {@code text} and {@code doi}. */
+    /** Sources by key, each a text or a mapping of {@code text} and {@code doi} or {@code url}. */
     Map<String, Source> sources() {
         Map<String, Source> sources = new LinkedHashMap<>();
         if (values.get("sources") instanceof Map<?, ?> map) {
@@ -78,8 +78,12 @@ final class Yaml {
                 sources.put(
                         name,
                         value instanceof Map<?, ?> parts
-                                ? new Source(name, plain(parts.get("text")), plain(parts.get("doi")))
-                                : new Source(name, plain(value), ""));
+                                ? new Source(
+                                        name,
+                                        plain(parts.get("text")),
+                                        plain(parts.get("doi")),
+                                        plain(parts.get("url")))
+                                : new Source(name, plain(value), "", ""));
             });
         }
         return sources;

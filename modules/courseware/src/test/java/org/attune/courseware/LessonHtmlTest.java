@@ -36,6 +36,26 @@ class LessonHtmlTest {
     }
 
     @Test
+    void the_answer_the_author_would_choose_is_named_in_words() throws Exception {
+        assertThat(html().split("The one we would choose", -1)).hasSize(2);
+    }
+
+    @Test
+    void a_work_without_a_doi_is_linked_to_where_it_is_read() {
+        assertThat(new Source("a", "A framework.", "", "https://www.gov.uk/framework").address())
+                .isEqualTo("https://www.gov.uk/framework");
+        assertThat(new Source("a", "A paper.", "10.1000/x", "https://elsewhere.example").address())
+                .isEqualTo("https://doi.org/10.1000/x");
+    }
+
+    @Test
+    void a_licence_is_said_in_words_and_linked() {
+        assertThat(Licence.inWords("CC-BY-4.0"))
+                .contains("href=\"https://creativecommons.org/licenses/by/4.0/\"", ">CC BY 4.0</a>");
+        assertThat(Licence.inWords("All rights <reserved>")).isEqualTo("Licence: All rights &lt;reserved&gt;.");
+    }
+
+    @Test
     void steps_are_never_shown_in_the_better_order() {
         for (int count = 2; count <= 12; count++) {
             assertThat(ExerciseHtml.shuffled(count))
