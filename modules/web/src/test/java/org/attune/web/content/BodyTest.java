@@ -18,7 +18,7 @@ class BodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "null", "{", "{\"a\":1}}", "{'a':1}", "\u0000"})
+    @ValueSource(strings = {"", "[]", "null", "{", "{'a':1}", "\u0000"})
     void what_is_no_object_is_none(String text) {
         assertThat(Body.json(text.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
