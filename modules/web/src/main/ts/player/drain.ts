@@ -34,7 +34,7 @@ async function drain(place: HTMLElement, person: string): Promise<void> {
   const soon = setTimeout(async () => {
     if ((await unsent.labels()).length > 0) say(place, "Sending what you did on this device …");
   }, SAY_AFTER_MS);
-  const left = await sendAll(unsent, ask, visit);
+  const left = await sendAll(unsent, (path, body) => ask(path, { ...body, person }), visit);
   clearTimeout(soon);
   if (left > 0) say(place, remains(left), true);
   else if (!place.hidden) say(place, "Everything you did on this device is saved.");

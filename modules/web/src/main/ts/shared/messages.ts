@@ -1,6 +1,15 @@
 /** The words that pass between the wrapper and the platform's page: docs/tracking-protocol.md. Never tracking itself. */
 
-export type State = "opening" | "waiting" | "ready" | "saved" | "saving" | "unsaved" | "elsewhere" | "refused";
+export type State =
+  | "opening"
+  | "waiting"
+  | "ready"
+  | "saved"
+  | "saving"
+  | "unsaved"
+  | "elsewhere"
+  | "refused"
+  | "ended";
 
 export type FromWrapper =
   | { attune: "state"; state: State; unsent: number; ephemeral: boolean; detail?: string }

@@ -71,6 +71,19 @@ function refused(): void {
   enter("refused");
 }
 
+async function flush(): Promise<void> {
+  lesson?.commit();
+  await transport?.flush();
+  report();
+}
+
+/** The page leaves: it may as soon as it hears that all is sent, or that one try has failed. */
+async function end(): Promise<void> {
+  lesson?.close();
+  await transport?.flush();
+  enter("ended");
+}
+
 /** A journal that cannot be sent now must not hold up its kind: begin will say so itself. */
 async function drain(through: Transport): Promise<void> {
   await through.takeUp();
@@ -127,9 +140,8 @@ function start(): void {
     if (event.persisted) tell({ attune: "relaunch" });
   });
   hear<FromPage>(() => parent, platform, ({ attune }) => {
-    if (attune === "exit") lesson?.close();
-    if (attune === "flush") lesson?.commit();
-    if (attune !== "session-over") void transport?.flush().finally(report);
+    if (attune === "exit") void end();
+    if (attune === "flush") void flush();
   });
   const code = fragment.get("code");
   if (code === null) return tell({ attune: "relaunch" });

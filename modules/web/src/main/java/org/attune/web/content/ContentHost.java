@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.attune.tracking.RegistrationService;
 import org.attune.tracking.TryAgain;
+import org.attune.web.json.Answers;
 import org.attune.web.security.SecurityHeaders;
 
 /**

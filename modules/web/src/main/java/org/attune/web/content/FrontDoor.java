@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.attune.shared.Settings;
+import org.attune.web.json.Answers;
 import org.attune.web.security.PlatformAnswer;
 import org.attune.web.security.SameOrigin;
 import org.attune.web.security.SecurityHeaders;

@@ -16,6 +16,8 @@ import org.attune.tracking.BeginRequest;
 import org.attune.tracking.LaunchService;
 import org.attune.tracking.OpenAnswer;
 import org.attune.tracking.Rejection;
+import org.attune.web.json.Answers;
+import org.attune.web.json.Body;
 
 /** {@code POST /launch}: open, then begin. */
 @ApplicationScoped

@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.attune.catalogue.CatalogueService;
 import org.attune.catalogue.PackageFile;
+import org.attune.web.json.Answers;
 import org.attune.web.security.SecurityHeaders;
 
 /**

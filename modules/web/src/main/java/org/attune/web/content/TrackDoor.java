@@ -10,6 +10,8 @@ import org.attune.tracking.Acknowledgement;
 import org.attune.tracking.Rejection;
 import org.attune.tracking.TrackAnswer;
 import org.attune.tracking.TrackService;
+import org.attune.web.json.Answers;
+import org.attune.web.json.Body;
 
 /** {@code POST /track}: one event. What it answers is sent after the service's transaction has ended. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.attune.web.content;
+package org.attune.web.json;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -13,11 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What a request brings, read no further than it may be long. */
-final class Body {
+public final class Body {
     private Body() {}
 
     /** The bytes; nothing when there are more than allowed. */
-    static Optional<byte[]> read(HttpServletRequest request, int most) throws IOException {
+    public static Optional<byte[]> read(HttpServletRequest request, int most) throws IOException {
         long announced = request.getContentLengthLong();
         if (announced > most) {
             return Optional.empty();
@@ -30,7 +30,7 @@ final class Body {
     }
 
     /** The JSON object in the bytes; nothing when they hold none. */
-    static Optional<JsonObject> json(byte[] bytes) {
+    public static Optional<JsonObject> json(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

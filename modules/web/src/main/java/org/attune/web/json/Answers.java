@@ -1,26 +1,28 @@
-package org.attune.web.content;
+package org.attune.web.json;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Short answers. Never {@code sendError}: it would bring up an error page of the platform, which has no business under a
+ * Short answers to scripts. Never {@code sendError}: it would bring up an error page of the platform, which has no business under a
  * content origin.
  */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
-    static void words(HttpServletResponse response, int status, String words) throws IOException {
+    /** A sentence for whoever reads it. */
+    public static void words(HttpServletResponse response, int status, String words) throws IOException {
         send(response, status, "text/plain;charset=UTF-8", words + "\n");
     }
 
-    static void json(HttpServletResponse response, String json) throws IOException {
+    /** What was asked for. */
+    public static void json(HttpServletResponse response, String json) throws IOException {
         send(response, HttpServletResponse.SC_OK, "application/json", json);
     }
 
     /** A refusal of the protocol's own: the wrapper tells it by its type from one that a network made up. */
-    static void problem(HttpServletResponse response, int status) throws IOException {
+    public static void problem(HttpServletResponse response, int status) throws IOException {
         send(
                 response,
                 status,
@@ -31,8 +33,9 @@ final class Answers {
     private static String title(int status) {
         return switch (status) {
             case 400 -> "Not a request of this protocol";
-            case 401 -> "The bearer is unknown or over";
+            case 401 -> "Not known here, or no longer";
             case 403 -> "Not allowed";
+            case 404 -> "Not here";
             case 409 -> "In conflict with what came before";
             case 410 -> "The launch code is over";
             case 413 -> "Too large";

@@ -1,4 +1,4 @@
-package org.attune.web.content;
+package org.attune.web.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,105 @@
+/** The player's page: its bar, its strip of words, and the place of the lesson. */
+import type { Words } from "./words";
+
+export interface Choice {
+  readonly label: string;
+  act(): void;
+}
+
+function part(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no ${id}`);
+  return found;
+}
+
+export class Page {
+  private readonly state = part("state");
+  private readonly said = part("said");
+  private readonly strip = part("strip");
+  private readonly sheet = part("sheet");
+  private readonly stage = part("stage");
+  private readonly contents = part("contents") as HTMLDetailsElement;
+  readonly exit = part("exit") as HTMLAnchorElement;
+  readonly again = document.getElementById("again");
+
+  constructor() {
+    // The panel is above the lesson: it goes when one turns to something else.
+    document.addEventListener("click", ({ target }) => {
+      if (target instanceof Node && !this.contents.contains(target)) this.closeContents();
+    });
+    addEventListener("blur", () => this.closeContents());
+    this.contents.addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" || !this.contents.open) return;
+      this.closeContents();
+      this.contents.querySelector("summary")?.focus();
+    });
+  }
+
+  closeContents(): void {
+    this.contents.open = false;
+  }
+
+  get lessons(): HTMLAnchorElement[] {
+    return [...this.contents.querySelectorAll<HTMLAnchorElement>("a[data-activity]")];
+  }
+
+  /** How far the lesson that is open has come, for the list of contents. */
+  progressed(done: boolean): void {
+    const here = this.contents.querySelector("[aria-current] .status");
+    if (!here || here.textContent === "Done") return;
+    here.textContent = done ? "Done" : "Under way";
+    here.className = `status ${done ? "done" : "under-way"}`;
+  }
+
+  show({ text, tone }: Words): void {
+    if (this.state.textContent === text) return;
+    this.state.textContent = text;
+    this.state.dataset["tone"] = tone;
+  }
+
+  say(text: string): void {
+    this.said.textContent = text;
+  }
+
+  /** Words above the lesson, which goes on. */
+  note(text: string, ...choices: Choice[]): void {
+    fill(this.strip, [paragraph(text)], choices);
+  }
+
+  unnote(): void {
+    this.strip.hidden = true;
+  }
+
+  /** Words in the place of the lesson, which does not go on. */
+  instead(title: string, text: string, ...choices: Choice[]): void {
+    const heading = document.createElement("h2");
+    heading.textContent = title;
+    fill(this.sheet, [heading, paragraph(text)], choices);
+  }
+
+  /** The lesson in its place, and nothing instead of it. */
+  stand(frame: HTMLIFrameElement): void {
+    this.stage.querySelector("iframe")?.remove();
+    this.stage.append(frame);
+    this.sheet.hidden = true;
+  }
+}
+
+function paragraph(text: string): HTMLElement {
+  const made = document.createElement("p");
+  made.textContent = text;
+  return made;
+}
+
+function fill(place: HTMLElement, words: HTMLElement[], choices: Choice[]): void {
+  const buttons = choices.map(({ label, act }, i) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = label;
+    if (i > 0) button.className = "quiet";
+    button.addEventListener("click", act);
+    return button;
+  });
+  place.replaceChildren(...words, ...buttons);
+  place.hidden = false;
+}

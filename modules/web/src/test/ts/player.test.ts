@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ask } from "../../main/ts/player/platform";
+import { type Ear, SessionWatch } from "../../main/ts/player/session";
+import { Announcer, words } from "../../main/ts/player/words";
+
+const MINUTE = 60_000;
+
+let now: number;
+let heard: string[];
+let alive: boolean | undefined;
+let watch: SessionWatch;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  now = 0;
+  heard = [];
+  alive = true;
+  const ear: Ear = {
+    renew: async () => (heard.push("renew"), alive),
+    soon: () => heard.push("soon"),
+    renewed: () => heard.push("renewed"),
+    over: () => heard.push("over"),
+  };
+  watch = new SessionWatch(30 * MINUTE, ear, () => now);
+});
+afterEach(() => void vi.useRealTimers());
+
+async function until(minute: number, each?: () => void): Promise<void> {
+  for (; now < minute * MINUTE; now += MINUTE / 4) {
+    each?.();
+    await watch.tick();
+  }
+}
+
+test("real use keeps the session alive, with few requests", async () => {
+  await until(60, () => watch.used());
+  expect(heard.length).toBeGreaterThan(8);
+  expect(heard.length).toBeLessThan(13);
+  expect(new Set(heard)).toEqual(new Set(["renew"]));
+});
+
+test("a page that lies open asks for nothing, and warns before the session ends", async () => {
+  await until(29);
+  expect(heard).toEqual(["soon"]);
+});
+
+test("after its time the session is found to be over, once", async () => {
+  alive = false;
+  await until(90);
+  expect(heard).toEqual(["soon", "renew", "over"]);
+  expect(watch.over).toBe(true);
+});
+
+test("a session that another page kept alive goes on", async () => {
+  await until(40);
+  expect(heard).toEqual(["soon", "renew", "renewed"]);
+});
+
+test("whoever says that they are here takes the warning away", async () => {
+  await until(27);
+  await watch.renew();
+  expect(heard).toEqual(["soon", "renew", "renewed"]);
+});
+
+test("a platform out of reach ends nothing", async () => {
+  alive = undefined;
+  await until(32);
+  expect(watch.over).toBe(false);
+  alive = true;
+  await until(33);
+  expect(heard.at(-1)).toBe("renewed");
+});
+
+test("use within the last minutes is told with the next request, not with each", async () => {
+  await until(4, () => watch.used());
+  expect(heard).toEqual([]);
+  await until(6);
+  expect(heard).toEqual(["renew"]);
+});
+
+test.each([
+  ["saved", 0, "Saved"],
+  ["ready", 0, "Saved"],
+  ["saving", 1, "Saving …"],
+  ["unsaved", 2, "Not yet saved"],
+  ["ended", 0, "Saved"],
+  ["ended", 1, "Not yet saved"],
+  ["refused", 0, "Not open"],
+  ["refused", 1, "Some of it is not saved"],
+] as const)("%s with %i unsent is said as words", (state, unsent, text) => {
+  expect(words(state, unsent).text).toBe(text);
+});
+
+test("a save is not said aloud, trouble that lasts is, and its end", () => {
+  const said: string[] = [];
+  const announcer = new Announcer((text) => said.push(text));
+  for (let i = 0; i < 5; i++) {
+    announcer.now(words("saving", 1));
+    announcer.now(words("saved", 0));
+  }
+  expect(said).toEqual([]);
+  announcer.now(words("unsaved", 1));
+  vi.advanceTimersByTime(1000);
+  announcer.now(words("saved", 0));
+  vi.advanceTimersByTime(10_000);
+  expect(said).toEqual([]);
+  announcer.now(words("unsaved", 1));
+  announcer.now(words("saving", 1));
+  announcer.now(words("unsaved", 1));
+  vi.advanceTimersByTime(10_000);
+  announcer.now(words("saved", 0));
+  announcer.now(words("saved", 0));
+  expect(said).toEqual(["Not yet saved", "Saved again"]);
+});
+
+test.each([
+  [200, { way: { url: "there" } }],
+  [204, { way: { url: "" } }],
+  [401, "signed-out"],
+  [404, "absent"],
+  [403, "unreachable"],
+  [429, "unreachable"],
+  [503, "unreachable"],
+])("an answer of %i is understood", async (status, answer) => {
+  const body = status === 204 ? null : JSON.stringify({ url: "there" });
+  expect(await ask("/x", {}, async () => new Response(body, { status }))).toEqual(answer);
+});
+
+test("no answer is none", async () => {
+  expect(await ask("/x", {}, () => Promise.reject(new TypeError("offline")))).toBe("unreachable");
+});
