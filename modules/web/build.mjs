@@ -16,14 +16,16 @@ const styles = await build({
 });
 const player = await build({
   ...shared,
-  entryPoints: ["src/main/ts/player/player.ts", "src/main/ts/player/drain.ts"],
+  entryPoints: ["src/main/ts/player/player.ts", "src/main/ts/player/drain.ts", "src/main/ts/page/show-password.ts"],
+  entryNames: "[name]",
   outdir: "target/scripts/assets",
 });
 
-// The faces that tokens.css names; the courseware's lessons bring the same.
-for (const weight of [400, 700]) {
-  const face = `atkinson-hyperlegible-next-latin-${weight}-normal.woff2`;
-  await cp(`node_modules/@fontsource/atkinson-hyperlegible-next/files/${face}`, `target/scripts/assets/font/${face}`);
+// The faces that tokens.css names; the courseware's lessons bring the same. Their licence goes with them.
+const typeface = "node_modules/@fontsource/atkinson-hyperlegible-next";
+const faces = [400, 700].map((weight) => `atkinson-hyperlegible-next-latin-${weight}-normal.woff2`);
+for (const [from, to] of [...faces.map((face) => [`files/${face}`, face]), ["LICENSE", "LICENSE"]]) {
+  await cp(`${typeface}/${from}`, `target/scripts/assets/font/${to}`);
 }
 
 for (const { metafile } of [wrapper, styles, player]) {

@@ -1,0 +1,42 @@
+package org.attune.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as people say them, on the clocks of the United Kingdom: "Tuesday 14 October, 6.30 pm". */
+@Named("dates")
+@ApplicationScoped
+public class Dates {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+    private static final DateTimeFormatter DAY_OF_A_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+    private static final int NOON = 12;
+
+    @Inject
+    Clock clock;
+
+    /** The day; with its year when that is not this one. */
+    public String day(Instant at) {
+        ZonedDateTime here = at.atZone(LONDON);
+        boolean thisYear = here.getYear() == clock.instant().atZone(LONDON).getYear();
+        return here.format(thisYear ? DAY : DAY_OF_A_YEAR);
+    }
+
+    /** The day and the time of day. */
+    public String moment(Instant at) {
+        return day(at) + ", " + time(at.atZone(LONDON));
+    }
+
+    private static String time(ZonedDateTime at) {
+        int hour = at.getHour() % NOON == 0 ? NOON : at.getHour() % NOON;
+        String minutes = at.getMinute() == 0 ? "" : String.format(Locale.UK, ".%02d", at.getMinute());
+        return hour + minutes + (at.getHour() < NOON ? " am" : " pm");
+    }
+}

@@ -1,0 +1,50 @@
+package org.attune.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.attune.shared.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The person in front of the page, as its frame names them. Asking about a stranger opens no session for them. */
+@Named("me")
+@RequestScoped
+public class Me {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    SignedIn signedIn;
+
+    public boolean isSignedIn() {
+        return request.getSession(false) != null && signedIn.isSignedIn();
+    }
+
+    public String getGivenName() {
+        return signedIn.person().givenName();
+    }
+
+    public String getName() {
+        return signedIn.person().name();
+    }
+
+    public String getHubName() {
+        return signedIn.hubName();
+    }
+
+    /** Names the person to the browser, for what it remembers for them. */
+    public long getAccount() {
+        return signedIn.reader().account();
+    }
+
+    public boolean isCoordinator() {
+        return isSignedIn() && signedIn.reader().is(Role.COORDINATOR);
+    }
+
+    /** {@code page} when this is the page at that path, for {@code aria-current}. */
+    public @Nullable String at(String path) {
+        return request.getServletPath().equals(path) ? "page" : null;
+    }
+}

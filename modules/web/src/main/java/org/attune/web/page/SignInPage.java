@@ -1,0 +1,119 @@
+package org.attune.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import org.attune.account.SignInAnswer;
+import org.attune.account.SignInService;
+import org.attune.demo.DemoAccount;
+import org.attune.demo.DemoService;
+import org.attune.setting.HubService;
+
+/** Getting in: a name and a password, and on a demo server the accounts to look around with. */
+@Named("signInPage")
+@RequestScoped
+public class SignInPage {
+
+    @Inject
+    SignInService accounts;
+
+    @Inject
+    HubService hubs;
+
+    @Inject
+    DemoService demo;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Me me;
+
+    @Inject
+    Form form;
+
+    @Inject
+    Words words;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String signInName = "";
+    private String password = "";
+
+    /** Whoever is in already goes on to where they wanted to be. */
+    public void open() {
+        if (me.isSignedIn()) {
+            Redirect.to(goingTo());
+        }
+    }
+
+    /** The button of the form. */
+    public void signIn() {
+        signInAs(signInName, password);
+    }
+
+    /** The button of a demo account. */
+    public void signInAs(String name, String itsPassword) {
+        SignInAnswer answer = accounts.signIn(name, itsPassword, request.getRemoteAddr());
+        if (answer instanceof SignInAnswer.SignedIn welcome) {
+            enter(welcome);
+        } else if (answer instanceof SignInAnswer.SlowDown slowDown) {
+            form.refuse("sign-in.slow-down", pause(slowDown.pause()));
+        } else {
+            form.refuse("sign-in.refused");
+        }
+    }
+
+    private void enter(SignInAnswer.SignedIn welcome) {
+        request.getSession();
+        // Whoever knew the id of the session before does not get into this one.
+        request.changeSessionId();
+        signedIn.enter(welcome.reader(), welcome.person(), hubs.name(welcome.reader()));
+        Redirect.to(goingTo());
+    }
+
+    /** The accounts to offer; none on a server without demo. */
+    public List<DemoAccount> getDemo() {
+        return demo.offered();
+    }
+
+    /** Whether this is a stop on the way to a page. */
+    public boolean isOnTheWay() {
+        return request.getParameter(ReturnAddress.PARAMETER) != null;
+    }
+
+    /** What was done just before: {@code sign-out}, {@code set-up} or nothing. */
+    public String getAfter() {
+        String after = request.getParameter("after");
+        return after == null ? "" : after;
+    }
+
+    private String goingTo() {
+        return ReturnAddress.of(request.getParameter(ReturnAddress.PARAMETER));
+    }
+
+    private String pause(Duration pause) {
+        int seconds = (int) Math.max(1, pause.plusMillis(999).toSeconds());
+        return words.count(seconds, "second", "seconds");
+    }
+
+    public String getSignInName() {
+        return signInName;
+    }
+
+    public void setSignInName(String typed) {
+        signInName = typed;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String typed) {
+        password = typed;
+    }
+}

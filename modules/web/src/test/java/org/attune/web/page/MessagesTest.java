@@ -1,0 +1,55 @@
+package org.attune.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private static final Pattern REFUSAL =
+            Pattern.compile("(?:new RuleViolation|form\\.refuse|Form\\(\\)\\.refuse)\\(\\s*\"([^\"]+)\"");
+
+    @Test
+    void every_refusal_has_its_sentence() {
+        List<String> keys = new ArrayList<>();
+        keys.addAll(refusals(Path.of("../platform/src/main/java")));
+        keys.addAll(refusals(Path.of("src/main/java")));
+
+        assertThat(keys).contains("sign-in.refused").allSatisfy(key -> assertThat(
+                        ResourceBundle.getBundle("org.attune.web.page.messages").containsKey(key))
+                .as(key)
+                .isTrue());
+    }
+
+    private static List<String> refusals(Path sources) {
+        List<String> keys = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> {
+                Matcher found = REFUSAL.matcher(read(file));
+                while (found.find()) {
+                    keys.add(found.group(1));
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return keys;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
