@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The event is stored, and stays so.
  *
- * @param superseded the registration has a newer epoch: the lesson is open elsewhere
+ * @param superseded the activity was begun since with a newer epoch: the lesson is open elsewhere
  * @param remarks elements refused, which are kept in quarantine, and warnings about others
  */
 public record Acknowledgement(long epoch, long seq, boolean superseded, List<Remark> remarks) implements TrackAnswer {

@@ -105,8 +105,9 @@ public class LaunchService {
         if (branch != null && launch.branch() != null && !branch.equals(launch.branch())) {
             return Rejection.CONFLICT;
         }
-        Optional<Starter.Started> started =
-                epoch == null || goesOn ? starter.begin(launch, activity, request) : starter.again(epoch);
+        Optional<Starter.Started> started = epoch == null || goesOn
+                ? starter.begin(launch, activity, request)
+                : starter.again(launch, epoch, activity, request);
         if (started.isEmpty()) {
             return Rejection.CONFLICT;
         }

@@ -85,12 +85,19 @@ final class Notes {
         Quarantine quarantine = new Quarantine(database, registration, key);
         for (Quarantine.Entry entry : quarantine.all()) {
             byte[] blanked = erasure.blank(entry.payload());
-            boolean stillThere = !text.isEmpty() && new String(blanked, StandardCharsets.UTF_8).contains(text);
+            String rest = new String(blanked, StandardCharsets.UTF_8);
+            boolean stillThere = !text.isEmpty() && (rest.contains(text) || rest.contains(asWritten(text)));
             if (stillThere) {
                 quarantine.blank(entry, new byte[0]);
             } else if (blanked != entry.payload()) {
                 quarantine.blank(entry, blanked);
             }
         }
+    }
+
+    /** The text as it stands in JSON, without its quotes. */
+    private static String asWritten(String text) {
+        String written = Wire.write(Wire.JSON.createArrayBuilder().add(text).build());
+        return written.substring(2, written.length() - 2);
     }
 }

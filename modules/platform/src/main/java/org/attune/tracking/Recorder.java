@@ -51,8 +51,7 @@ final class Recorder {
         Optional<Documents.Kept> kept =
                 isName(event.activity()) ? documents.find(database, key, place) : Optional.empty();
         if (kept.isEmpty() || !kept.get().document().sessions().containsKey(event.epoch())) {
-            quarantine.keep(Quarantine.Reason.MALFORMED, bytes, event.position(), at);
-            return Rejection.MALFORMED;
+            return withoutPlace(bytes, event.position());
         }
         return record(bytes, event, place, kept.get());
     }
@@ -67,7 +66,7 @@ final class Recorder {
                 event.terminates() ? "terminate" : "commit",
                 erasure.blank(bytes),
                 key.sign(bytes),
-                event.epoch() < row.epoch(),
+                isOpenElsewhere(event, place, before),
                 erasure.blank(event, remarks),
                 at);
         if (!log.add(entry)) {
@@ -81,6 +80,20 @@ final class Recorder {
         documents.write(database, key, place, kept.version(), after);
         tell(admitted, after, place);
         return answer(entry);
+    }
+
+    /** Of an epoch that never began there; a key that is taken is a conflict even so. */
+    private Rejection withoutPlace(byte[] bytes, Position position) throws SQLException {
+        boolean taken = log.find(position).isPresent();
+        quarantine.keep(taken ? Quarantine.Reason.CONFLICT : Quarantine.Reason.MALFORMED, bytes, position, at);
+        return taken ? Rejection.CONFLICT : Rejection.MALFORMED;
+    }
+
+    /** Whether the same activity was begun since; another lesson of the course disturbs nobody. */
+    private boolean isOpenElsewhere(TrackedEvent event, Place place, ActivityDocument document) throws SQLException {
+        return event.epoch() < row.epoch()
+                && (document.sessions().lastKey() > event.epoch()
+                        || Documents.latestAttempt(database, place.registration(), place.activity()) > place.attempt());
     }
 
     /** The same key once more: a replay, or another event that took its number. */

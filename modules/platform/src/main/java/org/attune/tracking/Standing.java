@@ -71,7 +71,12 @@ record Standing(
     static String lessonStatus(ActivityDocument document) {
         String set = document.elements().value("cmi.core.lesson_status");
         String status = set == null ? "not attempted" : set;
-        boolean finished = document.sessions().values().stream().anyMatch(Session::terminated);
+        // What a newer session said is not settled by the end of an older one.
+        long saidIn = document.elements()
+                .setBy("cmi.core.lesson_status")
+                .map(Position::epoch)
+                .orElse(0L);
+        boolean finished = document.sessions().tailMap(saidIn).values().stream().anyMatch(Session::terminated);
         if (!finished) {
             return status;
         }

@@ -49,15 +49,26 @@ final class Starter {
         return Optional.of(new Started(beginning.epoch(), place, after));
     }
 
-    /** What an epoch that has begun gives: the state as it is now. */
-    Optional<Started> again(long epoch) throws SQLException {
+    /**
+     * What an epoch that has begun gives: the state as it is now. When the request declines what is still offered, that
+     * is a decision and stands in the log as every other: with the begin of a new epoch.
+     */
+    Optional<Started> again(Launches.Launch launch, long epoch, ActivityDescription activity, BeginRequest request)
+            throws SQLException {
         Optional<EventLog.Entry> begun =
                 new EventLog(database, row.registration().id(), key).find(new Position(epoch, 0));
         if (begun.isEmpty()) {
             return Optional.empty();
         }
         Place place = begun.get().place();
-        return documents.find(database, key, place).map(kept -> new Started(epoch, place, kept.document()));
+        Optional<Documents.Kept> kept = documents.find(database, key, place);
+        boolean declines = kept.isPresent()
+                && request.decline().stream()
+                        .anyMatch(id ->
+                                kept.get().document().branches().offered(id).isPresent());
+        return declines
+                ? begin(launch, activity, new BeginRequest(null, request.decline()))
+                : kept.map(each -> new Started(epoch, place, each.document()));
     }
 
     private Place place(Launches.Launch launch, ActivityDescription activity) throws SQLException {
@@ -99,6 +110,7 @@ final class Starter {
                         beginning.position(), place, "begin", payload, key.sign(payload), false, List.of(), at));
         Registrations.raise(database, row.registration().id(), beginning.epoch());
         documents.write(database, key, place, version, after);
-        Launches.began(database, launch, beginning.epoch(), request.branch());
+        String branch = request.branch() == null ? launch.branch() : request.branch();
+        Launches.began(database, launch, beginning.epoch(), branch);
     }
 }

@@ -35,7 +35,7 @@ final class Wire {
         try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return Optional.of(reader.readObject());
         } catch (RuntimeException e) {
-            // A JsonException, as a rule; but the parser refuses deep nesting with a bare RuntimeException.
+            // A JsonException as a rule; but Parsson refuses deep nesting and endless numbers with others.
             return Optional.empty();
         }
     }

@@ -7,8 +7,6 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,32 +18,30 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.attune.account.LearnerKeys;
 import org.attune.account.ServerKey;
 import org.attune.scorm.manifest.ScormVersion;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
+import org.attune.shared.TestDatabase;
+import org.attune.shared.Transactions;
 
-/** The three services over an empty H2 in memory, each use case a transaction, with a clock that a test moves. */
+/** The three services over an empty database, each use case a transaction, with a clock that a test moves. */
 final class Bench {
     static final long RESOURCE = 7;
     static final String NONCE = "0123456789abcdefghijkl";
 
-    final JdbcDataSource database = new JdbcDataSource();
+    final DataSource database = TestDatabase.fresh();
     final TestClock clock = new TestClock();
-    final List<ActivityProgressed> progressed = new ArrayList<>();
+    final List<ActivityProgressed> progressed = Collections.synchronizedList(new ArrayList<>());
     final Map<String, ActivityDescription> activities = new HashMap<>();
     final RegistrationService registrations = new RegistrationService();
     final LaunchService launches = new LaunchService();
@@ -54,14 +50,6 @@ final class Bench {
     final Bearers bearers = new Bearers();
 
     Bench() {
-        Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-        Flyway.configure()
-                .dataSource(database)
-                .placeholders(Map.of("blob", "binary large object"))
-                .load()
-                .migrate();
         ServerKey server = new ServerKey(temporary(), false);
         keys = new LearnerKeys(server);
         bearers.server = server;
@@ -84,7 +72,7 @@ final class Bench {
     }
 
     private void wire(Projection projection) {
-        DataSource transactions = transactions(database);
+        DataSource transactions = Transactions.over(database);
         registrations.database = transactions;
         registrations.bearers = bearers;
         registrations.keys = keys;
@@ -180,7 +168,6 @@ final class Bench {
         return new Tab(registration.label(), bearer, ((BeginAnswer.Begun) answer).body());
     }
 
-    /** All that a table holds, opened: no text of the learner may be in it. */
     <T> T inDatabase(Work<T> work) {
         try (Connection connection = database.getConnection()) {
             return work.run(connection);
@@ -191,29 +178,6 @@ final class Bench {
 
     interface Work<T> {
         T run(Connection connection) throws SQLException;
-    }
-
-    private static DataSource transactions(DataSource target) {
-        return (DataSource) Proxy.newProxyInstance(
-                Bench.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
-                    Connection connection = target.getConnection();
-                    connection.setAutoCommit(false);
-                    return committing(connection);
-                });
-    }
-
-    private static Connection committing(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                Bench.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close")) {
-                        connection.commit();
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 
     static final class TestClock extends Clock {

@@ -2,12 +2,16 @@ package org.attune.tracking;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.attune.scorm.manifest.ScormVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Events as a test wants them, and at random from a seed. */
 final class Events {
@@ -46,41 +50,95 @@ final class Events {
                 epoch, seq, "lesson-1", 1, terminates, seq * 1_000, active, set, objectives, records, List.of());
     }
 
-    /** What some epochs of one attempt say, with the time each arrives. */
-    record History(List<Beginning> begins, List<TrackedEvent> events, Map<TrackedEvent, Instant> arrivals) {
-        ActivityDocument begun() {
-            ActivityDocument document = ActivityDocument.first(begins.get(0), NOON);
-            for (Beginning each : begins.subList(1, begins.size())) {
-                document = document.with(each, NOON.plusSeconds(60 * each.epoch()));
+    /** A note that is deleted. */
+    static final RecordKey DELETED = new RecordKey(1, 0);
+
+    static final String NOTES = "cmi.comments_from_learner";
+
+    /** What some epochs of one attempt say, with the time each event arrives; in some, a note is deleted. */
+    record History(
+            List<Beginning> begins, List<TrackedEvent> events, Map<TrackedEvent, Instant> arrivals, boolean deletes) {
+
+        /** As the log has it: epoch by epoch, then what was deleted. */
+        ActivityDocument inOrder() {
+            ActivityDocument document = begun(null, begins.get(0));
+            for (Beginning each : begins) {
+                document = each.epoch() == 1 ? document : begun(document, each);
+                for (TrackedEvent event : events) {
+                    document = event.epoch() == each.epoch() ? document.with(event, arrivals.get(event)) : document;
+                }
+            }
+            return deletes ? document.erase(NOTES, DELETED) : document;
+        }
+
+        /** In an order drawn by lot, in which an epoch begins before its events; events may come twice. */
+        ActivityDocument arriving(Random random) {
+            List<TrackedEvent> waiting = new ArrayList<>(events);
+            events.stream().filter(each -> random.nextInt(5) == 0).forEach(waiting::add);
+            Collections.shuffle(waiting, random);
+            int open = 1;
+            boolean deleted = !deletes;
+            ActivityDocument document = begun(null, begins.get(0));
+            while (open < begins.size() || !waiting.isEmpty() || !deleted) {
+                int epoch = open;
+                Optional<TrackedEvent> next =
+                        waiting.stream().filter(each -> each.epoch() <= epoch).findFirst();
+                if (open < begins.size() && (next.isEmpty() || random.nextInt(4) == 0)) {
+                    document = begun(document, begins.get(open++));
+                } else if (!deleted && (next.isEmpty() || random.nextInt(8) == 0)) {
+                    document = document.erase(NOTES, DELETED);
+                    deleted = true;
+                } else if (next.isPresent()) {
+                    document = document.with(next.get(), arrivals.get(next.get()));
+                    waiting.remove(next.get());
+                }
             }
             return document;
         }
 
-        ActivityDocument merged(List<TrackedEvent> order) {
-            ActivityDocument document = begun();
-            for (TrackedEvent each : order) {
-                document = document.with(each, arrivals.get(each));
-            }
-            return document;
+        private static ActivityDocument begun(@Nullable ActivityDocument document, Beginning beginning) {
+            Instant at = NOON.plusSeconds(60 * beginning.epoch());
+            return document == null ? ActivityDocument.first(beginning, at) : document.with(beginning, at);
+        }
+
+        List<TrackedEvent> byPosition() {
+            return events.stream()
+                    .sorted(Comparator.comparing(TrackedEvent::position))
+                    .toList();
         }
     }
 
     static History random(long seed) {
         Random random = new Random(seed);
-        int epochs = 1 + random.nextInt(4);
+        int epochs = 1 + random.nextInt(5);
         List<Beginning> begins = new ArrayList<>();
         List<TrackedEvent> events = new ArrayList<>();
         Map<TrackedEvent, Instant> arrivals = new HashMap<>();
         for (int epoch = 1; epoch <= epochs; epoch++) {
-            begins.add(epoch == 1 ? begin(1) : begin(epoch, new Position(epoch - 1, random.nextInt(4))));
-            int count = random.nextInt(6);
+            begins.add(begin(random, epoch));
+            int count = random.nextInt(7);
             for (int seq = 1; seq <= count; seq++) {
                 TrackedEvent event = random(random, epoch, seq);
                 events.add(event);
                 arrivals.put(event, NOON.plusSeconds(60L * epoch + random.nextInt(600)));
             }
         }
-        return new History(begins, events, arrivals);
+        return new History(begins, events, arrivals, random.nextInt(3) == 0);
+    }
+
+    /** Reads older epochs up to somewhere; now and then it continues from a branch. */
+    private static Beginning begin(Random random, long epoch) {
+        List<Beginning.Read> read = new ArrayList<>();
+        for (long older = 1; older < epoch; older++) {
+            for (String name : ActivityDocument.PLACE) {
+                if (random.nextBoolean()) {
+                    read.add(new Beginning.Read(name, new Position(older, random.nextInt(7))));
+                }
+            }
+        }
+        Map<String, String> set =
+                epoch > 1 && random.nextInt(4) == 0 ? Map.of("cmi.suspend_data", "branch " + epoch) : Map.of();
+        return new Beginning(epoch, read, set, RULES);
     }
 
     private static TrackedEvent random(Random random, long epoch, long seq) {
@@ -90,30 +148,45 @@ final class Events {
                 "cmi.location",
                 "cmi.completion_status",
                 "cmi.success_status",
-                "cmi.score.raw",
-                "cmi.score.scaled",
                 "cmi.session_time",
                 "cmi.exit")) {
             if (random.nextInt(3) == 0) {
                 set.put(name, value(name, random));
             }
         }
+        score(random, "cmi.score.", set);
         List<TrackedEvent.ObjectiveChange> objectives = new ArrayList<>();
         for (int place = 0; place < random.nextInt(3); place++) {
-            objectives.add(new TrackedEvent.ObjectiveChange(
-                    place,
-                    "o" + random.nextInt(3),
-                    Map.of("success_status", random.nextBoolean() ? "passed" : "failed")));
+            Map<String, String> fields = new HashMap<>();
+            score(random, "score.", fields);
+            if (random.nextBoolean()) {
+                fields.put("success_status", random.nextBoolean() ? "passed" : "failed");
+            }
+            objectives.add(new TrackedEvent.ObjectiveChange(place, "o" + random.nextInt(3), fields));
         }
         List<TrackedEvent.RecordChange> records = new ArrayList<>();
         for (int place = 0; place < random.nextInt(3); place++) {
             RecordKey key = new RecordKey(1 + random.nextInt((int) epoch), random.nextInt(3));
             records.add(new TrackedEvent.RecordChange(
-                    place, "cmi.comments_from_learner", key, Map.of("comment", "c" + random.nextInt(100))));
+                    place,
+                    random.nextBoolean() ? NOTES : "cmi.interactions",
+                    key,
+                    Map.of("comment", "c" + random.nextInt(100))));
         }
         long from = random.nextInt(100_000);
         List<TrackedEvent.Active> active = List.of(new TrackedEvent.Active(from, from + random.nextInt(50_000)));
         return event(epoch, seq, random.nextInt(5) == 0, active, set, objectives, records);
+    }
+
+    /** Some of a score's parts, or none. */
+    private static void score(Random random, String group, Map<String, String> set) {
+        if (random.nextInt(3) == 0) {
+            for (String part : List.of("raw", "min", "max", "scaled")) {
+                if (random.nextBoolean()) {
+                    set.put(group + part, value("cmi.score." + part, random));
+                }
+            }
+        }
     }
 
     private static String value(String name, Random random) {

@@ -6,11 +6,13 @@ import static org.attune.tracking.Bench.NONCE;
 import static org.attune.tracking.Bench.reader;
 
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.attune.scorm.manifest.ScormVersion;
 import org.attune.shared.NotFound;
+import org.attune.shared.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 class LaunchTest {
@@ -220,13 +222,114 @@ class LaunchTest {
         assertThat(bench.launch(registration).state.getJsonArray("branches")).isEmpty();
     }
 
+    /** The wrapper learns of a branch only from a begin; it declines with the same bearer. */
+    @Test
+    void a_branch_declined_after_the_begin_that_told_of_it_is_not_offered_again() {
+        Bench.Tab tablet = bench.launch(registration);
+        bench.launch(registration).set("cmi.suspend_data", "phone");
+        tablet.set("cmi.suspend_data", "tablet");
+        Bench.Tab next = bench.launch(registration);
+        BeginRequest decline = new BeginRequest(null, branches(next));
+        Bench.Tab decided = bench.begin(registration, next.bearer, decline);
+        assertThat(decided.element("cmi.suspend_data")).isEqualTo("phone");
+        assertThat(branches(decided)).isEmpty();
+        assertThat(bench.begin(registration, next.bearer, decline).epoch).isEqualTo(decided.epoch);
+        assertThat(bench.begin(registration, next.bearer, BeginRequest.PLAIN).epoch)
+                .isEqualTo(decided.epoch);
+        assertThat(branches(bench.launch(registration))).isEmpty();
+        bench.registrations.rebuild(registration.id());
+        assertThat(branches(bench.launch(registration))).isEmpty();
+    }
+
+    @Test
+    void of_two_branches_one_is_chosen_and_the_other_declined() {
+        Bench.Tab tablet = bench.launch(registration);
+        Bench.Tab phone = bench.launch(registration);
+        bench.launch(registration).set("cmi.suspend_data", "desk");
+        tablet.set("cmi.suspend_data", "tablet");
+        phone.set("cmi.suspend_data", "phone");
+        Bench.Tab next = bench.launch(registration);
+        List<String> offered = branches(next);
+        assertThat(offered).hasSize(2);
+        Bench.Tab chosen =
+                bench.begin(registration, next.bearer, new BeginRequest(offered.get(1), List.of(offered.get(0))));
+        assertThat(chosen.element("cmi.suspend_data")).isEqualTo("phone");
+        assertThat(branches(bench.launch(registration))).isEmpty();
+    }
+
+    @Test
+    void begin_logs_the_epoch_and_seq_it_read() {
+        Bench.Tab one = bench.launch(registration);
+        one.set("cmi.suspend_data", "a");
+        one.set("cmi.location", "b");
+        long epoch = bench.launch(registration).epoch;
+        String logged = bench.inDatabase(connection -> new String(
+                new EventLog(
+                                connection,
+                                registration.id(),
+                                bench.keys.of(connection, 1).orElseThrow())
+                        .find(new Position(epoch, 0))
+                        .orElseThrow()
+                        .payload(),
+                StandardCharsets.UTF_8));
+        assertThat(logged).contains("[\"cmi.suspend_data\",1,2]").contains("[\"cmi.location\",1,2]");
+    }
+
+    @Test
+    void a_session_that_ends_without_terminate_counts_as_suspended() {
+        bench.activities.put(
+                "lesson-1",
+                new ActivityDescription(
+                        "lesson-1", "A lesson", ScormVersion.SCORM_2004_4TH, "a.html", Map.of(), false, false));
+        bench.launch(registration).commit("'set':{'cmi.suspend_data':'page 4','cmi.session_time':'PT1M'}");
+        Bench.Tab next = bench.launch(registration);
+        assertThat(next.element("cmi.entry")).isEqualTo("resume");
+        assertThat(next.element("cmi.suspend_data")).isEqualTo("page 4");
+        assertThat(next.element("cmi.completion_status")).isNull();
+        assertThat(next.element("cmi.total_time")).isEqualTo("PT1M");
+    }
+
+    @Test
+    void an_older_epochs_terminate_settles_nothing_that_a_newer_session_said() {
+        bench.lesson("old", ScormVersion.SCORM_12, Map.of("cmi.student_data.mastery_score", "80"));
+        Bench.Tab one = bench.launch(registration, "old", false, BeginRequest.PLAIN);
+        Bench.Tab two = bench.launch(registration, "old", false, BeginRequest.PLAIN);
+        two.commit("'set':{'cmi.core.lesson_status':'completed','cmi.core.score.raw':'10'}");
+        one.terminate("'set':{'cmi.core.exit':''}");
+        assertThat(bench.launch(registration, "old", false, BeginRequest.PLAIN).element("cmi.core.lesson_status"))
+                .isEqualTo("completed");
+        two.terminate("'set':{'cmi.core.exit':''}");
+        assertThat(bench.launch(registration, "old", false, BeginRequest.PLAIN).element("cmi.core.lesson_status"))
+                .isEqualTo("failed");
+    }
+
+    @Test
+    void a_comment_of_1_2_is_appended_as_a_record_and_an_objective_without_a_name_is_kept() {
+        bench.lesson("old", ScormVersion.SCORM_12, Map.of());
+        Bench.Tab tab = bench.launch(registration, "old", false, BeginRequest.PLAIN);
+        Acknowledgement answer = (Acknowledgement) tab.commit("'objectives':[{'id':'#0','status':'passed'}],"
+                + "'records':[{'collection':'cmi.comments','key':'1.0','fields':{'comment':'one '}},"
+                + "{'collection':'cmi.comments','key':'1.1','fields':{'comment':'two'}}]");
+        assertThat(answer.remarks()).isEmpty();
+        Bench.Tab next = bench.launch(registration, "old", false, BeginRequest.PLAIN);
+        assertThat(next.state.getJsonObject("records").getJsonArray("cmi.comments"))
+                .hasSize(2);
+        assertThat(next.state.getJsonArray("objectives").toString())
+                .isEqualTo("[{\"id\":\"#0\",\"status\":\"passed\"}]");
+    }
+
+    private static List<String> branches(Bench.Tab tab) {
+        return tab.state.getJsonArray("branches").getValuesAs(JsonObject.class).stream()
+                .map(each -> each.getString("id"))
+                .toList();
+    }
+
     private String code() {
         return bench.launches.code(reader(1), registration.id(), "lesson-1", false);
     }
 
     private String everything() {
-        return bench.inDatabase(connection -> Sql.all(connection, "script nosettings", row -> row.getString(1)))
-                .toString();
+        return TestDatabase.everything(bench.database);
     }
 
     private static String note(String key, String text) {

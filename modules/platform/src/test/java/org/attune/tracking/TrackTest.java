@@ -1,9 +1,15 @@
 package org.attune.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.attune.tracking.Bench.RESOURCE;
 import static org.attune.tracking.Bench.reader;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -13,6 +19,8 @@ import java.util.Random;
 import org.attune.scorm.manifest.ScormVersion;
 import org.attune.scorm.sequencing.Completion;
 import org.attune.scorm.sequencing.Success;
+import org.attune.shared.NotFound;
+import org.attune.shared.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 class TrackTest {
@@ -41,6 +49,47 @@ class TrackTest {
             assertThat(text(entry)).contains("\"cmi.location\":\"2\"");
         });
         assertThat(bench.launch(registration).element("cmi.location")).isEqualTo("1");
+    }
+
+    @Test
+    void a_key_that_another_lesson_has_taken_is_a_conflict_too() {
+        Bench.Tab tab = bench.launch(registration);
+        tab.set("cmi.location", "1");
+        byte[] event = ("{\"v\":1,\"epoch\":1,\"seq\":1,\"activity\":\"lesson-2\",\"attempt\":1,\"kind\":\"commit\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(tab.send(event)).isEqualTo(Rejection.CONFLICT);
+        assertThat(quarantined()).extracting(Quarantine.Entry::reason).containsExactly(Quarantine.Reason.CONFLICT);
+    }
+
+    @Test
+    void what_cannot_be_projected_is_not_logged_either() {
+        Bench.Tab tab = bench.launch(registration);
+        byte[] event = tab.event("commit", "'set':{'cmi.location':'1'}");
+        ddl("alter table activity_state drop column learning_ms");
+        assertThatThrownBy(() -> tab.send(event)).isInstanceOf(TryAgain.class);
+        ddl("alter table activity_state add column learning_ms bigint default 0");
+        assertThat(bench.launch(registration).element("cmi.location")).isNull();
+        tab.send(event);
+        assertThat(bench.launch(registration).element("cmi.location")).isEqualTo("1");
+    }
+
+    @Test
+    void rules_that_change_under_an_open_tab_refuse_elements_and_block_nothing() {
+        bench.lesson("lesson-1", ScormVersion.SCORM_12, Map.of());
+        Bench.Tab old = bench.launch(registration);
+        bench.lesson("lesson-1", ScormVersion.SCORM_2004_4TH, Map.of());
+        bench.launch(registration);
+        Acknowledgement answer =
+                (Acknowledgement) old.commit("'set':{'cmi.core.lesson_location':'4','cmi.suspend_data':'kept'}");
+        assertThat(answer.remarks())
+                .filteredOn(Remark::refuses)
+                .extracting(Remark::element)
+                .containsExactly("cmi.core.lesson_location");
+        assertThat(quarantined()).singleElement().satisfies(entry -> {
+            assertThat(entry.reason()).isEqualTo(Quarantine.Reason.REFUSED);
+            assertThat(text(entry)).contains("lesson_location");
+        });
+        assertThat(bench.launch(registration).element("cmi.suspend_data")).isEqualTo("kept");
     }
 
     @Test
@@ -77,13 +126,34 @@ class TrackTest {
     }
 
     @Test
+    void longer_texts_of_objectives_and_records_are_kept_too() {
+        Bench.Tab tab = bench.launch(registration);
+        String longer = "é".repeat(400_000);
+        Acknowledgement answer = (Acknowledgement) tab.commit("'objectives':[{'id':'o1','description':'" + longer
+                + "'}],'records':["
+                + "{'collection':'cmi.comments_from_learner','key':'1.0','fields':{'comment':'" + longer + "'}},"
+                + "{'collection':'cmi.interactions','key':'1.0','fields':{'id':'q','type':'long-fill-in','learner_response':'"
+                + longer + "'}}]");
+        assertThat(answer.remarks()).noneMatch(Remark::refuses).hasSize(3);
+        JsonObject state = bench.launch(registration).state;
+        assertThat(List.of(
+                        "/objectives/0/description",
+                        "/records/cmi.comments_from_learner/0/fields/comment",
+                        "/records/cmi.interactions/0/fields/learner_response"))
+                .extracting(each -> ((JsonString) state.getValue(each)).getString())
+                .allMatch(longer::equals);
+    }
+
+    @Test
     void what_is_no_event_is_refused_and_kept_aside() {
         Bench.Tab tab = bench.launch(registration);
         assertThat(tab.send("no event".getBytes(StandardCharsets.UTF_8))).isEqualTo(Rejection.MALFORMED);
         assertThat(tab.send(new byte[] {'{', (byte) 0xff, '}'})).isEqualTo(Rejection.MALFORMED);
-        assertThat(tab.send("{\"set\":".repeat(20_000).getBytes(StandardCharsets.UTF_8)))
+        assertThat(tab.send(("{\"v\":" + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(Rejection.MALFORMED);
-        assertThat(quarantined()).hasSize(3);
+        byte[] endless = ("{\"v\":1,\"epoch\":" + "1".repeat(100_000) + "}").getBytes(StandardCharsets.UTF_8);
+        assertThat(tab.send(endless)).isEqualTo(Rejection.MALFORMED);
+        assertThat(quarantined()).hasSize(4);
     }
 
     @Test
@@ -102,6 +172,39 @@ class TrackTest {
         Acknowledgement answer = (Acknowledgement) old.set("cmi.location", "5");
         assertThat(answer.superseded()).isTrue();
         assertThat(bench.launch(registration).element("cmi.location")).isEqualTo("5");
+    }
+
+    @Test
+    void another_lesson_of_the_course_supersedes_nothing_and_starting_again_does() {
+        bench.lesson("lesson-2", ScormVersion.SCORM_2004_4TH, Map.of());
+        Bench.Tab first = bench.launch(registration);
+        bench.launch(registration, "lesson-2", false, BeginRequest.PLAIN);
+        assertThat(((Acknowledgement) first.set("cmi.location", "5")).superseded())
+                .isFalse();
+        bench.launch(registration, "lesson-1", true, BeginRequest.PLAIN);
+        assertThat(((Acknowledgement) first.set("cmi.location", "6")).superseded())
+                .isTrue();
+    }
+
+    @Test
+    void the_same_learner_delivers_older_epochs_at_any_time_to_the_attempt_they_were_made_in() {
+        Bench.Tab old = bench.launch(registration);
+        byte[] kept = old.event("terminate", "'set':{'cmi.completion_status':'completed','cmi.session_time':'PT5M'}");
+        bench.clock.pass(Duration.ofDays(400));
+        Bench.Tab now = bench.launch(registration, "lesson-1", true, BeginRequest.PLAIN);
+        assertThat(now.send(kept)).isInstanceOf(Acknowledgement.class);
+        assertThat(bench.progressed).extracting(ActivityProgressed::attempt).containsExactly(1);
+        assertThat(bench.launch(registration).element("cmi.completion_status")).isNull();
+    }
+
+    @Test
+    void a_registration_accepts_its_journal_after_the_learner_moved_to_a_new_version() {
+        Bench.Tab old = bench.launch(registration);
+        Registration moved = bench.registrations.register(reader(1), RESOURCE + 1);
+        assertThat(moved.label()).isNotEqualTo(registration.label());
+        bench.launch(moved);
+        assertThat(((Acknowledgement) old.set("cmi.location", "5")).superseded())
+                .isFalse();
     }
 
     @Test
@@ -208,12 +311,48 @@ class TrackTest {
     }
 
     @Test
+    void a_deleted_note_is_blanked_in_what_was_kept_aside() {
+        Bench.Tab tab = bench.launch(registration);
+        String fields = "'fields':{'comment':'my \\\"own\\\" words','location':5}}]";
+        tab.commit("'records':[{'collection':'cmi.comments_from_learner','key':'1.0'," + fields);
+        tab.seq--;
+        tab.commit("'since':1,'records':[{'collection':'cmi.comments_from_learner','key':'1.0'," + fields);
+        tab.send("broken { my \\\"own\\\" words".getBytes(StandardCharsets.UTF_8));
+        assertThat(quarantined()).hasSize(3).allMatch(entry -> text(entry).contains("own"));
+        Note note = bench.registrations.notes(reader(1), registration.id()).get(0);
+        bench.registrations.eraseNote(reader(1), registration.id(), note);
+        assertThat(quarantined()).hasSize(3).noneMatch(entry -> text(entry).contains("own"));
+    }
+
+    @Test
+    void after_the_key_is_destroyed_nothing_can_be_rebuilt() {
+        bench.launch(registration).set("cmi.suspend_data", "a private thought");
+        bench.inDatabase(connection -> {
+            bench.keys.destroy(connection, 1);
+            return 0;
+        });
+        assertThatThrownBy(() -> bench.registrations.rebuild(registration.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> bench.registrations.notes(reader(1), registration.id()))
+                .isInstanceOf(NotFound.class);
+        bench.register(1);
+        assertThatThrownBy(() -> bench.registrations.rebuild(registration.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void the_hash_in_the_log_tells_nothing_without_the_key() throws NoSuchAlgorithmException {
+        Bench.Tab tab = bench.launch(registration);
+        byte[] event = tab.event("commit", "'set':{'cmi.location':'1'}");
+        tab.send(event);
+        String plain =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(event));
+        assertThat(TestDatabase.everything(bench.database)).doesNotContain(plain);
+    }
+
+    @Test
     void what_is_tracked_is_sealed_with_the_learners_key_and_lost_with_it() {
         Bench.Tab tab = bench.launch(registration);
         tab.set("cmi.suspend_data", "a private thought");
-        String database = bench.inDatabase(
-                        connection -> Sql.all(connection, "script nosettings", row -> row.getString(1)))
-                .toString();
+        String database = TestDatabase.everything(bench.database);
         String hex = HexFormat.of().formatHex("private".getBytes(StandardCharsets.UTF_8));
         assertThat(database).doesNotContain("private").doesNotContainIgnoringCase(hex);
         bench.inDatabase(connection -> {
@@ -239,6 +378,10 @@ class TrackTest {
         assertThat(next.element("cmi.location")).isEqualTo("1");
         assertThat(next.element("cmi.suspend_data")).isEqualTo("on the second");
         assertThat(next.element("cmi.progress_measure")).isEqualTo("0.5");
+    }
+
+    private void ddl(String sql) {
+        bench.inDatabase(connection -> Sql.run(connection, sql));
     }
 
     private List<Quarantine.Entry> quarantined() {

@@ -1,0 +1,176 @@
+package org.attune.shared;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * An empty database with every migration, of the kind that {@code attune.test.database} names: H2 in memory, or the one
+ * PostgreSQL that runs for all tests of a JVM. The build runs the tests named {@code …DatabaseTest} and those of tracking on
+ * both.
+ */
+public final class TestDatabase {
+    private TestDatabase() {}
+
+    public static DataSource fresh() {
+        Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
+        return isPostgres() ? Postgres.fresh() : h2();
+    }
+
+    private static boolean isPostgres() {
+        return System.getProperty("attune.test.database", "h2").equals("postgresql");
+    }
+
+    private static DataSource h2() {
+        JdbcDataSource h2 = emptyH2();
+        run(h2, H2.MIGRATED);
+        return h2;
+    }
+
+    private static JdbcDataSource emptyH2() {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+                + "DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1");
+        return h2;
+    }
+
+    /** Migrated once; each database is made from what that gave. */
+    private static final class H2 {
+        private static final String MIGRATED = script();
+
+        private static String script() {
+            JdbcDataSource h2 = emptyH2();
+            migrate(h2, "binary large object");
+            try (Connection connection = h2.getConnection();
+                    Statement statement = connection.createStatement()) {
+                return String.join(
+                        "\n",
+                        rows(statement, "script nosettings").stream()
+                                .map(row -> row.get(0))
+                                .toList());
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static void run(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static void migrate(DataSource database, String blob) {
+        Flyway.configure()
+                .dataSource(database)
+                .placeholders(Map.of("blob", blob))
+                .load()
+                .migrate();
+    }
+
+    /** Every row of every table: what somebody sees who has the database and no key. Bytes are in hexadecimal. */
+    public static String everything(DataSource database) {
+        StringBuilder all = new StringBuilder();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables(database)) {
+                rows(statement, "select * from " + table).stream()
+                        .map(List::toString)
+                        .sorted()
+                        .forEach(row -> all.append(table).append(row).append('\n'));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return all.toString();
+    }
+
+    private static List<String> tables(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            return rows(
+                            statement,
+                            "select table_name from information_schema.tables where table_schema = 'public'"
+                                    + " order by table_name")
+                    .stream()
+                    .map(row -> row.get(0))
+                    .toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<List<String>> rows(Statement statement, String sql) throws SQLException {
+        List<List<String>> all = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                List<String> row = new ArrayList<>();
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    row.add(text(rows, column));
+                }
+                all.add(row);
+            }
+        }
+        return all;
+    }
+
+    private static String text(ResultSet rows, int column) throws SQLException {
+        String type = rows.getMetaData().getColumnTypeName(column);
+        byte[] bytes = type.equals("bytea") || type.startsWith("BINARY") ? rows.getBytes(column) : null;
+        return bytes == null
+                ? String.valueOf(rows.getString(column))
+                : HexFormat.of().formatHex(bytes);
+    }
+
+    /** One for all tests of a JVM, which come one after the other; emptied for each. */
+    private static final class Postgres {
+        private static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
+                migrate(postgres.getPostgresDatabase(), "bytea");
+                return postgres;
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL does not start", e);
+            }
+        }
+
+        private static DataSource fresh() {
+            DataSource database = RUNNING.getPostgresDatabase();
+            run(
+                    database,
+                    tables(database).stream()
+                            .filter(table -> !table.equals("flyway_schema_history"))
+                            .collect(Collectors.joining(", ", "truncate ", "")));
+            return database;
+        }
+
+        private static void stop(EmbeddedPostgres postgres) {
+            try {
+                postgres.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
