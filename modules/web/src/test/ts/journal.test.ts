@@ -1,6 +1,6 @@
-import { IDBFactory } from "fake-indexeddb";
+import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
 import { beforeEach, expect, test, vi } from "vitest";
-import { type Entry, openJournal } from "../../main/ts/wrapper/journal";
+import { type Entry, openJournal, storageEndsWithBrowser } from "../../main/ts/wrapper/journal";
 
 const entry = (seq: number, body = `event ${seq}`): Entry => ({ epoch: 1, seq, body });
 const fail = () => {
@@ -40,6 +40,32 @@ test("a journal that the browser refuses lives with the page and says so", async
   journal.put(entry(1), fail);
   expect(journal.ephemeral).toBe(true);
   expect(await journal.all()).toEqual([entry(1)]);
+});
+
+test("a full journal says so before the lesson begins, and still gives what it holds", async () => {
+  (await openJournal("r1")).put(entry(1), fail);
+  vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore) {
+    this.transaction.abort();
+    return {} as never;
+  });
+  const journal = await openJournal("r1");
+  expect(journal.ephemeral).toBe(true);
+  expect(await journal.all()).toEqual([entry(1)]);
+  const failed = new Promise<void>((resolve) => journal.put(entry(2), resolve));
+  await failed;
+  vi.restoreAllMocks();
+});
+
+test("the trial of a journal leaves nothing in it", async () => {
+  const journal = await openJournal("r1");
+  expect(journal.ephemeral).toBe(false);
+  expect(await journal.all()).toEqual([]);
+});
+
+test("a frame of another site in WebKit has a journal that ends with the browser", () => {
+  const framed = (vendor: string) => ({ parent: {}, navigator: { vendor } }) as unknown as Window;
+  expect(storageEndsWithBrowser(framed("Apple Computer, Inc."))).toBe(true);
+  expect(storageEndsWithBrowser(framed("Google Inc."))).toBe(false);
 });
 
 test("a write that aborts is told", async () => {

@@ -28,13 +28,33 @@ export function key(entry: Entry): string {
   return `${entry.epoch}.${entry.seq}`;
 }
 
-/** Opens the registration's journal; where the browser refuses storage, one that lives as long as the page. */
+/**
+ * Opens the registration's journal; where the browser refuses storage, one that lives as long as the page. A full
+ * one still gives what it holds, and counts as ephemeral.
+ */
 export async function openJournal(registration: string, ephemeralByNature = false): Promise<Journal> {
   try {
-    return new StoredJournal(await openDatabase(`attune-${registration}`), ephemeralByNature);
+    const database = await openDatabase(`attune-${registration}`);
+    return new StoredJournal(database, ephemeralByNature || !(await hasRoom(database)));
   } catch {
     return new PageJournal();
   }
+}
+
+/** Tries a write of the size of a good commit, which leaves nothing behind. */
+function hasRoom(database: IDBDatabase): Promise<boolean> {
+  return new Promise((resolve) => {
+    try {
+      const transaction = database.transaction(STORE, "readwrite");
+      transaction.oncomplete = () => resolve(true);
+      transaction.onabort = () => resolve(false);
+      const trial = transaction.objectStore(STORE);
+      trial.put({ epoch: 0, seq: 0, body: "x".repeat(TRIAL_CHARACTERS) });
+      trial.delete([0, 0]);
+    } catch {
+      resolve(false);
+    }
+  });
 }
 
 /** WebKit drops the storage of a cross-site frame when the browser ends. */
@@ -43,6 +63,7 @@ export function storageEndsWithBrowser(page: Window = window): boolean {
 }
 
 const STORE = "events";
+const TRIAL_CHARACTERS = 100_000;
 /** A database that a blocked or broken profile never opens must not hold up the lesson. */
 const OPENING_MS = 5000;
 

@@ -92,12 +92,12 @@ async function drain(through: Transport): Promise<void> {
 
 async function begin(launch: Launch, bearer: string): Promise<Begun> {
   const begun = await launch.begin(bearer);
-  const [branch, ...others] = begun.branches ?? [];
-  if (!branch) return begun;
-  const decline = others.map((other) => other.id);
-  if (await notice.choose(branch)) return launch.begin(bearer, { branch: branch.id, decline });
-  await launch.begin(bearer, { decline: [branch.id, ...decline] });
-  return begun;
+  const branches = begun.branches ?? [];
+  if (branches.length === 0) return begun;
+  const chosen = await notice.choose(branches);
+  const decline = branches.filter((each) => each !== chosen).map(({ id }) => id);
+  // What was decided is a begin of its own, with an epoch of its own.
+  return launch.begin(bearer, chosen ? { branch: chosen.id, decline } : { decline });
 }
 
 async function run(code: string, drainOnly: boolean): Promise<void> {

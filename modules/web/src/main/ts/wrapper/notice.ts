@@ -32,14 +32,17 @@ export class Notice {
     this.sheet.replaceChildren();
   }
 
-  /** Asks which way to go on; the first answer takes the branch. */
-  choose(branch: Branch): Promise<boolean> {
+  /** Asks where to go on from: one of the branches, or none of them. */
+  choose(branches: readonly Branch[]): Promise<Branch | undefined> {
     return new Promise((resolve) => {
       this.show(
-        "You were in this lesson in two places",
-        `Something you did in ${branch.device}, ${when(branch.at)}, is further on than what is open here. Both are kept.`,
-        { label: `Continue from ${branch.device}, ${when(branch.at)}`, act: () => resolve(true) },
-        { label: "Carry on from here", act: () => resolve(false) },
+        "You were in this lesson in more than one place",
+        "We kept where you had got to in each. Which would you like to go on from?",
+        { label: "Carry on from where you were last", act: () => resolve(undefined) },
+        ...branches.map((branch) => ({
+          label: `Continue from ${branch.device}, ${when(branch.at)}`,
+          act: () => resolve(branch),
+        })),
       );
     });
   }

@@ -9,6 +9,8 @@ import type { UseClock } from "./use";
 const UNCOMMITTED_MS = 1500;
 /** Time in use that is worth an event of its own. */
 const WORTH_TELLING_MS = 30_000;
+/** The server takes 8 MiB an event, and a character is three bytes at most; what is more goes in several. */
+const EVENT_CHARACTERS = 2_000_000;
 const COLLECTIONS = ["cmi.interactions", "cmi.comments_from_learner"];
 const SCORE = /^(.*score\.)(?:raw|min|max|scaled)$/;
 
@@ -84,24 +86,25 @@ export class Recorder implements Tracker {
   private emit(kind: "commit" | "terminate"): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    const seq = ++this.seq;
-    const { epoch, activity, attempt } = this.begun;
-    const body = JSON.stringify({
-      v: 1,
-      epoch,
-      seq,
-      activity,
-      attempt,
-      kind,
-      since: this.use.now(),
-      active: this.use.take(),
-      set: this.takeScalars(),
-      objectives: this.takeObjectives(),
-      records: this.takeRecords(),
-    });
     const { urgent } = this;
     this.urgent = false;
-    this.sink.add({ epoch, seq, body }, urgent);
+    const portions = portionsOf(this.takeScalars(), this.takeObjectives(), this.takeRecords());
+    portions.forEach((portion, i) => {
+      const seq = ++this.seq;
+      const { epoch, activity, attempt } = this.begun;
+      const body = JSON.stringify({
+        v: 1,
+        epoch,
+        seq,
+        activity,
+        attempt,
+        kind: i === portions.length - 1 ? kind : "commit",
+        since: this.use.now(),
+        active: this.use.take(),
+        ...portion,
+      });
+      this.sink.add({ epoch, seq, body }, urgent);
+    });
   }
 
   private takeScalars(): Fields {
@@ -139,6 +142,35 @@ export class Recorder implements Tracker {
     this.records.clear();
     return [...taken, ...texts];
   }
+}
+
+/** What goes into one event. */
+interface Portion {
+  readonly set: Record<string, string>;
+  readonly objectives: Fields[];
+  readonly records: object[];
+}
+
+/** One portion as a rule. Short values come first, so that a score's parts stay together. */
+function portionsOf(set: Fields, objectives: readonly Fields[], records: readonly object[]): Portion[] {
+  let portion: Portion = { set: {}, objectives: [], records: [] };
+  const portions = [portion];
+  let size = 0;
+  const roomFor = (piece: unknown): Portion => {
+    const length = JSON.stringify(piece).length;
+    if (size > 0 && size + length > EVENT_CHARACTERS) {
+      portion = { set: {}, objectives: [], records: [] };
+      portions.push(portion);
+      size = 0;
+    }
+    size += length;
+    return portion;
+  };
+  const byLength = Object.entries(set).sort(([, one], [, other]) => one.length - other.length);
+  for (const [name, value] of byLength) roomFor(value).set[name] = value;
+  for (const objective of objectives) roomFor(objective).objectives.push(objective);
+  for (const record of records) roomFor(record).records.push(record);
+  return portions;
 }
 
 /** A score's parts move together: with one, all that have a value. */
