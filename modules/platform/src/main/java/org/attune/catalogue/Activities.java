@@ -1,6 +1,7 @@
 package org.attune.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import org.attune.tracking.ActivityDescription;
 import org.attune.tracking.Resources;
@@ -9,8 +10,13 @@ import org.attune.tracking.Resources;
 @ApplicationScoped
 class Activities implements Resources {
 
+    @Inject
+    PackageResources resources;
+
     @Override
     public Optional<ActivityDescription> activity(long resource, String activityId) {
-        throw new UnsupportedOperationException();
+        return resources
+                .playable(resource)
+                .flatMap(each -> Optional.ofNullable(each.activities().get(activityId)));
     }
 }

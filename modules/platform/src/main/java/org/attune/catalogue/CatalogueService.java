@@ -1,17 +1,37 @@
 package org.attune.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.attune.shared.Access;
+import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 
 /** Finding a course, and what it is made of. */
 @ApplicationScoped
 @Transactional
 public class CatalogueService {
+    private static final int REMEMBERED_FILES = 20_000;
+
+    private final Remembered<FileKey, PackageFile> files = new Remembered<>(REMEMBERED_FILES);
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    PackageResources resources;
+
+    @Inject
+    PackageFolders packages;
+
+    private record FileKey(long resource, String path) {}
 
     /**
      * The hub's published courses by title.
@@ -20,23 +40,48 @@ public class CatalogueService {
      */
     @Access(Access.Policy.SIGNED_IN)
     public List<CourseSummary> courses(Reader reader, String search) {
-        throw new UnsupportedOperationException();
+        Search words = new Search(search);
+        return courses.published(reader.hub()).stream()
+                .filter(course -> words.isIn(course.title() + " " + course.summary()))
+                .sorted(Comparator.comparing(CourseDescription::title, Collator.getInstance(Locale.UK)))
+                .map(CatalogueService::summary)
+                .toList();
+    }
+
+    private static CourseSummary summary(CourseDescription course) {
+        return new CourseSummary(
+                course.course(),
+                course.title(),
+                course.summary(),
+                course.minutes(),
+                course.lessons(),
+                course.hasDrawing());
     }
 
     /**
      * The published version of a course of the reader's hub.
      *
-     * @throws org.attune.shared.NotFound when there is none
+     * @throws NotFound when there is none
      */
     @Access(Access.Policy.SIGNED_IN)
     public CourseDescription course(Reader reader, long course) {
-        throw new UnsupportedOperationException();
+        return courses.published(reader.hub(), course).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * A version of a course of the reader's hub, published or not any more.
+     *
+     * @throws NotFound when there is none
+     */
+    @Access(Access.Policy.SIGNED_IN)
+    public CourseDescription version(Reader reader, long version) {
+        return courses.version(reader.hub(), version).orElseThrow(NotFound::new);
     }
 
     /** The SVG file at the head of a course of the reader's hub. */
     @Access(Access.Policy.SIGNED_IN)
     public Optional<Path> drawing(Reader reader, long course) {
-        throw new UnsupportedOperationException();
+        return courses.drawing(reader.hub(), course).map(packages::drawing).filter(Files::isRegularFile);
     }
 
     /**
@@ -44,8 +89,15 @@ public class CatalogueService {
      *
      * @param path decoded, relative to the package's root, with {@code /}
      */
+    // Every file of every lesson passes here: no transaction, and what was found once is found without the database.
     @Access(Access.Policy.SYSTEM)
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<PackageFile> file(long resource, String path) {
-        throw new UnsupportedOperationException();
+        return files.find(new FileKey(resource, path), this::seek);
+    }
+
+    private Optional<PackageFile> seek(FileKey key) {
+        return resources.playable(key.resource).flatMap(each -> new PackageFiles(packages.folder(each.sha256()))
+                .find(key.path));
     }
 }

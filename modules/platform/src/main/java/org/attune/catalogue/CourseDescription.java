@@ -6,15 +6,18 @@ import java.util.List;
  * A version of a course, as its page tells it.
  *
  * @param version id of the course version
+ * @param authorVersion as its author numbers it: 1.0.0
  * @param audience who it is for; empty when the course says none
  * @param minutes of all its lessons; 0 when unknown
  * @param objectives what one takes away
  * @param madeBy who made it; empty when the course says none
  * @param licence as an SPDX name; empty when the course says none
+ * @param finish what finishing it means
  */
 public record CourseDescription(
         long course,
         long version,
+        String authorVersion,
         String title,
         String summary,
         String audience,
@@ -23,6 +26,7 @@ public record CourseDescription(
         String madeBy,
         String licence,
         boolean hasDrawing,
+        FinishRule finish,
         List<ModuleDescription> modules,
         List<Source> sources) {
 

@@ -1,0 +1,93 @@
+package org.attune.catalogue;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.SequenceGenerator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.attune.scorm.manifest.Item;
+import org.attune.scorm.manifest.Launch;
+import org.attune.scorm.runtime.LaunchElements;
+import org.attune.tracking.ActivityDescription;
+import org.jspecify.annotations.Nullable;
+
+/** An item of the organization that a package plays. */
+@Entity
+class Activity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "activity")
+    @SequenceGenerator(name = "activity", sequenceName = "activity_seq")
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "resource")
+    private PackageResource resource;
+
+    @Column(nullable = false)
+    private int position;
+
+    @Column(nullable = false)
+    private String identifier;
+
+    /** Identifier of the item above; absent at the top. */
+    @Column
+    private @Nullable String parent;
+
+    @Column(nullable = false)
+    private String title;
+
+    @Column
+    private @Nullable String href;
+
+    @Column(name = "completion_set_by_content", nullable = false)
+    private boolean completionSetByContent;
+
+    @Column(name = "objective_set_by_content", nullable = false)
+    private boolean objectiveSetByContent;
+
+    @ElementCollection
+    @CollectionTable(name = "activity_given", joinColumns = @JoinColumn(name = "activity"))
+    @MapKeyColumn(name = "element")
+    @Column(name = "text")
+    private Map<String, String> given = new HashMap<>();
+
+    protected Activity() {}
+
+    Activity(PackageResource resource, int position, @Nullable String parent, Item item) {
+        this.resource = resource;
+        this.position = position;
+        this.identifier = item.identifier();
+        this.parent = parent;
+        this.title = item.title();
+        Launch launch = item.launch();
+        this.href = launch == null || launch.path().isEmpty() ? null : launch.href();
+        this.completionSetByContent = item.tracking().completionSetByContent();
+        this.objectiveSetByContent = item.tracking().objectiveSetByContent();
+        this.given.putAll(LaunchElements.of(item, resource.scorm()));
+    }
+
+    /** What tracking needs of it; nothing when it cannot be launched from here. */
+    Optional<ActivityDescription> describe() {
+        return href == null
+                ? Optional.empty()
+                : Optional.of(new ActivityDescription(
+                        identifier,
+                        title,
+                        resource.scorm(),
+                        href,
+                        given,
+                        completionSetByContent,
+                        objectiveSetByContent));
+    }
+}

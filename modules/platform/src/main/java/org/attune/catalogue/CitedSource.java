@@ -1,0 +1,27 @@
+package org.attune.catalogue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Source} in the database. */
+@Embeddable
+class CitedSource {
+
+    @Column(nullable = false)
+    private String text;
+
+    @Column
+    private @Nullable String doi;
+
+    protected CitedSource() {}
+
+    CitedSource(Source source) {
+        this.text = source.text();
+        this.doi = source.doi();
+    }
+
+    Source source() {
+        return new Source(text, doi);
+    }
+}

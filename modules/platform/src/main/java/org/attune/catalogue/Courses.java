@@ -1,0 +1,131 @@
+package org.attune.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The courses of the hubs, and their versions. */
+@ApplicationScoped
+class Courses {
+    private static final int REMEMBERED_VERSIONS = 1_000;
+
+    private final Remembered<Long, Described> versions = new Remembered<>(REMEMBERED_VERSIONS);
+
+    @PersistenceContext
+    EntityManager database;
+
+    private record Described(long hub, CourseDescription course) {}
+
+    /** The hubs that may have courses. */
+    List<Long> hubs() {
+        List<Long> hubs = new ArrayList<>();
+        for (Object id :
+                database.createNativeQuery("select id from hub order by id").getResultList()) {
+            hubs.add(((Number) id).longValue());
+        }
+        return hubs;
+    }
+
+    /** A version of one of the hub's courses. */
+    Optional<CourseDescription> version(long hub, long version) {
+        return versions.find(version, this::describe)
+                .filter(each -> each.hub == hub)
+                .map(Described::course);
+    }
+
+    private Optional<Described> describe(long version) {
+        return Optional.ofNullable(database.find(CourseVersion.class, version))
+                .map(each -> new Described(each.hub(), each.describe()));
+    }
+
+    /** The published version of each of the hub's courses. */
+    List<CourseDescription> published(long hub) {
+        return database.createQuery("select c.published.id from Course c where c.hub = :hub", Long.class)
+                .setParameter("hub", hub)
+                .getResultStream()
+                .flatMap(version -> version(hub, version).stream())
+                .toList();
+    }
+
+    Optional<CourseDescription> published(long hub, long course) {
+        return database.createQuery(
+                        "select c.published.id from Course c where c.hub = :hub and c.id = :course", Long.class)
+                .setParameter("hub", hub)
+                .setParameter("course", course)
+                .getResultStream()
+                .findFirst()
+                .flatMap(version -> version(hub, version));
+    }
+
+    /** The checksum of the drawing of a course's published version. */
+    Optional<String> drawing(long hub, long course) {
+        return database.createQuery(
+                        "select c.published.drawing from Course c where c.hub = :hub and c.id = :course"
+                                + " and c.published.drawing is not null",
+                        String.class)
+                .setParameter("hub", hub)
+                .setParameter("course", course)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The hub's course with the author's identifier, held until the transaction ends; made when there is none. */
+    Course lockOrMake(long hub, String identifier) {
+        if (find(hub, identifier).isEmpty()) {
+            database.createNativeQuery("insert into course (id, hub, identifier, version)"
+                            + " values (nextval('course_seq'), ?1, ?2, 1) on conflict do nothing")
+                    .setParameter(1, hub)
+                    .setParameter(2, identifier)
+                    .executeUpdate();
+        }
+        Course course = find(hub, identifier).orElseThrow();
+        database.refresh(course, LockModeType.PESSIMISTIC_WRITE);
+        return course;
+    }
+
+    private Optional<Course> find(long hub, String identifier) {
+        return database.createQuery(
+                        "select c from Course c where c.hub = :hub and c.identifier = :identifier", Course.class)
+                .setParameter("hub", hub)
+                .setParameter("identifier", identifier)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The version with the author's number that plays the package. */
+    Optional<CourseVersion> version(Course course, String authorVersion, PackageResource resource) {
+        return database.createQuery(
+                        "select v from CourseVersion v join v.modules m where v.course = :course"
+                                + " and v.authorVersion = :version and m.resource = :resource order by v.id",
+                        CourseVersion.class)
+                .setParameter("course", course)
+                .setParameter("version", authorVersion)
+                .setParameter("resource", resource.id())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether the hub's course is published in the author's version, playing the package with the checksum. */
+    boolean isPublished(long hub, String identifier, String authorVersion, String sha256) {
+        return !database.createQuery(
+                        "select c.id from Course c join c.published v join v.modules m, PackageResource r"
+                                + " where c.hub = :hub and c.identifier = :identifier and v.authorVersion = :version"
+                                + " and r.id = m.resource and r.sha256 = :sha256",
+                        Long.class)
+                .setParameter("hub", hub)
+                .setParameter("identifier", identifier)
+                .setParameter("version", authorVersion)
+                .setParameter("sha256", sha256)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void add(CourseVersion version) {
+        database.persist(version);
+        database.flush();
+    }
+}
