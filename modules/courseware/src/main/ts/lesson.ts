@@ -83,6 +83,16 @@ export class Lesson {
     return this.record.flush();
   }
 
+  /**
+   * The browser brought the page back from its cache. Where the session is still open the lesson goes on in it; else
+   * it must begin anew, and says nothing more to the session that is over.
+   */
+  goOn(): boolean {
+    if (!this.over && this.flush()) return true;
+    this.over = true;
+    return false;
+  }
+
   leave(): void {
     this.finish("");
   }

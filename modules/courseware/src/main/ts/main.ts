@@ -38,7 +38,7 @@ function run(found: Keeper): void {
     else lesson.leave();
   });
   window.addEventListener("pageshow", (event) => {
-    if (event.persisted) window.location.reload();
+    if (event.persisted && !lesson.goOn()) window.location.reload();
   });
 }
 

@@ -84,8 +84,11 @@ final class LessonHtml {
         }
         String rows = voices.items().size() == 3 ? " rows" : "";
         out.append("<ul class=\"voices" + rows + "\" role=\"list\">\n");
-        voices.items()
-                .forEach(item -> out.append("<li>").append(prose.inline(item)).append("</li>\n"));
+        for (String item : voices.items()) {
+            String drawingAndLine =
+                    prose.inline(item).replaceFirst("(?s)^(<img[^>]*>)\\s*(.*)$", "$1<div class=\"line\">$2</div>");
+            out.append("<li>").append(drawingAndLine).append("</li>\n");
+        }
         out.append("</ul>\n");
     }
 
