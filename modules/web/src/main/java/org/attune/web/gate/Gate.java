@@ -22,6 +22,9 @@ public class Gate extends HttpFilter {
     private static final String LIBRARY_FILES = "/jakarta.faces.resource/";
     private static final Set<String> OPEN_PAGES =
             Set.of("/sign-in", "/sign-out", "/set-up", "/help", "/privacy", "/accessibility", "/error", "/health");
+    /** A lesson's script wants a plain word when nobody is signed in any more, not a page to sign in. */
+    private static final Set<String> ASKED_BY_SCRIPTS = Set.of("/launch-code", "/drain-code", "/still-here");
+
     private static final Set<String> OPEN_FOLDERS = Set.of("/assets/", LIBRARY_FILES);
 
     @Inject
@@ -44,7 +47,9 @@ public class Gate extends HttpFilter {
     }
 
     private static boolean open(String path) {
-        return OPEN_PAGES.contains(path) || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
+        return OPEN_PAGES.contains(path)
+                || ASKED_BY_SCRIPTS.contains(path)
+                || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
     }
 
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -34,11 +34,6 @@ public class Me {
         return signedIn.hubName();
     }
 
-    /** Names the person to the browser, for what it remembers for them. */
-    public long getAccount() {
-        return signedIn.reader().account();
-    }
-
     public boolean isCoordinator() {
         return isSignedIn() && signedIn.reader().is(Role.COORDINATOR);
     }
