@@ -2,6 +2,7 @@ package org.attune.web.security;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
 import java.util.regex.Matcher;
 
 /**
@@ -19,6 +20,16 @@ public class PlatformAnswer extends HttpServletResponseWrapper {
     static String policy(String scripts, String frames) {
         return "default-src 'self'; " + scripts + "; style-src 'self'; img-src 'self' data:; object-src 'none';"
                 + " frame-src " + frames + "; frame-ancestors 'none'; form-action 'self'; base-uri 'none'";
+    }
+
+    /** As written: the container would put a scheme before it that a proxy in front hid from it. */
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        resetBuffer();
+        setStatus(SC_FOUND);
+        setHeader("Location", location);
+        setContentLength(0);
+        flushBuffer();
     }
 
     @Override
