@@ -7,5 +7,5 @@ export default defineConfig({
       "data-model": fileURLToPath(new URL("../scorm/target/classes/org/attune/scorm/runtime", import.meta.url)),
     },
   },
-  test: { include: ["src/test/ts/**/*.test.ts"] },
+  test: { include: ["src/test/ts/**/*.test.ts"], testTimeout: 30_000 },
 });
