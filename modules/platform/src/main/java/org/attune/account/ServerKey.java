@@ -1,7 +1,10 @@
 package org.attune.account;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import org.attune.shared.Settings;
+import org.attune.shared.StartRefused;
+import org.attune.shared.Started;
 
 /**
  * The server's own key, in {@code <data>/secret/server.key} as 64 hexadecimal digits: it wraps learners' keys and signs
@@ -32,14 +37,19 @@ public class ServerKey {
         this(settings.data(), settings.production());
     }
 
-    /** @throws IllegalStateException when the file holds no key, or in production does not exist */
+    /** A server that lacks its key says so at the start, not when the first learner comes. */
+    void started(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Started started) {
+        // To be told is to exist; a key that cannot be read stops the start.
+    }
+
+    /** @throws StartRefused when the file holds no key, or in production does not exist */
     public ServerKey(Path data, boolean production) {
         Path file = data.resolve("secret").resolve("server.key");
         try {
             if (!Files.exists(file)) {
                 if (production) {
-                    throw new IllegalStateException(
-                            "Production needs a server key of 64 hexadecimal digits in " + file);
+                    throw new StartRefused("Production needs a server key: put 64 hexadecimal digits into " + file
+                            + ", for example with openssl rand -hex 32, and keep a copy elsewhere.");
                 }
                 make(file);
             }
@@ -47,7 +57,7 @@ public class ServerKey {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the server key " + file, e);
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("No server key of 64 hexadecimal digits in " + file, e);
+            throw new StartRefused("There is no server key of 64 hexadecimal digits in " + file + ".");
         }
     }
 

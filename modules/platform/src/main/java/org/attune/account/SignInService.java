@@ -1,13 +1,32 @@
 package org.attune.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.attune.shared.Access;
 
 /** Getting in with a name and a password. */
 @ApplicationScoped
 @Transactional
 public class SignInService {
+    private static final Duration BUSY = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
+
+    @Inject
+    TryService tries;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Clock clock;
+
+    private final AtomicReference<Instant> cleanAgainAt = new AtomicReference<>(Instant.EPOCH);
 
     /**
      * Looks at a name and a password.
@@ -16,7 +35,46 @@ public class SignInService {
      * @param address the network address the try comes from
      */
     @Access(Access.Policy.ANYONE)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public SignInAnswer signIn(String signInName, String password, String address) {
-        throw new UnsupportedOperationException();
+        cleanNowAndThen();
+        Try counted = tries.count(SignInName.key(signInName), address);
+        return counted instanceof Try.TooSoon tooSoon
+                ? slowDown(address, tooSoon.pause())
+                : look(signInName, password, address, (Try.Counted) counted);
+    }
+
+    private SignInAnswer look(String signInName, String password, String address, Try.Counted counted) {
+        Optional<TryService.Credentials> credentials =
+                SignInName.typed(signInName).flatMap(tries::credentials);
+        switch (passwords.compare(password, credentials.map(TryService.Credentials::passwordHash))) {
+            case RIGHT -> {
+                SignInAnswer.SignedIn signedIn =
+                        tries.gotIn(counted, credentials.orElseThrow().account());
+                SecurityLog.signedIn(signedIn.reader().account(), address);
+                return signedIn;
+            }
+            case BUSY -> {
+                tries.takeBack(counted);
+                return slowDown(address, BUSY);
+            }
+            default -> {
+                SecurityLog.refused(credentials.map(TryService.Credentials::account), address);
+                return new SignInAnswer.Refused();
+            }
+        }
+    }
+
+    private static SignInAnswer slowDown(String address, Duration pause) {
+        SecurityLog.slowed(address, pause);
+        return new SignInAnswer.SlowDown(pause);
+    }
+
+    private void cleanNowAndThen() {
+        Instant now = clock.instant();
+        Instant due = cleanAgainAt.get();
+        if (now.isAfter(due) && cleanAgainAt.compareAndSet(due, now.plus(BETWEEN_CLEANINGS))) {
+            tries.forgetOld();
+        }
     }
 }

@@ -1,6 +1,30 @@
 /**
  * Who may sign in, and the keys that protect what is known of them: the server's
  * ({@link org.attune.account.ServerKey}) and each learner's own ({@link org.attune.account.LearnerKeys}).
+ *
+ * <p><b>Words.</b> An <i>account</i> is a person's way in, in one hub. A <i>sign-in name</i> is what they type, an e-mail
+ * address or not. A <i>try</i> is a name and a password from an address. A <i>subject</i> is what failed tries are counted
+ * for: a name, an address, or a name at an address where it has got in before.
+ *
+ * <p><b>Rules</b>, each the name of a test:
+ *
+ * <ul>
+ *   <li>a sign-in name is told apart neither by case, nor by the space around it, nor by how its letters are composed
+ *   <li>any text may be typed as a sign-in name
+ *   <li>a password is kept only as an Argon2id hash, with the parameters in the hash
+ *   <li>an unknown name and a wrong password get the same answer, for the same work
+ *   <li>a few failed tries are free, then each is followed by a longer pause, a minute at most
+ *   <li>a name is slowed whether it is known or not
+ *   <li>an address is slowed far later than a name
+ *   <li>getting in forgets what failed for the name, not what failed for the address
+ *   <li>failed tries are forgiven as time passes
+ *   <li>strangers do not slow down a person at an address where they have got in before
+ *   <li>tries at the same time are counted one after the other
+ *   <li>what is counted names nobody, and goes once it says nothing any more
+ *   <li>a security event has neither password nor typed name
+ * </ul>
+ *
+ * <p><b>Neighbours.</b> None. {@code setting} makes the first account, {@code demo} the invented ones.
  */
 @NullMarked
 package org.attune.account;

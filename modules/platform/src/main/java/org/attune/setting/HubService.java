@@ -1,8 +1,11 @@
 package org.attune.setting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.attune.shared.Access;
+import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 
 /** The hub itself. */
@@ -10,9 +13,40 @@ import org.attune.shared.Reader;
 @Transactional
 public class HubService {
 
+    @Inject
+    Hubs hubs;
+
+    @Inject
+    Event<HubMade> made;
+
     /** The name of the reader's hub. */
     @Access(Access.Policy.SIGNED_IN)
     public String name(Reader reader) {
-        throw new UnsupportedOperationException();
+        return hubs.find(reader.hub()).orElseThrow(NotFound::new).name();
+    }
+
+    /** Whether this server has no hub yet. */
+    @Access(Access.Policy.SYSTEM)
+    public boolean none() {
+        return hubs.none();
+    }
+
+    /** Whether a hub of this server is the invented one. */
+    @Access(Access.Policy.SYSTEM)
+    public boolean anyDemo() {
+        return hubs.anyDemo();
+    }
+
+    /**
+     * Makes the invented hub.
+     *
+     * @return its id
+     */
+    @Access(Access.Policy.SYSTEM)
+    public long makeDemo(String name) {
+        Hub hub = new Hub(name, true);
+        hubs.add(hub);
+        made.fire(new HubMade(hub.id()));
+        return hub.id();
     }
 }

@@ -1,4 +1,29 @@
-/** The hub and what belongs to it: local authorities, settings, their rooms and staff. */
+/**
+ * The hub and what belongs to it: local authorities, settings, their rooms and staff; and how the first hub comes to be.
+ *
+ * <p><b>Words.</b> A <i>hub</i> is an alliance of settings that learns together. A <i>setting</i> (a nursery, childminder or
+ * pre-school) lies in the area of a <i>local authority</i>. A <i>room</i> is for an age range, told in months. A <i>staff
+ * member</i> is a person working in a setting from a day on, with a <i>responsibility</i>, perhaps in one of its rooms.
+ *
+ * <p><b>Rules</b>, each the name of a test:
+ *
+ * <ul>
+ *   <li>an empty server without demo makes a link that works once
+ *   <li>only a hash of the link's token is in the database
+ *   <li>a restart before use makes another link and ends the first
+ *   <li>of two who use the link at the same time one gets in
+ *   <li>a refused field leaves the link as it was
+ *   <li>the first person is educator, coordinator and administrator of their hub
+ *   <li>a server with an account makes no link
+ *   <li>a new hub is told of in the transaction that makes it
+ *   <li>a room is for an age range that begins at birth or later, and ends after it begins
+ *   <li>a staff member's room is one of their setting
+ *   <li>a hub's place is not found for another hub
+ * </ul>
+ *
+ * <p><b>Neighbours.</b> {@code account} has the people. Whoever wants to start a new hub with something observes
+ * {@link org.attune.setting.HubMade}.
+ */
 @NullMarked
 package org.attune.setting;
 

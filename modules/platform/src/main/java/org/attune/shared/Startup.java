@@ -22,8 +22,13 @@ public class Startup implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent start) {
-        migrations.migrate();
-        started.fire(new Started());
-        System.setProperty("attune.ready", "true");
+        try {
+            migrations.migrate();
+            started.fire(new Started());
+            System.setProperty("attune.ready", "true");
+        } catch (StartRefused refused) {
+            System.setProperty("attune.refused", refused.getMessage());
+            throw refused;
+        }
     }
 }

@@ -1,0 +1,123 @@
+package org.attune.account;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.attune.shared.Line;
+import org.attune.shared.Reader;
+import org.attune.shared.Role;
+import org.attune.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** A person's way in, in one hub. */
+@Entity
+class Account {
+    private static final int LONGEST_NAME = 80;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account")
+    @SequenceGenerator(name = "account", sequenceName = "account_seq")
+    private Long id;
+
+    @Column(nullable = false)
+    private long hub;
+
+    @Column(name = "sign_in_name", nullable = false)
+    private String signInName;
+
+    @Column(name = "sign_in_key", nullable = false)
+    private String signInKey;
+
+    @Column
+    private @Nullable String email;
+
+    @Column(name = "password_hash", nullable = false)
+    private String passwordHash;
+
+    @Column(name = "given_name", nullable = false)
+    private String givenName;
+
+    @Column(name = "family_name", nullable = false)
+    private String familyName;
+
+    @Column(name = "made_at", nullable = false)
+    private Instant madeAt;
+
+    @ElementCollection
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account"))
+    @Column(name = "role", nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    @Version
+    private long version;
+
+    protected Account() {}
+
+    /** @throws RuleViolation when a name cannot be one */
+    Account(long hub, NewPerson person, Instant madeAt) {
+        this.hub = hub;
+        this.givenName = name(person.givenName(), "givenName");
+        this.familyName = name(person.familyName(), "familyName");
+        SignInName chosen = SignInName.chosen(person.signInName());
+        this.signInName = chosen.text();
+        this.signInKey = chosen.key();
+        this.email = chosen.address().orElse(null);
+        this.passwordHash = "";
+        this.madeAt = madeAt;
+        this.roles.addAll(person.roles());
+    }
+
+    private static String name(String typed, String field) {
+        String name = Line.of(typed);
+        if (name.isEmpty()) {
+            throw new RuleViolation("account." + field + ".missing").at(field);
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw new RuleViolation("account." + field + ".long", LONGEST_NAME).at(field);
+        }
+        return name;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String signInKey() {
+        return signInKey;
+    }
+
+    /** Lets in whoever has the password of this hash, and nobody else. */
+    void opensWith(String hash) {
+        passwordHash = hash;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    Reader reader() {
+        return new Reader(id, hub, roles);
+    }
+
+    Person person() {
+        return new Person(id, givenName, familyName, signInName);
+    }
+
+    /** As SCORM writes a learner's name. */
+    String familyGiven() {
+        return familyName + ", " + givenName;
+    }
+}

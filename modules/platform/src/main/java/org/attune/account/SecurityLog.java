@@ -1,0 +1,42 @@
+package org.attune.account;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.attune.shared.Line;
+
+/**
+ * What happens at the door, for whoever looks after the server. People type passwords into the wrong field: nothing that
+ * was typed is ever written, only the id of an account that exists, and the address.
+ */
+final class SecurityLog {
+    private static final Logger LOG = Logger.getLogger("org.attune.security");
+    private static final int LONGEST_ADDRESS = 64;
+
+    private SecurityLog() {}
+
+    static void signedIn(long account, String address) {
+        LOG.log(Level.INFO, "signed in: account {0} from {1}", new Object[] {id(account), line(address)});
+    }
+
+    static void refused(Optional<Long> account, String address) {
+        String who = account.map(each -> "account " + id(each)).orElse("unknown name");
+        LOG.log(Level.INFO, "refused: {0} from {1}", new Object[] {who, line(address)});
+    }
+
+    static void slowed(String address, Duration pause) {
+        LOG.log(Level.WARNING, "slowed: a try from {0} for {1} s", new Object[] {
+            line(address), Long.toString(pause.toSeconds())
+        });
+    }
+
+    private static String id(long account) {
+        return Long.toString(account);
+    }
+
+    private static String line(String address) {
+        String line = Line.of(address);
+        return line.length() > LONGEST_ADDRESS ? line.substring(0, LONGEST_ADDRESS) : line;
+    }
+}

@@ -1,0 +1,87 @@
+package org.attune.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The failed tries counted for a subject, and the pause that follows from them. Its row is locked while it is counted. */
+@Entity
+@Table(name = "sign_in_slowing")
+class Slowing {
+
+    @Id
+    private String subject;
+
+    @Column(nullable = false)
+    private int failures;
+
+    @Column(name = "counted_at", nullable = false)
+    private Instant countedAt;
+
+    @Column(name = "paused_until", nullable = false)
+    private Instant pausedUntil;
+
+    @Column(name = "forget_at", nullable = false)
+    private Instant forgetAt;
+
+    protected Slowing() {}
+
+    Slowing(String subject, Instant now) {
+        this.subject = subject;
+        this.countedAt = now;
+        this.pausedUntil = now;
+        this.forgetAt = now;
+    }
+
+    /** What is left of the pause; zero when the next try may be looked at. */
+    Duration pause(Instant now) {
+        Duration left = Duration.between(now, pausedUntil);
+        // A clock set back must not shut anyone out for longer than a pause lasts.
+        if (left.compareTo(Slowness.LONGEST) > 0) {
+            return Slowness.LONGEST;
+        }
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** Counts a try as failed. It is counted before it is looked at, so that tries at the same time all count. */
+    void count(Slowness slowness, Instant now) {
+        forgive(slowness, now);
+        failures = Math.min(failures + 1, slowness.most());
+        pausedUntil = now.plus(slowness.pauseAfter(failures));
+        keepUntil(now.plus(slowness.forgivenEvery().multipliedBy(failures)));
+    }
+
+    private void forgive(Slowness slowness, Instant now) {
+        long forgiven = Math.max(0, Duration.between(countedAt, now).dividedBy(slowness.forgivenEvery()));
+        if (forgiven >= failures) {
+            failures = 0;
+            countedAt = now;
+        } else {
+            failures -= (int) forgiven;
+            countedAt = countedAt.plus(slowness.forgivenEvery().multipliedBy(forgiven));
+        }
+    }
+
+    /** The try counted last did not fail, or was not looked at. */
+    void takeBack(Instant now) {
+        failures = Math.max(0, failures - 1);
+        pausedUntil = now;
+    }
+
+    /** Forgets what failed. */
+    void clear(Instant now) {
+        failures = 0;
+        countedAt = now;
+        pausedUntil = now;
+    }
+
+    /** Keeps the row up to then at least, whatever it counts. */
+    void keepUntil(Instant then) {
+        if (then.isAfter(forgetAt)) {
+            forgetAt = then;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.attune.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.attune.shared.Access;
+import org.attune.shared.NotFound;
+
+/**
+ * The steps of a try to sign in, each a short transaction of its own: while a password is compared no connection is held.
+ * Locks are taken in the order name, place, address.
+ */
+@ApplicationScoped
+@Transactional
+class TryService {
+    private static final Duration PLACE_KEPT = Duration.ofDays(30);
+
+    @Inject
+    Slowings slowings;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Clock clock;
+
+    /** Counts a try, unless it comes too soon. */
+    @Access(Access.Policy.SYSTEM)
+    public Try count(String signInKey, String from) {
+        Instant now = clock.instant();
+        String address = slowings.subject("address", from);
+        String place = slowings.subject("place", from + " " + signInKey);
+        // Looked at before any row is made: a slowed address cannot fill the table with names.
+        if (slowings.pausedUntil(address).isAfter(now)) {
+            return tooSoon(Duration.between(now, slowings.pausedUntil(address)));
+        }
+        String name = slowings.subject("name", signInKey);
+        Optional<Slowing> known = slowings.locked(place);
+        Slowing own = known.isPresent() ? known.get() : slowings.counting(name, now);
+        Slowing atAddress = slowings.counting(address, now);
+        Duration pause = longer(own.pause(now), atAddress.pause(now));
+        if (!pause.isZero()) {
+            return tooSoon(pause);
+        }
+        own.count(Slowness.NAME, now);
+        atAddress.count(Slowness.ADDRESS, now);
+        return new Try.Counted(known.isPresent() ? place : name, place, address);
+    }
+
+    /** Id and password hash of whom the key names. */
+    @Access(Access.Policy.SYSTEM)
+    public Optional<Credentials> credentials(SignInName name) {
+        return accounts.called(name.key()).map(account -> new Credentials(account.id(), account.passwordHash()));
+    }
+
+    /** The try was right: forgets what failed for the name, and remembers that it belongs at this address. */
+    @Access(Access.Policy.SYSTEM)
+    public SignInAnswer.SignedIn gotIn(Try.Counted counted, long account) {
+        Instant now = clock.instant();
+        slowings.counting(counted.own(), now).clear(now);
+        slowings.counting(counted.place(), now).keepUntil(now.plus(PLACE_KEPT));
+        slowings.counting(counted.address(), now).takeBack(now);
+        Account found = accounts.find(account).orElseThrow(NotFound::new);
+        return new SignInAnswer.SignedIn(found.reader(), found.person());
+    }
+
+    /** The try was not looked at. */
+    @Access(Access.Policy.SYSTEM)
+    public void takeBack(Try.Counted counted) {
+        Instant now = clock.instant();
+        slowings.counting(counted.own(), now).takeBack(now);
+        slowings.counting(counted.address(), now).takeBack(now);
+    }
+
+    /** Removes what says nothing any more. */
+    @Access(Access.Policy.SYSTEM)
+    public void forgetOld() {
+        slowings.forget(clock.instant());
+    }
+
+    /**
+     * What a password is compared with.
+     *
+     * @param account id of the account
+     */
+    record Credentials(long account, String passwordHash) {}
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Try tooSoon(Duration pause) {
+        Duration shown = Duration.ofSeconds(pause.plusMillis(999).toSeconds());
+        return new Try.TooSoon(shown.compareTo(Slowness.LONGEST) > 0 ? Slowness.LONGEST : shown);
+    }
+}

@@ -1,0 +1,72 @@
+package org.attune.setting;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import org.attune.shared.NotFound;
+
+/** A nursery, childminder or pre-school of the hub, with its rooms. */
+@Entity
+@SuppressWarnings("UnusedVariable") // what only queries read
+class Setting {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "setting")
+    @SequenceGenerator(name = "setting", sequenceName = "setting_seq")
+    private Long id;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "hub")
+    private Hub hub;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "local_authority")
+    private LocalAuthority localAuthority;
+
+    @Column(nullable = false)
+    private String name;
+
+    @OneToMany(mappedBy = "setting", cascade = CascadeType.PERSIST)
+    @OrderBy("name")
+    private List<Room> rooms = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    protected Setting() {}
+
+    Setting(LocalAuthority localAuthority, String name) {
+        this.hub = localAuthority.hub();
+        this.localAuthority = localAuthority;
+        this.name = name;
+    }
+
+    /** Adds a room. */
+    void opens(String roomName, AgeRange ages) {
+        rooms.add(new Room(this, roomName, ages));
+    }
+
+    /** @throws NotFound when the setting has no such room */
+    Room room(String roomName) {
+        return rooms.stream()
+                .filter(room -> room.name().equals(roomName))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    long id() {
+        return id;
+    }
+}

@@ -1,0 +1,27 @@
+package org.attune.setting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** The one-time link of an empty server: the database has only the hash of its token. */
+@Entity
+@Table(name = "setup_link")
+class SetupLink {
+
+    @Id
+    @Column(name = "token_hash")
+    private String tokenHash;
+
+    @Column(name = "made_at", nullable = false)
+    private Instant madeAt;
+
+    protected SetupLink() {}
+
+    SetupLink(SetupToken token, Instant madeAt) {
+        this.tokenHash = token.hash();
+        this.madeAt = madeAt;
+    }
+}

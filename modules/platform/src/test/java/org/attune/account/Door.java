@@ -1,0 +1,118 @@
+package org.attune.account;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.attune.shared.PeopleBench;
+import org.attune.shared.Role;
+
+/** Signing in over a {@link PeopleBench}, wired as the container wires it. */
+public final class Door {
+    static final String HOME = "192.0.2.7";
+    static final String PASSWORD = "three words together";
+    /** Hashes a password once, however many tests choose it. */
+    static final Passwords PASSWORDS = new Passwords() {
+        private final Map<String, String> hashes = new ConcurrentHashMap<>();
+
+        @Override
+        String hashChosen(String password) {
+            return hashes.computeIfAbsent(password, super::hashChosen);
+        }
+    };
+
+    public final AccountService accounts = new AccountService();
+    private final SignInService signIn = new SignInService();
+    final Slowings slowings = new Slowings();
+    final TryService tries;
+    private final PeopleBench bench;
+
+    public Door(PeopleBench bench) {
+        this.bench = bench;
+        Accounts store = new Accounts();
+        store.entities = bench.entities;
+        accounts.accounts = store;
+        accounts.passwords = PASSWORDS;
+        accounts.clock = bench.clock;
+        slowings.entities = bench.entities;
+        slowings.server = serverKey();
+        tries = new Tries(bench);
+        tries.slowings = slowings;
+        tries.accounts = store;
+        tries.clock = bench.clock;
+        signIn.tries = tries;
+        signIn.passwords = PASSWORDS;
+        signIn.clock = bench.clock;
+    }
+
+    private static ServerKey serverKey() {
+        try {
+            return new ServerKey(Files.createTempDirectory("attune-test"), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A hub's row: accounts refer to one. */
+    long hub() {
+        bench.run(() -> bench.entities
+                .createNativeQuery("insert into hub (id, name, demo, version) values (1, 'A hub', false, 1)")
+                .executeUpdate());
+        return 1;
+    }
+
+    public long account(long hub, String signInName) {
+        NewPerson person = new NewPerson(signInName, "Edith", "Example", Set.of(Role.EDUCATOR));
+        return bench.inTransaction(() -> accounts.open(hub, person, PASSWORD));
+    }
+
+    public SignInAnswer tryWith(String signInName, String password) {
+        return tryFrom(HOME, signInName, password);
+    }
+
+    SignInAnswer tryFrom(String address, String signInName, String password) {
+        return signIn.signIn(signInName, password, address);
+    }
+
+    /** A try that fails, as far as the database is told of it; comparing the password would only take time. */
+    Try failFrom(String address, String signInName) {
+        return tries.count(SignInName.key(signInName), address);
+    }
+
+    /** Each step a transaction of its own. */
+    private static final class Tries extends TryService {
+        private final PeopleBench bench;
+
+        Tries(PeopleBench bench) {
+            this.bench = bench;
+        }
+
+        @Override
+        public Try count(String signInKey, String from) {
+            return bench.inTransaction(() -> super.count(signInKey, from));
+        }
+
+        @Override
+        public Optional<Credentials> credentials(SignInName name) {
+            return bench.inTransaction(() -> super.credentials(name));
+        }
+
+        @Override
+        public SignInAnswer.SignedIn gotIn(Try.Counted counted, long account) {
+            return bench.inTransaction(() -> super.gotIn(counted, account));
+        }
+
+        @Override
+        public void takeBack(Try.Counted counted) {
+            bench.run(() -> super.takeBack(counted));
+        }
+
+        @Override
+        public void forgetOld() {
+            bench.run(super::forgetOld);
+        }
+    }
+}

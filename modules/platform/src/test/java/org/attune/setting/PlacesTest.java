@@ -1,0 +1,92 @@
+package org.attune.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.attune.account.Door;
+import org.attune.shared.NotFound;
+import org.attune.shared.PeopleBench;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PlacesTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+    private final PeopleBench bench = new PeopleBench();
+    private final Door door = new Door(bench);
+    private final PlaceService places = new PlaceService();
+    private long hub;
+    private long otherHub;
+    private long account;
+
+    @BeforeEach
+    void two_hubs_and_somebody() {
+        Hubs hubs = new Hubs();
+        hubs.entities = bench.entities;
+        places.hubs = hubs;
+        places.places = new Places();
+        places.places.entities = bench.entities;
+        hub = make(hubs, "Larkfield Hub");
+        otherHub = make(hubs, "Moor Hub");
+        account = door.account(hub, "edith@demo.example");
+    }
+
+    private long make(Hubs hubs, String name) {
+        return bench.inTransaction(() -> {
+            Hub made = new Hub(name, false);
+            hubs.add(made);
+            return made.id();
+        });
+    }
+
+    @Test
+    void a_setting_is_kept_with_its_rooms_and_staff() {
+        long setting = setting(new NewRoom("Baby room", 0, 15), new NewRoom("Toddlers", 15, 30));
+        bench.run(() -> places.addStaff(
+                hub, setting, List.of(new NewStaffMember(account, "Baby room", Responsibility.KEY_PERSON, MONDAY))));
+        List<?> rows = bench.inTransaction(() -> bench.entities
+                .createNativeQuery(
+                        "select r.name || ' ' || r.from_months || '-' || r.to_months || ' ' || m.responsibility"
+                                + " from staff_member m join room r on r.id = m.room and r.setting = m.setting"
+                                + " join setting s on s.id = m.setting where s.hub = ?1 and m.to_day is null")
+                .setParameter(1, hub)
+                .getResultList());
+        assertThat(rows).singleElement().isEqualTo("Baby room 0-15 KEY_PERSON");
+    }
+
+    @Test
+    void a_room_is_for_an_age_range_that_begins_at_birth_or_later_and_ends_after_it_begins() {
+        assertThatThrownBy(() -> setting(new NewRoom("Baby room", -1, 15)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> setting(new NewRoom("Baby room", 15, 15)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_staff_members_room_is_one_of_their_setting() {
+        long setting = setting(new NewRoom("Baby room", 0, 15));
+        assertThatThrownBy(() -> bench.run(() -> places.addStaff(
+                        hub,
+                        setting,
+                        List.of(new NewStaffMember(account, "Toddlers", Responsibility.KEY_PERSON, MONDAY)))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_hubs_place_is_not_found_for_another_hub() {
+        long setting = setting(new NewRoom("Baby room", 0, 15));
+        long localAuthority = bench.inTransaction(() -> places.addLocalAuthority(hub, "Moorshire"));
+        assertThatThrownBy(() -> bench.run(() -> places.addStaff(otherHub, setting, List.of())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() ->
+                        bench.inTransaction(() -> places.addSetting(otherHub, localAuthority, "A nursery", List.of())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private long setting(NewRoom... rooms) {
+        return bench.inTransaction(() -> places.addSetting(
+                hub, places.addLocalAuthority(hub, "Larkshire"), "Little Example Nursery", List.of(rooms)));
+    }
+}
