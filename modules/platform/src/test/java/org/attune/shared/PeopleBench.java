@@ -3,33 +3,26 @@ package org.attune.shared;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * EclipseLink over H2 in memory with the real migrations, transactions by hand, a clock that a test moves. One database for
- * all tests, since it takes its time to make; each test finds it empty.
+ * EclipseLink over an empty {@link TestDatabase}, transactions by hand, a clock that a test moves. One session for all
+ * tests, since it takes its time to make.
  */
 public final class PeopleBench {
-    public static final JdbcDataSource DATABASE = new JdbcDataSource();
+    private static volatile DataSource database = TestDatabase.fresh();
 
     private static final EntityManagerFactory FACTORY = open();
 
@@ -43,11 +36,7 @@ public final class PeopleBench {
                 if (mine == null) {
                     throw new IllegalStateException("no transaction");
                 }
-                try {
-                    return method.invoke(mine, arguments);
-                } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                }
+                return invoke(method, mine, arguments);
             });
 
     public final Clock clock = new Clock() {
@@ -68,38 +57,16 @@ public final class PeopleBench {
     };
 
     public PeopleBench() {
-        try (Connection connection = DATABASE.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set referential_integrity false");
-            for (String table : tables(connection)) {
-                statement.execute("truncate table " + table);
-            }
-            statement.execute("set referential_integrity true");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<String> tables(Connection connection) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (ResultSet rows = connection.getMetaData().getTables(null, "public", "%", new String[] {"BASE TABLE"})) {
-            while (rows.next()) {
-                tables.add(rows.getString("TABLE_NAME"));
-            }
-        }
-        tables.remove("flyway_schema_history");
-        return tables;
+        database = TestDatabase.fresh();
+        // Numbers drawn from another database's sequences are not this one's.
+        FACTORY.unwrap(ServerSession.class).getSequencingControl().initializePreallocated();
     }
 
     private static EntityManagerFactory open() {
-        Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
-        DATABASE.setURL("jdbc:h2:mem:people;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
-        Flyway.configure()
-                .dataSource(DATABASE)
-                .placeholders(Map.of("blob", "binary large object"))
-                .load()
-                .migrate();
+        DataSource latest = (DataSource) Proxy.newProxyInstance(
+                PeopleBench.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> invoke(method, database, arguments));
         return new PersistenceProvider()
                 .createEntityManagerFactory(
                         "attune",
@@ -109,9 +76,17 @@ public final class PeopleBench {
                                 "jakarta.persistence.jtaDataSource",
                                 "",
                                 "jakarta.persistence.nonJtaDataSource",
-                                DATABASE,
+                                latest,
                                 "eclipselink.logging.level",
                                 "SEVERE"));
+    }
+
+    private static Object invoke(Method method, Object target, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     public void pass(Duration time) {

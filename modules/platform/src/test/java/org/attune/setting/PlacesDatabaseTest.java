@@ -11,7 +11,7 @@ import org.attune.shared.PeopleBench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PlacesTest {
+class PlacesDatabaseTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
     private final PeopleBench bench = new PeopleBench();

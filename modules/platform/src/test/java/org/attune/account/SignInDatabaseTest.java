@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SignInTest {
+class SignInDatabaseTest {
     private static final String NAME = "edith@demo.example";
     private static final String WRONG = "not the password";
 

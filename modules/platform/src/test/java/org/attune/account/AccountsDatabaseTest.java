@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AccountsTest {
+class AccountsDatabaseTest {
     private final PeopleBench bench = new PeopleBench();
     private final Door door = new Door(bench);
     private final long hub = door.hub();

@@ -26,7 +26,7 @@ import org.attune.shared.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SetupTest {
+class SetupDatabaseTest {
     private static final FirstPeople PEOPLE =
             new FirstPeople("Larkfield Hub", "Edith", "Example", "edith@demo.example", "three words together");
 
