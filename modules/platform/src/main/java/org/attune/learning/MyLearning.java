@@ -22,7 +22,8 @@ public record MyLearning(
         finished = List.copyOf(finished);
     }
 
-    public boolean empty() {
+    /** Whether the reader is on no course at all. */
+    public boolean onNothing() {
         return underWay.isEmpty() && notStarted.isEmpty() && finished.isEmpty();
     }
 }
