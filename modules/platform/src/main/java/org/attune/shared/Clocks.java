@@ -3,11 +3,11 @@ package org.attune.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.ZoneOffset;
 
 /**
- * The one clock. Everything that asks for the time has it injected, so that a test can move it. It ticks in microseconds,
- * as the databases do: a finer time would be rounded when it is kept, up into the future too.
+ * The one clock. Everything that asks for the time has it injected, so that a test can move it. It ticks in milliseconds: a
+ * time finer than the databases' microseconds would be rounded when it is kept, up into the future too.
  */
 @ApplicationScoped
 class Clocks {
@@ -15,6 +15,6 @@ class Clocks {
     @Produces
     @ApplicationScoped
     Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 }
