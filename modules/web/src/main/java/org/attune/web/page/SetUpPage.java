@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.attune.setting.FirstPeople;
 import org.attune.setting.SetupService;
 import org.attune.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 /** The one-time link of an empty server: who is first, and what the hub is called. */
 @Named("setUpPage")
@@ -24,7 +25,7 @@ public class SetUpPage {
     @Inject
     HttpServletRequest request;
 
-    private boolean works;
+    private @Nullable Boolean works;
     private String hubName = "";
     private String givenName = "";
     private String familyName = "";
@@ -33,8 +34,7 @@ public class SetUpPage {
 
     /** Looks whether the link still works; that alone changes nothing. */
     public void open() {
-        works = setup.open(token());
-        if (!works) {
+        if (!isWorks()) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -54,7 +54,11 @@ public class SetUpPage {
         return token == null ? "" : token;
     }
 
+    /** Known from the first that asks: a form that is not rendered when it comes back is not read either. */
     public boolean isWorks() {
+        if (works == null) {
+            works = setup.open(token());
+        }
         return works;
     }
 
