@@ -166,7 +166,9 @@ class LearningInContainerTest {
             Tab tablet = open(person, both, lessons.get(0), false);
             Tab phone = open(person, both, lessons.get(1), false);
             together(tablet::completed, phone::completed);
-            assertThat(learning.plan(person, both).finishedAt()).as("round " + round).isNotNull();
+            assertThat(learning.plan(person, both).finishedAt())
+                    .as("round " + round)
+                    .isNotNull();
         }
     }
 
@@ -259,7 +261,8 @@ class LearningInContainerTest {
         Launched launched = learning.launch(person, of, lesson.module(), activity, again);
         String bearer = ((OpenAnswer.Opened) launches.open(launched.label(), launched.code(), NONCE)).bearer();
         BeginAnswer.Begun begun = (BeginAnswer.Begun) launches.begin(launched.label(), bearer, BeginRequest.PLAIN);
-        return new Tab(launched.label(), bearer, begun.epoch(), activity, begun.body().getInt("attempt"));
+        return new Tab(
+                launched.label(), bearer, begun.epoch(), activity, begun.body().getInt("attempt"));
     }
 
     /** A lesson open in a tab. */
