@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ class Enrolments {
                 .setParameter(4, course.course())
                 .setParameter(5, course.version())
                 .setParameter(6, course.finish().name())
-                .setParameter(7, at)
+                .setParameter(7, Timestamp.from(at))
                 .executeUpdate();
         if (added == 1) {
             database.find(Enrolment.class, id).takeDown(course);

@@ -31,7 +31,7 @@ class ProgressListener {
         hear(Heard.of(event));
     }
 
-    private void hear(Heard heard) {
+    void hear(Heard heard) {
         enrolments
                 .changedBy(heard, heard.at().minus(LAST_AT))
                 .forEach(id -> enrolments.lock(id).hear(heard));
