@@ -1,5 +1,6 @@
 package org.attune.web.page;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -32,8 +33,13 @@ public class SetUpPage {
     private String password = "";
 
     /** Looks whether the link still works; that alone changes nothing. */
-    public void open() {
+    @PostConstruct
+    void look() {
         works = setup.open(token());
+    }
+
+    /** A link that does not work is none. */
+    public void open() {
         if (!works) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
