@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +69,11 @@ public final class Server implements AutoCloseable {
         return this;
     }
 
+    /** Gives it our own courses and the tests' small ones. */
+    public Server withTestCourses() {
+        return courses(TestCourses.folder());
+    }
+
     /** Configuration by MicroProfile Config, given as a system property. */
     public Server with(String name, String value) {
         configuration.put(name, value);
@@ -95,6 +101,21 @@ public final class Server implements AutoCloseable {
             return said().contains("is ready");
         });
         return this;
+    }
+
+    /** What it says when it is started on a port that another program has. */
+    public String sayWhyNot(int busyPort) {
+        List<String> command = command();
+        command.set(command.indexOf("--port") + 1, Integer.toString(busyPort));
+        try {
+            Process refused =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String words = new String(refused.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            refused.onExit().join();
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends it as a power cut would, for the process: kill -9. */

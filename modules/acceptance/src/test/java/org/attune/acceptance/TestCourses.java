@@ -33,6 +33,7 @@ final class TestCourses {
             "server-killed",
             "offline",
             "offline-killed",
+            "drained",
             "session-expired",
             "two-tabs",
             "two-devices",
