@@ -102,7 +102,7 @@ public final class Learner {
 
     /** The words of the bar that say whether what was done is kept. */
     public Locator saveState() {
-        return page.locator("#save-state");
+        return page.locator("#state");
     }
 
     public Learner seesSaved() {
@@ -117,7 +117,7 @@ public final class Learner {
 
     /** The wrapper's frame. */
     public FrameLocator wrapper() {
-        return page.frameLocator("#wrapper");
+        return page.frameLocator("#stage iframe");
     }
 
     /** The lesson's frame, within the wrapper's. */
@@ -148,6 +148,12 @@ public final class Learner {
         notebook().locator("#turn").click();
         assertThat(notebook().locator("#said")).hasText("Turned: true");
         return this;
+    }
+
+    /** The same, and waits until the server has acknowledged it. */
+    public Learner turnThePageAndSeeItSaved() {
+        page.waitForResponse(answer -> answer.url().endsWith("/track") && answer.ok(), this::turnThePage);
+        return seesSaved();
     }
 
     public Learner keep(String note) {

@@ -47,15 +47,15 @@ class FirstStartJourney {
             page.navigate(said.group());
             Look.over(page);
 
-            page.getByLabel("Your hub's name").fill("Hedgerow & Moss Hub");
-            page.getByLabel("First name").fill("Wren");
-            page.getByLabel("Last name").fill("O'Example");
+            page.getByLabel("Name of the hub").fill("Hedgerow & Moss Hub");
+            page.getByLabel("Your first name").fill("Wren");
+            page.getByLabel("Your family name").fill("O'Example");
             page.getByLabel("E-mail or sign-in name").fill("wren@hub.example");
             page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
                     .fill("short");
             first.button("Make the hub").click();
             assertThat(page.locator(".summary")).isVisible();
-            assertThat(page.getByLabel("Your hub's name")).hasValue("Hedgerow & Moss Hub");
+            assertThat(page.getByLabel("Name of the hub")).hasValue("Hedgerow & Moss Hub");
             Look.over(page);
 
             page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))

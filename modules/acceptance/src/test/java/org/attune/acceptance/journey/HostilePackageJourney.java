@@ -34,7 +34,7 @@ class HostilePackageJourney {
         // Another registration of the same learner, whose label the package is told: worse than it could know.
         Learner beside =
                 Learner.on(device, server).signIn().course("Notebook: words").begin();
-        beside.turnThePage().seesSaved();
+        beside.turnThePageAndSeeItSaved();
         other = beside.contentOrigin();
         beside.page().close();
         learner = Learner.on(device, server).course("Notebook: hostile").begin();

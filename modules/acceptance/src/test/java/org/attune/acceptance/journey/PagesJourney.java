@@ -93,7 +93,7 @@ class PagesJourney {
     void back_leaves_the_player_for_the_page_before(Browsers browsers, Server server) {
         Learner learner = Learner.on(browsers.device(), server).signIn().course("Notebook: back-button");
         String course = learner.page().url();
-        learner.begin().turnThePage().seesSaved();
+        learner.begin().turnThePageAndSeeItSaved();
         learner.page().goBack();
         learner.page().waitForURL(course);
         learner.page().goForward();

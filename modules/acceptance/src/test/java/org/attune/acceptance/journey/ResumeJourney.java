@@ -50,7 +50,7 @@ class ResumeJourney {
     void after_a_minute_without_network(Browsers browsers, Server server) {
         Device device = browsers.device().expecting(OFFLINE);
         Learner learner = Learner.on(device, server).signIn().course("Notebook: offline");
-        learner.begin().turnThePage().seesSaved();
+        learner.begin().turnThePageAndSeeItSaved();
 
         device.offline(true);
         Instant end = Instant.now().plus(Duration.ofMinutes(1));
@@ -71,7 +71,7 @@ class ResumeJourney {
         Path profile = browsers.newProfile();
         Device killed = browsers.deviceOfItsOwn(profile).expecting(OFFLINE);
         Learner first = Learner.on(killed, server).signIn().course("Notebook: offline-killed");
-        first.begin().turnThePage().seesSaved();
+        first.begin().turnThePageAndSeeItSaved();
         killed.offline(true);
         first.turnThePage().keep("written on the train").seesNotYetSaved();
         killed.kill();
@@ -87,7 +87,7 @@ class ResumeJourney {
         Path profile = browsers.newProfile();
         Device killed = browsers.deviceOfItsOwn(profile).expecting(OFFLINE);
         Learner first = Learner.on(killed, server).signIn().course("Notebook: drained");
-        first.begin().turnThePage().seesSaved();
+        first.begin().turnThePageAndSeeItSaved();
         killed.offline(true);
         first.turnThePage().keep("held on the tablet").seesNotYetSaved();
         killed.kill();
@@ -102,7 +102,7 @@ class ResumeJourney {
     void after_the_web_session_ended(Browsers browsers, Server server) {
         Device device = browsers.device().expecting("401");
         Learner learner = Learner.on(device, server).signIn().course("Notebook: session-expired");
-        learner.begin().turnThePage().seesSaved();
+        learner.begin().turnThePageAndSeeItSaved();
 
         device.endWebSession();
         learner.turnThePage().keep("after the session").seesSaved();
@@ -119,7 +119,7 @@ class ResumeJourney {
     void with_two_tabs(Browsers browsers, Server server) {
         Device device = browsers.device();
         Learner older = Learner.on(device, server).signIn().course("Notebook: two-tabs");
-        older.begin().turnThePage().seesSaved();
+        older.begin().turnThePageAndSeeItSaved();
         Learner newer = Learner.on(device, server).course("Notebook: two-tabs");
         newer.begin().seesPage(1).turnThePage().keep("from the newer tab").seesSaved();
 
@@ -138,7 +138,7 @@ class ResumeJourney {
     void with_two_devices(Browsers browsers, Server server) {
         Device tablet = browsers.device().expecting(OFFLINE);
         Learner onTablet = Learner.on(tablet, server).signIn().course("Notebook: two-devices");
-        onTablet.begin().turnThePage().seesSaved();
+        onTablet.begin().turnThePageAndSeeItSaved();
         tablet.offline(true);
         onTablet.turnThePage().turnThePage().keep("on the tablet, offline").seesNotYetSaved();
 
