@@ -1,6 +1,5 @@
 package org.attune.acceptance;
 
-import java.nio.file.Path;
 import org.attune.acceptance.browser.Browsers;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -32,7 +31,6 @@ public final class Inspector implements ParameterResolver {
     }
 
     private static Server shared() {
-        Path courses = TestCourses.folder();
-        return Server.on(Database.h2()).courses(courses).start();
+        return Server.on(Database.h2()).withTestCourses().start();
     }
 }

@@ -72,6 +72,9 @@ public final class Server implements AutoCloseable {
     public Server at(int otherPort) {
         port = otherPort;
         return this;
+    /** Gives it our own courses and the tests' small ones. */
+    public Server withTestCourses() {
+        return courses(TestCourses.folder());
     }
 
     /** Configuration by MicroProfile Config, given as a system property. */

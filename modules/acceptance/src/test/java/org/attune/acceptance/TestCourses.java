@@ -33,6 +33,7 @@ final class TestCourses {
             "server-killed",
             "offline",
             "offline-killed",
+            "drained",
             "session-expired",
             "two-tabs",
             "two-devices",
@@ -98,7 +99,7 @@ final class TestCourses {
         JsonObject course = new JsonObject();
         course.addProperty("identifier", id);
         course.addProperty("version", "1.0.0");
-        course.addProperty("name", "Notebook: " + id);
+        course.addProperty("name", "Notebook: " + id.replace("-2004", ""));
         course.addProperty("description", "A course of the tests, for the journey " + id + ".");
         course.addProperty("inLanguage", "en-GB");
         course.addProperty("timeRequired", "PT5M");
