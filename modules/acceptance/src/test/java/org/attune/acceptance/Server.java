@@ -72,6 +72,8 @@ public final class Server implements AutoCloseable {
     public Server at(int otherPort) {
         port = otherPort;
         return this;
+    }
+
     /** Gives it our own courses and the tests' small ones. */
     public Server withTestCourses() {
         return courses(TestCourses.folder());

@@ -74,7 +74,7 @@ class LearningInContainerTest {
                 .extracting(LessonProgress::status)
                 .containsExactly(Status.NOT_STARTED, Status.NOT_STARTED);
         assertThat(plan.next()).get().extracting(NextLesson::activity).isEqualTo("a");
-        assertThat(learning.mine(reader).empty()).isTrue();
+        assertThat(learning.mine(reader).onNothing()).isTrue();
         long module = plan.lessons().get(0).module();
         assertThatThrownBy(() -> learning.lesson(reader, course, module, "a")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> learning.launch(reader, course, module, "a", false))
@@ -204,7 +204,7 @@ class LearningInContainerTest {
         Reader colleague = HubRows.inHub(database, reader.hub(), Role.EDUCATOR);
         Reader stranger = HubRows.inNewHub(database, Role.COORDINATOR);
         for (Reader other : List.of(colleague, stranger)) {
-            assertThat(learning.mine(other).empty()).isTrue();
+            assertThat(learning.mine(other).onNothing()).isTrue();
             assertThatThrownBy(() -> learning.lesson(other, course, module, "a"))
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> learning.drain(other, mine.label())).isInstanceOf(NotFound.class);
