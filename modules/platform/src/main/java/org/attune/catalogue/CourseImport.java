@@ -43,7 +43,7 @@ class CourseImport {
         settings.courses().ifPresent(folder -> take(made.hub(), folder));
     }
 
-    private void take(long hub, Path folder) {
+    void take(long hub, Path folder) {
         try {
             for (JsonValue course : CatalogueFile.courses(folder)) {
                 take(hub, folder, course);

@@ -3,6 +3,7 @@ package org.attune.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ class PackageResources {
                     .setParameter(1, sha256)
                     .setParameter(2, manifest.scorm().name())
                     .setParameter(3, manifest.identifier())
-                    .setParameter(4, at)
+                    .setParameter(4, Timestamp.from(at))
                     .executeUpdate();
             if (made == 1) {
                 new Rows(find(sha256).orElseThrow())

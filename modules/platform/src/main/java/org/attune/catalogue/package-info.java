@@ -1,4 +1,39 @@
-/** Courses, their versions and modules, and the packages these play. */
+/**
+ * What can be learnt: courses, their versions and modules, and the packages these play.
+ *
+ * <p><b>Words.</b> A <i>course</i> belongs to a hub and is what people enrol in. A <i>course version</i> is a course as it
+ * was published once: title, objectives, sources, modules and lessons, and the rule of what finishing means; nothing in it
+ * ever changes. A <i>course module</i> is a part of a version that plays a <i>resource</i>. A <i>package</i> is a resource
+ * known by its checksum: the same bytes are one resource, unpacked once, for every hub. Its <i>activities</i> are the items
+ * of its manifest; those that open a file are the module's <i>lessons</i>.
+ *
+ * <p><b>How it goes.</b> {@code CourseImport} reads the configured folder's {@code catalogue.json} for a hub when it is
+ * made, and for all hubs when the server starts; {@code PackageChoice} picks the package, {@code PackageFolders} keeps it on
+ * the disk, {@code ImportService} publishes. What never changes is remembered ({@code Remembered}): descriptions of
+ * versions, what tracking asks at each launch, and where a package's files lie.
+ *
+ * <p><b>Rules</b>, each the name of a test:
+ *
+ * <ul>
+ *   <li>a hub gets the courses of the folder; what is broken is left out and the rest goes on
+ *   <li>the same version and checksums change nothing; a new version is published beside the old; an older version put back
+ *       is published again, not made again; the same version of another package is a version of its own
+ *   <li>the first package that can be played is taken; a package that is missing or with another checksum is refused, not
+ *       passed over
+ *   <li>a package is unpacked once; a package folder that is gone is unpacked again
+ *   <li>the items that open a file are the lessons in order; what the manifest hides is no lesson unless it hides all; what
+ *       lies elsewhere is no lesson; a 1.2 package of one SCO is one lesson that takes as long as the course
+ *   <li>the catalogue says minutes and summary of the item it names
+ *   <li>what is not a file of the package is not there; links are not followed; the media type follows from the name; a page
+ *       in another charset than UTF-8 keeps its own word
+ *   <li>hubs share a package and nothing else
+ *   <li>a course without lessons is never finished
+ * </ul>
+ *
+ * <p><b>Neighbours.</b> {@code setting} tells of new hubs. {@code tracking} asks for activities ({@link
+ * org.attune.tracking.Resources}). {@code learning} and the pages ask {@link org.attune.catalogue.CatalogueService}; the
+ * content host asks it for files, having checked the label that permits them.
+ */
 @NullMarked
 package org.attune.catalogue;
 

@@ -1,72 +1,139 @@
 package org.attune.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attune.catalogue.CatalogueService;
+import org.attune.catalogue.CourseDescription;
 import org.attune.shared.Access;
+import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
+import org.attune.tracking.LaunchService;
+import org.attune.tracking.Registration;
+import org.attune.tracking.RegistrationService;
 
 /** Enrolling, opening lessons, and seeing how far one is. */
 @ApplicationScoped
 @Transactional
 public class LearningService {
 
+    @Inject
+    Enrolments enrolments;
+
+    @Inject
+    CatalogueService catalogue;
+
+    @Inject
+    RegistrationService registrations;
+
+    @Inject
+    LaunchService launches;
+
+    @Inject
+    Clock clock;
+
     /** The reader's first page. */
     @Access(Access.Policy.SIGNED_IN)
     public MyLearning mine(Reader reader) {
-        throw new UnsupportedOperationException();
+        List<FollowedCourse> courses = enrolments.of(reader).stream()
+                .map(each -> new FollowedCourse(each, catalogue.version(reader, each.courseVersion())))
+                .toList();
+        return FirstPage.of(courses);
     }
 
     /**
      * A course as the reader sees it.
      *
-     * @throws org.attune.shared.NotFound when the reader's hub has no such course
+     * @throws NotFound when the reader's hub has no such course
      */
     @Access(Access.Policy.SIGNED_IN)
     public CoursePlan plan(Reader reader, long course) {
-        throw new UnsupportedOperationException();
+        return followed(reader, course)
+                .map(FollowedCourse::plan)
+                .orElseGet(() -> FollowedCourse.planBefore(catalogue.course(reader, course)));
     }
 
     /** Puts the reader on the course's published version; nothing happens when they are on it already. */
     @Access(Access.Policy.SIGNED_IN)
     public void enrol(Reader reader, long course) {
-        throw new UnsupportedOperationException();
+        CourseDescription published = catalogue.course(reader, course);
+        if (enrolments.find(reader, course).isEmpty()) {
+            enrolments.add(reader, published, clock.instant());
+        }
     }
 
     /**
      * A lesson and what stands around it.
      *
-     * @throws org.attune.shared.NotFound when the reader is not on the course, or it has no such lesson
+     * @throws NotFound when the reader is not on the course, or it has no such lesson
      */
     @Access(Access.Policy.SIGNED_IN)
     public LessonPlan lesson(Reader reader, long course, long module, String activity) {
-        throw new UnsupportedOperationException();
+        return followed(reader, course)
+                .flatMap(each -> each.lesson(module, activity))
+                .orElseThrow(NotFound::new);
     }
 
     /**
      * A way into a lesson; registers the reader with the module's resource the first time.
      *
-     * @param startAgain to begin a new attempt instead of going on with the latest
-     * @throws org.attune.shared.NotFound as {@link #lesson}
+     * @param startAgain to begin a new attempt instead of going on with the latest; what is done stays done
+     * @throws NotFound as {@link #lesson}
      */
     @Access(Access.Policy.SIGNED_IN)
     public Launched launch(Reader reader, long course, long module, String activity, boolean startAgain) {
-        throw new UnsupportedOperationException();
+        EnrolledLesson lesson = enrolments
+                .find(reader, course)
+                .flatMap(each -> each.lesson(module, activity))
+                .orElseThrow(NotFound::new);
+        Registration registration = registrations.register(reader, lesson.resource());
+        return new Launched(
+                registration.label(), launches.code(reader, registration.id(), lesson.activity(), startAgain));
     }
 
     /**
      * A way to deliver what a browser still holds for one of the reader's registrations.
      *
-     * @throws org.attune.shared.NotFound when the registration is not the reader's
+     * @throws NotFound when the registration is not the reader's
      */
     @Access(Access.Policy.SIGNED_IN)
     public Launched drain(Reader reader, String label) {
-        throw new UnsupportedOperationException();
+        Registration registration = registrations
+                .find(label)
+                .filter(each -> each.account() == reader.account())
+                .orElseThrow(NotFound::new);
+        return new Launched(registration.label(), launches.drainCode(reader, registration.id()));
     }
 
     /** The hub's courses by title, each with how many people are where. */
     @Access(Access.Policy.COORDINATOR)
     public List<CourseReach> reach(Reader reader) {
-        throw new UnsupportedOperationException();
+        Map<Long, Enrolments.Reach> reach = enrolments.reach(reader.hub());
+        return catalogue.courses(reader, "").stream()
+                .map(course -> reach(
+                        catalogue.course(reader, course.course()),
+                        reach.getOrDefault(course.course(), Enrolments.Reach.NONE)))
+                .toList();
+    }
+
+    private static CourseReach reach(CourseDescription course, Enrolments.Reach reach) {
+        return new CourseReach(
+                course.course(),
+                course.title(),
+                course.authorVersion(),
+                reach.people(),
+                reach.people() - reach.begun(),
+                reach.begun() - reach.finished(),
+                reach.finished());
+    }
+
+    private Optional<FollowedCourse> followed(Reader reader, long course) {
+        return enrolments
+                .find(reader, course)
+                .map(each -> new FollowedCourse(each, catalogue.version(reader, each.courseVersion())));
     }
 }

@@ -4,5 +4,9 @@ package org.attune.learning;
 public enum Status {
     NOT_STARTED,
     UNDER_WAY,
-    DONE
+    DONE;
+
+    Status orHigher(Status other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
 }

@@ -2,6 +2,7 @@ package org.attune.tracking;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -36,6 +37,9 @@ public class LaunchService {
 
     @Inject
     Projection projection;
+
+    @Inject
+    Event<ActivityBegun> begun;
 
     /**
      * A signed launch code, good for one opening within 60 seconds. Writes nothing.
@@ -114,6 +118,13 @@ public class LaunchService {
         long account = launch.registration().account();
         LaunchState.Learner learner = new LaunchState.Learner(bearers.learnerId(account), names.familyGiven(account));
         Starter.Started state = started.get();
+        begun.fire(new ActivityBegun(
+                launch.registration().id(),
+                account,
+                launch.registration().resource(),
+                activity.identifier(),
+                state.place().attempt(),
+                bearers.now()));
         return new BeginAnswer.Begun(
                 state.epoch(),
                 new LaunchState(state.document())

@@ -32,7 +32,8 @@
  * </ul>
  *
  * <p><b>Neighbours.</b> {@code account} has the keys. The catalogue implements {@link org.attune.tracking.Resources}.
- * Whoever wants to know of progress observes {@link org.attune.tracking.ActivityProgressed}, in the event's transaction.
+ * Whoever wants to know of progress observes {@link org.attune.tracking.ActivityBegun} and {@link
+ * org.attune.tracking.ActivityProgressed}, in the transaction of what they tell.
  */
 @NullMarked
 package org.attune.tracking;

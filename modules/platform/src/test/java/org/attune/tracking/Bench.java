@@ -41,6 +41,7 @@ final class Bench {
 
     final DataSource database = TestDatabase.fresh();
     final TestClock clock = new TestClock();
+    final List<ActivityBegun> begun = Collections.synchronizedList(new ArrayList<>());
     final List<ActivityProgressed> progressed = Collections.synchronizedList(new ArrayList<>());
     final Map<String, ActivityDescription> activities = new HashMap<>();
     final RegistrationService registrations = new RegistrationService();
@@ -83,11 +84,12 @@ final class Bench {
         launches.names = account -> "Example, Edith";
         launches.resources = (resource, activity) -> Optional.ofNullable(activities.get(activity));
         launches.projection = projection;
+        launches.begun = new Told<>(begun);
         tracks.database = transactions;
         tracks.bearers = bearers;
         tracks.keys = keys;
         tracks.projection = projection;
-        tracks.progressed = new Told(progressed);
+        tracks.progressed = new Told<>(progressed);
     }
 
     void lesson(String id, ScormVersion version, Map<String, String> given) {
@@ -203,34 +205,34 @@ final class Bench {
         }
     }
 
-    private record Told(List<ActivityProgressed> all) implements Event<ActivityProgressed> {
+    private record Told<T>(List<T> all) implements Event<T> {
         @Override
-        public void fire(ActivityProgressed event) {
+        public void fire(T event) {
             all.add(event);
         }
 
         @Override
-        public <U extends ActivityProgressed> CompletionStage<U> fireAsync(U event) {
+        public <U extends T> CompletionStage<U> fireAsync(U event) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public <U extends ActivityProgressed> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+        public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Event<ActivityProgressed> select(Annotation... qualifiers) {
+        public Event<T> select(Annotation... qualifiers) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public <U extends ActivityProgressed> Event<U> select(Class<U> type, Annotation... qualifiers) {
+        public <U extends T> Event<U> select(Class<U> type, Annotation... qualifiers) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public <U extends ActivityProgressed> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
+        public <U extends T> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
             throw new UnsupportedOperationException();
         }
     }

@@ -89,6 +89,16 @@ class LaunchTest {
     }
 
     @Test
+    void a_begin_tells_that_the_activity_was_begun_and_nothing_before_does() {
+        String bearer = bench.open(registration, code());
+        assertThat(bench.begun).isEmpty();
+        bench.begin(registration, bearer, BeginRequest.PLAIN);
+        assertThat(bench.begun)
+                .containsExactly(
+                        new ActivityBegun(registration.id(), 1, Bench.RESOURCE, "lesson-1", 1, bench.clock.instant()));
+    }
+
+    @Test
     void a_bearer_opened_for_draining_cannot_begin_but_delivers_older_epochs() {
         Bench.Tab tab = bench.launch(registration);
         String bearer = bench.open(registration, bench.launches.drainCode(reader(1), registration.id()));

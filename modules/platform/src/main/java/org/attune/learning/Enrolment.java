@@ -1,0 +1,152 @@
+package org.attune.learning;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.attune.catalogue.CourseDescription;
+import org.attune.catalogue.FinishRule;
+import org.attune.shared.Reader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person on a course, with all lessons of the version they began. What is reached here is never lost again: no event,
+ * late, repeated or of a new attempt, takes anything back.
+ */
+@Entity
+class Enrolment {
+
+    @Id
+    private long id;
+
+    @Column(nullable = false)
+    private long hub;
+
+    @Column(nullable = false)
+    private long account;
+
+    @Column(nullable = false)
+    private long course;
+
+    @Column(name = "course_version", nullable = false)
+    private long courseVersion;
+
+    /** The version's. */
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private FinishRule finish;
+
+    @Column(nullable = false)
+    private Instant at;
+
+    @Column(name = "begun_at")
+    private @Nullable Instant begunAt;
+
+    @Column(name = "last_at")
+    private @Nullable Instant lastAt;
+
+    @Column(name = "finished_at")
+    private @Nullable Instant finishedAt;
+
+    @Version
+    private long version;
+
+    @OneToMany(mappedBy = "enrolment", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<EnrolledLesson> lessons = new ArrayList<>();
+
+    protected Enrolment() {}
+
+    Enrolment(Reader reader, CourseDescription course, Instant at) {
+        this.hub = reader.hub();
+        this.account = reader.account();
+        this.course = course.course();
+        this.courseVersion = course.version();
+        this.finish = course.finish();
+        this.at = at;
+        takeDown(course);
+    }
+
+    /** Makes a row for each lesson of the version that the person is on. */
+    void takeDown(CourseDescription course) {
+        course.modules().forEach(module -> module.lessons()
+                .forEach(lesson -> lessons.add(new EnrolledLesson(this, lessons.size(), module, lesson))));
+    }
+
+    long courseVersion() {
+        return courseVersion;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    @Nullable
+    Instant lastAt() {
+        return lastAt;
+    }
+
+    @Nullable
+    Instant finishedAt() {
+        return finishedAt;
+    }
+
+    List<EnrolledLesson> lessons() {
+        return List.copyOf(lessons);
+    }
+
+    Status status() {
+        if (finishedAt != null) {
+            return Status.DONE;
+        }
+        return begunAt == null ? Status.NOT_STARTED : Status.UNDER_WAY;
+    }
+
+    int done() {
+        return (int)
+                lessons.stream().filter(each -> each.status() == Status.DONE).count();
+    }
+
+    /** What is heard of an activity: raises its lesson, and with it the course. */
+    void hear(Heard heard) {
+        for (EnrolledLesson lesson : lessons) {
+            if (lesson.plays(heard.resource(), heard.activity())) {
+                lesson.hear(heard);
+                begunAt = begunAt == null ? heard.at() : begunAt;
+                lastAt = later(lastAt, heard.at());
+            }
+        }
+        if (finishedAt == null && finish.isMet(done(), lessons.size())) {
+            finishedAt = heard.at();
+        }
+    }
+
+    /** The lesson under way that was open last, else the first that is not done. */
+    Optional<EnrolledLesson> next() {
+        return lessons.stream()
+                .filter(each -> each.status() == Status.UNDER_WAY)
+                .max(Comparator.comparing(each -> Objects.requireNonNull(each.lastAt())))
+                .or(() -> lessons.stream()
+                        .filter(each -> each.status() != Status.DONE)
+                        .findFirst());
+    }
+
+    Optional<EnrolledLesson> lesson(long module, String activity) {
+        return lessons.stream().filter(each -> each.is(module, activity)).findFirst();
+    }
+
+    static Instant later(@Nullable Instant one, Instant other) {
+        return one == null || one.isBefore(other) ? other : one;
+    }
+}

@@ -1,0 +1,129 @@
+package org.attune.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attune.catalogue.CourseDescription;
+import org.attune.shared.Reader;
+
+/** Who is on which course. */
+@ApplicationScoped
+class Enrolments {
+
+    @PersistenceContext
+    EntityManager database;
+
+    /** How many people are where on a course. */
+    record Reach(long course, int people, int begun, int finished) {
+        static final Reach NONE = new Reach(0, 0, 0, 0);
+    }
+
+    /** The reader's enrolments, each with its lessons. */
+    List<Enrolment> of(Reader reader) {
+        return database.createQuery(
+                        "select distinct e from Enrolment e left join fetch e.lessons"
+                                + " where e.account = :account and e.hub = :hub order by e.id",
+                        Enrolment.class)
+                .setParameter("account", reader.account())
+                .setParameter("hub", reader.hub())
+                .getResultList();
+    }
+
+    Optional<Enrolment> find(Reader reader, long course) {
+        return database.createQuery(
+                        "select e from Enrolment e"
+                                + " where e.account = :account and e.hub = :hub and e.course = :course",
+                        Enrolment.class)
+                .setParameter("account", reader.account())
+                .setParameter("hub", reader.hub())
+                .setParameter("course", course)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Puts the reader on the course, unless they are; also when they ask twice at once. */
+    void add(Reader reader, CourseDescription course, Instant at) {
+        long id = nextId();
+        int added = database.createNativeQuery("insert into enrolment"
+                        + " (id, hub, account, course, course_version, finish, at, version)"
+                        + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1) on conflict do nothing")
+                .setParameter(1, id)
+                .setParameter(2, reader.hub())
+                .setParameter(3, reader.account())
+                .setParameter(4, course.course())
+                .setParameter(5, course.version())
+                .setParameter(6, course.finish().name())
+                .setParameter(7, Timestamp.from(at))
+                .executeUpdate();
+        if (added == 1) {
+            database.find(Enrolment.class, id).takeDown(course);
+        }
+    }
+
+    private long nextId() {
+        return ((Number) database.createNativeQuery("select nextval('enrolment_seq')")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /**
+     * The enrolments that what was heard changes, by id: a lesson rises, or was last open before then.
+     *
+     * @param before changes of the time alone are not worth it after that
+     */
+    List<Long> changedBy(Heard heard, Instant before) {
+        return database.createQuery(
+                        "select distinct e.id from EnrolledLesson l join l.enrolment e where e.account = :account"
+                                + " and l.resource = :resource and l.activity = :activity"
+                                + " and (l.status in :lower or l.lastAt is null or l.lastAt <= :before) order by e.id",
+                        Long.class)
+                .setParameter("account", heard.account())
+                .setParameter("resource", heard.resource())
+                .setParameter("activity", heard.activity())
+                .setParameter(
+                        "lower",
+                        Stream.of(Status.values())
+                                .filter(each -> each.compareTo(heard.status()) < 0)
+                                .toList())
+                .setParameter("before", before)
+                .getResultList();
+    }
+
+    /** An enrolment as it is now, held until the transaction ends. */
+    Enrolment lock(long id) {
+        Enrolment enrolment = database.find(Enrolment.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (enrolment == null) {
+            throw new IllegalStateException("No enrolment " + id);
+        }
+        return enrolment;
+    }
+
+    /** Of the hub's people, by course. */
+    Map<Long, Reach> reach(long hub) {
+        return database.createQuery(
+                        "select e.course, count(e), count(e.begunAt), count(e.finishedAt) from Enrolment e"
+                                + " where e.hub = :hub group by e.course",
+                        Object[].class)
+                .setParameter("hub", hub)
+                .getResultStream()
+                .map(Enrolments::reach)
+                .collect(Collectors.toMap(Reach::course, Function.identity()));
+    }
+
+    private static Reach reach(Object[] row) {
+        return new Reach(number(row[0]), (int) number(row[1]), (int) number(row[2]), (int) number(row[3]));
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}

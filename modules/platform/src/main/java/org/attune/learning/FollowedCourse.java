@@ -1,0 +1,91 @@
+package org.attune.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.attune.catalogue.CourseDescription;
+import org.attune.catalogue.LessonDescription;
+import org.attune.catalogue.ModuleDescription;
+
+/** A person's way through a course: what the catalogue says of it, and how far they are. */
+record FollowedCourse(Enrolment enrolment, CourseDescription course) {
+
+    CoursePlan plan() {
+        return new CoursePlan(course, true, enrolment.status(), lessons(), next(), enrolment.finishedAt());
+    }
+
+    /** The plan for someone who is not on the course. */
+    static CoursePlan planBefore(CourseDescription course) {
+        List<LessonProgress> lessons = lessons(course, (module, activity) -> Status.NOT_STARTED);
+        Optional<NextLesson> next = lessons.stream().findFirst().map(each -> next(course, each));
+        return new CoursePlan(course, false, Status.NOT_STARTED, lessons, next, null);
+    }
+
+    CourseProgress progress() {
+        return new CourseProgress(
+                course.course(),
+                course.title(),
+                enrolment.status(),
+                enrolment.done(),
+                enrolment.lessons().size(),
+                course.hasDrawing(),
+                enrolment.lastAt(),
+                enrolment.finishedAt());
+    }
+
+    Optional<NextLesson> next() {
+        return enrolment.next().flatMap(next -> lessons().stream()
+                .filter(each -> next.is(each.module(), each.lesson().activity()))
+                .findFirst()
+                .map(each -> next(course, each)));
+    }
+
+    Optional<LessonPlan> lesson(long module, String activity) {
+        List<LessonProgress> lessons = lessons();
+        for (int i = 0; i < lessons.size(); i++) {
+            LessonProgress lesson = lessons.get(i);
+            if (lesson.module() == module && lesson.lesson().activity().equals(activity)) {
+                return Optional.of(new LessonPlan(
+                        course.course(),
+                        course.title(),
+                        lesson,
+                        lessons,
+                        i == 0 ? Optional.empty() : Optional.of(lessons.get(i - 1)),
+                        i + 1 == lessons.size() ? Optional.empty() : Optional.of(lessons.get(i + 1))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<LessonProgress> lessons() {
+        return lessons(course, (module, activity) -> enrolment
+                .lesson(module, activity)
+                .map(EnrolledLesson::status)
+                .orElse(Status.NOT_STARTED));
+    }
+
+    private static List<LessonProgress> lessons(CourseDescription course, BiFunction<Long, String, Status> status) {
+        List<LessonProgress> lessons = new ArrayList<>();
+        for (ModuleDescription module : course.modules()) {
+            for (LessonDescription lesson : module.lessons()) {
+                lessons.add(
+                        new LessonProgress(module.module(), lesson, status.apply(module.module(), lesson.activity())));
+            }
+        }
+        return lessons;
+    }
+
+    private static NextLesson next(CourseDescription course, LessonProgress lesson) {
+        return new NextLesson(
+                course.course(),
+                course.title(),
+                lesson.module(),
+                lesson.lesson().activity(),
+                lesson.lesson().number(),
+                lesson.lesson().title(),
+                lesson.lesson().minutes(),
+                lesson.status() == Status.UNDER_WAY,
+                course.hasDrawing());
+    }
+}

@@ -1,0 +1,29 @@
+package org.attune.learning;
+
+import java.time.Instant;
+import org.attune.scorm.sequencing.Completion;
+import org.attune.scorm.sequencing.Success;
+import org.attune.tracking.ActivityBegun;
+import org.attune.tracking.ActivityProgressed;
+
+/**
+ * What tracking tells of an activity, in learning's words.
+ *
+ * @param status never {@link Status#NOT_STARTED}: whatever is heard of a lesson, it was begun
+ */
+record Heard(long account, long resource, String activity, Status status, Instant at) {
+
+    static Heard of(ActivityBegun event) {
+        return new Heard(event.account(), event.resource(), event.activity(), Status.UNDER_WAY, event.at());
+    }
+
+    static Heard of(ActivityProgressed event) {
+        Status status = isDone(event.completion(), event.success()) ? Status.DONE : Status.UNDER_WAY;
+        return new Heard(event.account(), event.resource(), event.activity(), status, event.at());
+    }
+
+    /** Completed, or passed by content that has no word for completion: nobody passes a lesson they have not done. */
+    private static boolean isDone(Completion completion, Success success) {
+        return completion == Completion.COMPLETED || (completion == Completion.UNKNOWN && success == Success.PASSED);
+    }
+}

@@ -1,0 +1,151 @@
+package org.attune.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.learning.Sample.MODULE;
+import static org.attune.learning.Sample.NOON;
+import static org.attune.learning.Sample.READER;
+import static org.attune.learning.Sample.RESOURCE;
+import static org.attune.learning.Sample.heard;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.attune.catalogue.FinishRule;
+import org.junit.jupiter.api.Test;
+
+class EnrolmentTest {
+    private final Enrolment enrolment = Sample.enrolment();
+
+    @Test
+    void a_course_is_not_started_until_something_of_it_is_begun() {
+        assertThat(enrolment.status()).isEqualTo(Status.NOT_STARTED);
+        enrolment.hear(heard(2, Status.UNDER_WAY, 5));
+        assertThat(enrolment.status()).isEqualTo(Status.UNDER_WAY);
+        assertThat(enrolment.lastAt()).isEqualTo(NOON.plusSeconds(5));
+        assertThat(statuses()).containsExactly(Status.NOT_STARTED, Status.UNDER_WAY, Status.NOT_STARTED);
+    }
+
+    @Test
+    void a_status_only_rises() {
+        enrolment.hear(heard(1, Status.DONE, 1));
+        enrolment.hear(heard(1, Status.UNDER_WAY, 2));
+        assertThat(statuses()).startsWith(Status.DONE);
+        assertThat(enrolment.lessons().get(0).doneAt()).isEqualTo(NOON.plusSeconds(1));
+        assertThat(enrolment.lessons().get(0).lastAt()).isEqualTo(NOON.plusSeconds(2));
+    }
+
+    @Test
+    void a_course_is_finished_when_all_its_lessons_are_done() {
+        enrolment.hear(heard(3, Status.DONE, 1));
+        enrolment.hear(heard(1, Status.DONE, 2));
+        assertThat(enrolment.finishedAt()).isNull();
+        enrolment.hear(heard(2, Status.UNDER_WAY, 3));
+        assertThat(enrolment.finishedAt()).isNull();
+        enrolment.hear(heard(2, Status.DONE, 4));
+        assertThat(enrolment.finishedAt()).isEqualTo(NOON.plusSeconds(4));
+        assertThat(enrolment.status()).isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void a_course_is_finished_once() {
+        for (int lesson = 1; lesson <= 3; lesson++) {
+            enrolment.hear(heard(lesson, Status.DONE, 1));
+        }
+        enrolment.hear(heard(2, Status.UNDER_WAY, 50));
+        enrolment.hear(heard(2, Status.DONE, 60));
+        assertThat(enrolment.finishedAt()).isEqualTo(NOON.plusSeconds(1));
+        assertThat(enrolment.status()).isEqualTo(Status.DONE);
+        assertThat(enrolment.done()).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_heard_of_another_resource_or_activity_changes_nothing() {
+        enrolment.hear(new Heard(1, RESOURCE + 1, "lesson-1", Status.DONE, NOON));
+        enrolment.hear(heard(4, Status.DONE, 1));
+        assertThat(enrolment.status()).isEqualTo(Status.NOT_STARTED);
+        assertThat(enrolment.lastAt()).isNull();
+    }
+
+    @Test
+    void a_late_event_does_not_set_the_clock_back() {
+        enrolment.hear(heard(1, Status.UNDER_WAY, 90));
+        enrolment.hear(heard(1, Status.DONE, 30));
+        assertThat(enrolment.lastAt()).isEqualTo(NOON.plusSeconds(90));
+        assertThat(statuses()).startsWith(Status.DONE);
+    }
+
+    @Test
+    void an_asset_is_done_when_it_was_opened() {
+        Enrolment assets = new Enrolment(READER, Sample.course(5, true), NOON);
+        assets.hear(heard(1, Status.UNDER_WAY, 1));
+        assertThat(assets.lessons().get(0).status()).isEqualTo(Status.DONE);
+        assertThat(assets.status()).isEqualTo(Status.UNDER_WAY);
+    }
+
+    @Test
+    void next_is_the_lesson_under_way_that_was_open_last() {
+        enrolment.hear(heard(3, Status.UNDER_WAY, 10));
+        enrolment.hear(heard(2, Status.UNDER_WAY, 20));
+        enrolment.hear(heard(1, Status.DONE, 30));
+        assertThat(next()).isEqualTo("lesson-2");
+        enrolment.hear(heard(3, Status.UNDER_WAY, 40));
+        assertThat(next()).isEqualTo("lesson-3");
+    }
+
+    @Test
+    void next_is_else_the_first_lesson_that_is_not_done() {
+        assertThat(next()).isEqualTo("lesson-1");
+        enrolment.hear(heard(1, Status.DONE, 10));
+        enrolment.hear(heard(3, Status.DONE, 20));
+        assertThat(next()).isEqualTo("lesson-2");
+        enrolment.hear(heard(2, Status.DONE, 30));
+        assertThat(enrolment.next()).isEmpty();
+    }
+
+    @Test
+    void a_lesson_is_found_by_module_and_activity() {
+        assertThat(enrolment.lesson(MODULE, "lesson-2")).isPresent();
+        assertThat(enrolment.lesson(MODULE + 1, "lesson-2")).isEmpty();
+        assertThat(enrolment.lesson(MODULE, "lesson-4")).isEmpty();
+    }
+
+    @Test
+    void the_same_is_reached_in_any_order_of_hearing() {
+        Random random = new Random(20261124);
+        for (int round = 0; round < 200; round++) {
+            List<Heard> all = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                Status status = random.nextBoolean() ? Status.UNDER_WAY : Status.DONE;
+                all.add(heard(1 + random.nextInt(3), status, random.nextInt(1_000)));
+            }
+            Enrolment inOrder = Sample.enrolment();
+            all.forEach(inOrder::hear);
+            Collections.shuffle(all, random);
+            Enrolment shuffled = Sample.enrolment();
+            all.forEach(shuffled::hear);
+            assertThat(shuffled.lessons())
+                    .extracting(EnrolledLesson::status)
+                    .containsExactlyElementsOf(inOrder.lessons().stream()
+                            .map(EnrolledLesson::status)
+                            .toList());
+            assertThat(shuffled.lastAt()).isEqualTo(inOrder.lastAt());
+            assertThat(shuffled.status()).isEqualTo(inOrder.status());
+        }
+    }
+
+    @Test
+    void a_course_without_lessons_is_never_finished() {
+        assertThat(FinishRule.ALL_LESSONS.isMet(0, 0)).isFalse();
+        assertThat(FinishRule.ALL_LESSONS.isMet(2, 3)).isFalse();
+        assertThat(FinishRule.ALL_LESSONS.isMet(3, 3)).isTrue();
+    }
+
+    private List<Status> statuses() {
+        return enrolment.lessons().stream().map(EnrolledLesson::status).toList();
+    }
+
+    private String next() {
+        return enrolment.next().orElseThrow().activity();
+    }
+}
