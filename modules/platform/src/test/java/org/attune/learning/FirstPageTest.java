@@ -47,7 +47,7 @@ class FirstPageTest {
     void nothing_is_next_when_all_is_finished() {
         finish(one, 30);
         assertThat(FirstPage.of(List.of(one)).next()).isEmpty();
-        assertThat(FirstPage.of(List.of()).empty()).isTrue();
+        assertThat(FirstPage.of(List.of()).onNothing()).isTrue();
     }
 
     @Test
