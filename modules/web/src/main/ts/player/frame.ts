@@ -11,7 +11,6 @@ const POWERS = [
 export function lessonFrame(url: string): HTMLIFrameElement {
   const frame = frameOf(url, "Lesson", POWERS);
   frame.allow = "autoplay; fullscreen; encrypted-media; picture-in-picture";
-  frame.allowFullscreen = true;
   return frame;
 }
 
