@@ -2,7 +2,7 @@
 for (const input of document.querySelectorAll<HTMLInputElement>("input[type=password]")) {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "show-password quiet";
+  button.className = "show-password";
   button.setAttribute("aria-controls", input.id);
   const show = (shown: boolean) => {
     input.type = shown ? "text" : "password";
