@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.attune.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.context.PrimeFacesContext;
 
 /**
  * What has to be put right in the form that was sent: what Faces found in a field, and what a rule refused. Shown at the
@@ -70,14 +69,6 @@ public class Form {
             ids.add(field + "-error");
         }
         return ids.isEmpty() ? null : String.join(" ", ids);
-    }
-
-    /**
-     * What PrimeFaces' content security policy wants back from every form, and its own script would add. Where that
-     * script is not loaded the form carries it itself, by the tag {@code a:nonce}.
-     */
-    public String getNonce() {
-        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     private static Optional<String> first(String field) {

@@ -1,5 +1,6 @@
 package org.attune.web.page;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.attune.setting.FirstPeople;
 import org.attune.setting.SetupService;
 import org.attune.shared.RuleViolation;
-import org.jspecify.annotations.Nullable;
 
 /** The one-time link of an empty server: who is first, and what the hub is called. */
 @Named("setUpPage")
@@ -25,7 +25,7 @@ public class SetUpPage {
     @Inject
     HttpServletRequest request;
 
-    private @Nullable Boolean works;
+    private boolean works;
     private String hubName = "";
     private String givenName = "";
     private String familyName = "";
@@ -33,8 +33,14 @@ public class SetUpPage {
     private String password = "";
 
     /** Looks whether the link still works; that alone changes nothing. */
+    @PostConstruct
+    void look() {
+        works = setup.open(token());
+    }
+
+    /** A link that does not work is none. */
     public void open() {
-        if (!isWorks()) {
+        if (!works) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -54,11 +60,7 @@ public class SetUpPage {
         return token == null ? "" : token;
     }
 
-    /** Known from the first that asks: a form that is not rendered when it comes back is not read either. */
     public boolean isWorks() {
-        if (works == null) {
-            works = setup.open(token());
-        }
         return works;
     }
 

@@ -8,7 +8,9 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
-import jakarta.faces.view.ViewDeclarationLanguage;
+import jakarta.faces.event.PreRenderViewEvent;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Iterator;
@@ -60,16 +62,26 @@ public class TypedTextKept extends ExceptionHandlerWrapper {
             }
             String page = request.getServletPath() + ".xhtml";
             UIViewRoot view = faces.getApplication().getViewHandler().createView(faces, page);
+            // Once the view is built, its fields take what was typed; the button's event is dropped.
+            view.subscribeToViewEvent(PreRenderViewEvent.class, new Typed());
             faces.setViewRoot(view);
-            ViewDeclarationLanguage language =
-                    faces.getApplication().getViewHandler().getViewDeclarationLanguage(faces, page);
-            language.buildView(faces, view);
-            // Set before decoding: the fields take what was typed, and the button's event is dropped.
             faces.renderResponse();
-            view.processDecodes(faces);
             new Form().refuse("form.expired");
         } catch (IOException e) {
             throw new FacesException(e);
+        }
+    }
+
+    private static final class Typed implements SystemEventListener {
+
+        @Override
+        public void processEvent(SystemEvent event) {
+            ((UIViewRoot) event.getSource()).processDecodes(event.getFacesContext());
+        }
+
+        @Override
+        public boolean isListenerForSource(Object source) {
+            return source instanceof UIViewRoot;
         }
     }
 }

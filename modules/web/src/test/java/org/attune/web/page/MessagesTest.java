@@ -15,14 +15,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
-    private static final Pattern REFUSAL =
-            Pattern.compile("(?:new RuleViolation|form\\.refuse|Form\\(\\)\\.refuse)\\(\\s*\"([^\"]+)\"");
+    /** A key of a sentence, in a class that refuses. */
+    private static final Pattern KEY = Pattern.compile("\"([a-z-]+(?:\\.[a-zA-Z-]+)+)\"");
 
     @Test
     void every_refusal_has_its_sentence() {
         List<String> keys = new ArrayList<>();
         keys.addAll(refusals(Path.of("../platform/src/main/java")));
         keys.addAll(refusals(Path.of("src/main/java")));
+        for (String field : List.of("givenName", "familyName")) {
+            keys.addAll(List.of("account." + field + ".missing", "account." + field + ".long"));
+        }
 
         assertThat(keys).contains("sign-in.refused").allSatisfy(key -> assertThat(
                         ResourceBundle.getBundle("org.attune.web.page.messages").containsKey(key))
@@ -34,9 +37,10 @@ class MessagesTest {
         List<String> keys = new ArrayList<>();
         try (Stream<Path> files = Files.walk(sources)) {
             files.filter(file -> file.toString().endsWith(".java")).forEach(file -> {
-                Matcher found = REFUSAL.matcher(read(file));
-                while (found.find()) {
-                    keys.add(found.group(1));
+                String source = read(file);
+                Matcher key = KEY.matcher(source);
+                while (source.matches("(?s).*(new RuleViolation\\(|\\.refuse\\().*") && key.find()) {
+                    keys.add(key.group(1));
                 }
             });
         } catch (IOException e) {
