@@ -28,8 +28,11 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("jakarta.transaction..");
 
     @ArchTest
-    static final ArchRule what_pages_name_stands_with_the_pages =
-            classes().that().areAnnotatedWith(Named.class).should().resideInAPackage("org.attune.web.page");
+    static final ArchRule what_pages_name_stands_with_the_pages = classes()
+            .that()
+            .areAnnotatedWith(Named.class)
+            .should()
+            .resideInAnyPackage("org.attune.web.page", "org.attune.web.player");
 
     @ArchTest
     static final ArchRule only_pages_know_faces = noClasses()
