@@ -3,39 +3,59 @@ package org.attune.web;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Named;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "org.attune.web", importOptions = ImportOption.DoNotIncludeTests.class)
+/** What the web may know, and where it stands. */
 class ArchitectureTest {
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.attune.web");
 
-    @ArchTest
-    static final ArchRule the_web_sees_no_entity =
-            noClasses().should().dependOnClassesThat().areAnnotatedWith(Entity.class);
+    @Test
+    void the_web_sees_no_entity() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAnnotatedWith(Embeddable.class)
+                .check(OURS);
+    }
 
-    @ArchTest
-    static final ArchRule the_web_knows_no_database = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..");
+    @Test
+    void the_web_knows_no_database_and_no_transaction() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "jakarta.transaction..", "java.sql..", "javax.sql..")
+                .check(OURS);
+    }
 
-    @ArchTest
-    static final ArchRule transactions_begin_in_services_below =
-            noClasses().should().dependOnClassesThat().resideInAPackage("jakarta.transaction..");
+    @Test
+    void what_pages_name_stands_with_the_pages() {
+        classes()
+                .that()
+                .areAnnotatedWith(Named.class)
+                .should()
+                .resideInAnyPackage("org.attune.web.page", "org.attune.web.player")
+                .check(OURS);
+    }
 
-    @ArchTest
-    static final ArchRule what_pages_name_stands_with_the_pages =
-            classes().that().areAnnotatedWith(Named.class).should().resideInAPackage("org.attune.web.page");
-
-    @ArchTest
-    static final ArchRule only_pages_know_faces = noClasses()
-            .that()
-            .resideOutsideOfPackage("org.attune.web.page")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("jakarta.faces..");
+    @Test
+    void only_pages_know_faces() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.attune.web.page", "org.attune.web.player")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.faces..", "org.primefaces..")
+                .check(OURS);
+    }
 }

@@ -23,7 +23,8 @@ public class WidgetsWhereTheyAre extends FacesContextFactory {
     @Override
     public FacesContext getFacesContext(Object context, Object request, Object response, Lifecycle lifecycle) {
         FacesContext faces = getWrapped().getFacesContext(context, request, response, lifecycle);
-        boolean plain = request instanceof HttpServletRequest asked && !PAGES_WITH_WIDGETS.contains(asked.getServletPath());
+        boolean plain =
+                request instanceof HttpServletRequest asked && !PAGES_WITH_WIDGETS.contains(asked.getServletPath());
         return plain && faces instanceof PrimeFacesContext prime ? new WithoutWidgets(prime.getWrapped()) : faces;
     }
 
