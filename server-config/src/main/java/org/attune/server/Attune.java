@@ -62,12 +62,18 @@ public final class Attune {
         try {
             PayaraMicro.main(payaraArguments());
         } catch (Exception failed) {
-            throw new CannotStart("The server did not come up; its log says why: " + log);
+            throw notStarted("The server", log);
         }
         if (!Boolean.getBoolean("attune.ready")) {
-            throw new CannotStart("The application did not come up; its log says why: " + log);
+            throw notStarted("The application", log);
         }
         console.println(new Welcome(options.data(), log).text());
+    }
+
+    /** In the application's own words, where it refused to start. */
+    private static CannotStart notStarted(String what, Path log) {
+        return new CannotStart(
+                System.getProperty("attune.refused", what + " did not come up; its log says why: " + log));
     }
 
     private void checkPort() throws IOException {

@@ -16,29 +16,17 @@ class PlacesDatabaseTest {
 
     private final PeopleBench bench = new PeopleBench();
     private final Door door = new Door(bench);
-    private final PlaceService places = new PlaceService();
+    private final Ground ground = new Ground(bench);
+    private final PlaceService places = ground.places;
     private long hub;
     private long otherHub;
     private long account;
 
     @BeforeEach
     void two_hubs_and_somebody() {
-        Hubs hubs = new Hubs();
-        hubs.entities = bench.entities;
-        places.hubs = hubs;
-        places.places = new Places();
-        places.places.entities = bench.entities;
-        hub = make(hubs, "Larkfield Hub");
-        otherHub = make(hubs, "Moor Hub");
+        hub = ground.hub("Larkfield Hub");
+        otherHub = ground.hub("Moor Hub");
         account = door.account(hub, "edith@demo.example");
-    }
-
-    private long make(Hubs hubs, String name) {
-        return bench.inTransaction(() -> {
-            Hub made = new Hub(name, false);
-            hubs.add(made);
-            return made.id();
-        });
     }
 
     @Test

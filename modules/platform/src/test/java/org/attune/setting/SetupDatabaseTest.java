@@ -3,15 +3,10 @@ package org.attune.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.NotificationOptions;
-import jakarta.enterprise.util.TypeLiteral;
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,22 +28,17 @@ class SetupDatabaseTest {
     private final PeopleBench bench = new PeopleBench();
     private final Door door = new Door(bench);
     private final SetupService setup = new SetupService();
-    private final HubService hubs = new HubService();
-    private final Told told = new Told();
+    private final Ground ground = new Ground(bench);
     private boolean demo;
 
     @BeforeEach
     void wire() {
         SetupLinks links = new SetupLinks();
         links.entities = bench.entities;
-        Hubs store = new Hubs();
-        store.entities = bench.entities;
-        hubs.hubs = store;
-        hubs.made = told;
         setup.links = links;
-        setup.hubs = store;
+        setup.hubs = ground.store;
         setup.accounts = door.accounts;
-        setup.made = told;
+        setup.made = ground.made;
         setup.clock = bench.clock;
         setup.settings = new Settings() {
             @Override
@@ -142,7 +132,7 @@ class SetupDatabaseTest {
                 });
         assertThatThrownBy(() -> setUp(token, new FirstPeople("Hub", "Edith", "Example", "edith", "too short")))
                 .isInstanceOf(RuleViolation.class);
-        assertThat(told.hubs).isEmpty();
+        assertThat(ground.told).isEmpty();
         assertThat(open(token)).isTrue();
         setUp(token, PEOPLE);
     }
@@ -154,7 +144,7 @@ class SetupDatabaseTest {
                 .isInstanceOfSatisfying(SignInAnswer.SignedIn.class, in -> {
                     assertThat(in.reader().roles())
                             .containsExactlyInAnyOrder(Role.EDUCATOR, Role.COORDINATOR, Role.ADMINISTRATOR);
-                    assertThat(bench.inTransaction(() -> hubs.name(in.reader())))
+                    assertThat(bench.inTransaction(() -> ground.hubs.name(in.reader())))
                             .isEqualTo("Larkfield Hub");
                 });
     }
@@ -162,8 +152,9 @@ class SetupDatabaseTest {
     @Test
     void a_new_hub_is_told_of_in_the_transaction_that_makes_it() {
         setUp(renew(), PEOPLE);
-        assertThat(told.hubs).hasSize(1);
-        assertThat(bench.inTransaction(() -> hubs.name(new Reader(1, told.hubs.get(0), Set.of(Role.EDUCATOR)))))
+        assertThat(ground.told).hasSize(1);
+        assertThat(bench.inTransaction(
+                        () -> ground.hubs.name(new Reader(1, ground.told.get(0), Set.of(Role.EDUCATOR)))))
                 .isEqualTo("Larkfield Hub");
     }
 
@@ -185,42 +176,6 @@ class SetupDatabaseTest {
             return true;
         } catch (NotFound tooLate) {
             return false;
-        }
-    }
-
-    /** What observers are told, and that they are told within the transaction. */
-    private final class Told implements Event<HubMade> {
-        private final List<Long> hubs = new ArrayList<>();
-
-        @Override
-        public void fire(HubMade event) {
-            bench.entities.find(Hub.class, event.hub());
-            hubs.add(event.hub());
-        }
-
-        @Override
-        public <U extends HubMade> CompletionStage<U> fireAsync(U event) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends HubMade> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Event<HubMade> select(Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends HubMade> Event<U> select(Class<U> type, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends HubMade> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -89,6 +89,10 @@ public final class PeopleBench {
         }
     }
 
+    public DataSource database() {
+        return database;
+    }
+
     public void pass(Duration time) {
         now = now.plus(time);
     }

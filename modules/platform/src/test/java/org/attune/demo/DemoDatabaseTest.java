@@ -1,0 +1,174 @@
+package org.attune.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.attune.account.Door;
+import org.attune.account.SignInAnswer;
+import org.attune.setting.Ground;
+import org.attune.shared.PeopleBench;
+import org.attune.shared.Role;
+import org.attune.shared.Settings;
+import org.attune.shared.StartRefused;
+import org.attune.shared.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+class DemoDatabaseTest {
+    private PeopleBench bench = new PeopleBench();
+    private Door door = new Door(bench);
+    private Ground ground = new Ground(bench);
+    private boolean wanted = true;
+    private boolean production;
+    private int learnings;
+    private DemoService demo = wire();
+
+    private DemoService wire() {
+        DemoPeople people = new DemoPeople();
+        people.hubs = ground.hubs;
+        people.places = ground.places;
+        people.accounts = door.accounts;
+        DemoService service = new DemoService();
+        service.hubs = ground.hubs;
+        service.people = people;
+        service.learning = new DemoLearning() {
+            @Override
+            void make(DemoHub hub) {
+                learnings++;
+            }
+        };
+        service.settings = new Settings() {
+            @Override
+            public boolean demo() {
+                return wanted;
+            }
+
+            @Override
+            public boolean production() {
+                return production;
+            }
+        };
+        return service;
+    }
+
+    @Test
+    void a_server_that_wants_a_demo_and_has_no_hub_gets_one() {
+        start();
+        assertThat(learnings).isEqualTo(1);
+        assertThat(ground.told).hasSize(1);
+        assertThat(numbers("select count(*) from local_authority")).isEqualTo(8);
+        assertThat(numbers("select count(*) from setting")).isEqualTo(20);
+        assertThat(numbers("select count(distinct local_authority) from setting"))
+                .isEqualTo(8);
+        assertThat(numbers("select count(*) from room where name = 'Baby room' and from_months = 0"))
+                .isEqualTo(17);
+        assertThat(numbers(
+                        "select count(*) from setting s where not exists (select 1 from staff_member m where m.setting = s.id"
+                                + " and m.responsibility = 'MANAGER')"))
+                .isZero();
+        assertThat(numbers("select count(*) from account")).isBetween(80L, 120L);
+    }
+
+    @Test
+    void a_server_that_has_a_hub_gets_no_demo() {
+        start();
+        String all = TestDatabase.everything(bench.database());
+        start();
+        assertThat(TestDatabase.everything(bench.database())).isEqualTo(all);
+        assertThat(learnings).isEqualTo(1);
+    }
+
+    @Test
+    void a_server_with_a_hub_of_its_own_offers_no_demo() {
+        ground.hub("Larkfield Hub");
+        start();
+        assertThat(learnings).isZero();
+        assertThat(bench.inTransaction(demo::offered)).isEmpty();
+    }
+
+    @Test
+    void a_server_that_wants_none_gets_none() {
+        wanted = false;
+        start();
+        assertThat(numbers("select count(*) from hub")).isZero();
+        assertThat(bench.inTransaction(demo::offered)).isEmpty();
+    }
+
+    @Test
+    void production_refuses_a_database_with_the_demo_hub() {
+        start();
+        production = true;
+        assertThatThrownBy(this::start)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("attune.mode is production");
+        assertThat(bench.inTransaction(demo::offered)).isEmpty();
+    }
+
+    @Test
+    void the_sign_in_page_offers_an_educator_and_a_coordinator_where_there_is_a_demo() {
+        start();
+        assertThat(bench.inTransaction(demo::offered))
+                .extracting(DemoAccount::signInName)
+                .containsExactly("educator@demo.example", "coordinator@demo.example");
+    }
+
+    @Test
+    void the_offered_accounts_get_in_with_the_password_they_share() {
+        start();
+        assertThat(roles("educator@demo.example")).containsExactly(Role.EDUCATOR);
+        assertThat(roles("coordinator@demo.example")).containsExactlyInAnyOrder(Role.EDUCATOR, Role.COORDINATOR);
+        assertThat(roles("leader@demo.example")).containsExactlyInAnyOrder(Role.EDUCATOR, Role.ROOM_LEADER);
+        assertThat(roles("manager@demo.example")).containsExactlyInAnyOrder(Role.EDUCATOR, Role.MANAGER);
+    }
+
+    @Test
+    void the_demo_is_the_same_on_every_server() {
+        start();
+        List<?> first = people();
+        bench = new PeopleBench();
+        door = new Door(bench);
+        ground = new Ground(bench);
+        demo = wire();
+        start();
+        assertThat(people()).isEqualTo(first).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void demo_people_are_plainly_invented() {
+        start();
+        assertThat(numbers("select count(*) from account where email not like '%@demo.example'"))
+                .isZero();
+        List<?> families = rows("select distinct family_name from account");
+        assertThat(families).allSatisfy(each -> assertThat(Names.FAMILY.contains(each)
+                        || List.of("Example", "Kaleidoscope", "Lullaby", "Mobile")
+                                .contains(each))
+                .isTrue());
+        assertThat(rows("select name from hub")).singleElement().asString().contains("Demo");
+    }
+
+    private void start() {
+        bench.run(demo::makeWhereWanted);
+    }
+
+    private Iterable<Role> roles(String signInName) {
+        SignInAnswer answer = door.tryWith(signInName, "attune-demo");
+        assertThat(answer).isInstanceOf(SignInAnswer.SignedIn.class);
+        return ((SignInAnswer.SignedIn) answer).reader().roles();
+    }
+
+    private List<?> people() {
+        return rows(
+                "select a.sign_in_name || ' ' || a.given_name || ' ' || a.family_name || ' ' || m.responsibility || ' '"
+                        + " || s.name || ' ' || coalesce(r.name, '') || ' ' || m.from_day from account a"
+                        + " join staff_member m on m.account = a.id join setting s on s.id = m.setting"
+                        + " left join room r on r.id = m.room order by a.sign_in_name, m.responsibility");
+    }
+
+    private long numbers(String sql) {
+        return ((Number) rows(sql).get(0)).longValue();
+    }
+
+    private List<?> rows(String sql) {
+        return bench.inTransaction(() -> bench.entities.createNativeQuery(sql).getResultList());
+    }
+}
