@@ -25,7 +25,7 @@ public final class Server implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Path home;
-    private final int port;
+    private int port;
     private final Path data;
     private final Database database;
     private final Map<String, String> configuration = new LinkedHashMap<>();
@@ -65,6 +65,12 @@ public final class Server implements AutoCloseable {
 
     public Server courses(Path folder) {
         options.addAll(List.of("--courses", folder.toString()));
+        return this;
+    }
+
+    /** Another port than a free one. */
+    public Server at(int otherPort) {
+        port = otherPort;
         return this;
     }
 
