@@ -47,7 +47,10 @@ public record Database(String name, Map<String, String> configuration) {
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+                // As an administrator has it: a commit is on the disk when it is answered.
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("synchronous_commit", "on")
+                        .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
                 return postgres;
             } catch (IOException e) {

@@ -24,7 +24,7 @@ import java.util.zip.ZipOutputStream;
  * The folder of courses that the journeys' server is given: our own, and small ones made here, a course
  * for each journey so that none disturbs another. The pages in them lie in src/test/resources/lessons.
  */
-final class TestCourses {
+public final class TestCourses {
 
     /** Courses of a few words each; the name says which journey takes it. */
     private static final List<String> PLAIN = List.of(
@@ -54,6 +54,20 @@ final class TestCourses {
         }
     }
 
+    /** Nothing but small courses, as many as learners learn at once. */
+    public static Path forLoad(int courses) {
+        TestCourses made = new TestCourses();
+        try {
+            Files.createDirectories(made.folder);
+            for (int i = 1; i <= courses; i++) {
+                made.add("load-" + i, "SCORM 2004 4th Edition", "notebook.html", 1);
+            }
+            return made.catalogued();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path build() throws IOException {
         Files.createDirectories(folder);
         copyOurOwn();
@@ -62,6 +76,10 @@ final class TestCourses {
         }
         add("notebook-12", "SCORM 1.2", "notebook.html", 1);
         add("hostile", "SCORM 2004 4th Edition", "hostile.html", 1);
+        return catalogued();
+    }
+
+    private Path catalogued() throws IOException {
         JsonObject catalogue = new JsonObject();
         catalogue.add("courses", courses);
         Files.writeString(folder.resolve("catalogue.json"), new Gson().toJson(catalogue));
