@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ public final class Device implements AutoCloseable {
         this.context = context;
         this.processes = processes;
         context.setDefaultTimeout(PATIENCE_MS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         context.setDefaultNavigationTimeout(2 * PATIENCE_MS);
         context.onConsoleMessage(this::heard);
         context.onWebError(error -> complaints.add("uncaught: " + error.error()));

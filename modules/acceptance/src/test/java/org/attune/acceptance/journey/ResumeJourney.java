@@ -148,7 +148,7 @@ class ResumeJourney {
         assertThat(onTablet.wrapper().getByText("This lesson is open elsewhere"))
                 .isVisible();
 
-        onPhone.exit().page().getByText("Carry on").first().click();
+        onPhone.exit().link("Carry on").first().click();
         assertThat(onPhone.wrapper().getByText("You were in this lesson in two places"))
                 .isVisible();
         onPhone.wrapper().getByText("Continue from").click();

@@ -32,9 +32,7 @@ public final class KillUnderLoad {
 
     /** @param between the longest time under load before a kill; each is drawn by lot */
     public KillUnderLoad(Database database, int learners, int kills, Duration between, long seed) {
-        this.server = Server.on(database)
-                .with("attune.demo", "false")
-                .courses(TestCourses.forLoad(learners));
+        this.server = Server.on(database).with("attune.demo", "false").courses(TestCourses.forLoad(learners));
         this.learners = learners;
         this.kills = kills;
         this.between = between;
@@ -109,9 +107,11 @@ public final class KillUnderLoad {
         server.kill();
         Instant killed = Instant.now();
         server.start();
-        Await.until("a commit is acknowledged after the kill", RECOVERY, () -> running.stream()
-                        .anyMatch(Future::isDone)
-                || all.stream().anyMatch(each -> each.lastAcknowledged().isAfter(killed)));
+        Await.until(
+                "a commit is acknowledged after the kill",
+                RECOVERY,
+                () -> running.stream().anyMatch(Future::isDone)
+                        || all.stream().anyMatch(each -> each.lastAcknowledged().isAfter(killed)));
         for (Future<?> each : running) {
             if (each.isDone()) {
                 each.get();

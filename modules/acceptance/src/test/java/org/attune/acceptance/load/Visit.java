@@ -53,7 +53,8 @@ final class Visit {
 
     /** Makes the hub of an empty server, by the link that it wrote for whoever runs it, and signs in. */
     static Visit asFirst(Server server) throws IOException {
-        String link = Files.readString(server.data().resolve("secret/setup-link.txt")).strip();
+        String link =
+                Files.readString(server.data().resolve("secret/setup-link.txt")).strip();
         String address = link.substring(link.indexOf("/set-up"));
         Visit visit = new Visit(server);
         visit.send(
