@@ -300,3 +300,10 @@ test("a superseded event is told to the page", async () => {
   await settle();
   expect(acknowledged).toEqual([{ epoch: 3, seq: 1, result: "superseded" }]);
 });
+
+test("a page that goes away begins no ordinary request within the call", async () => {
+  server.answer = () => new Promise(() => undefined);
+  transport.add(event(1), true, true);
+  transport.leave();
+  expect(server.heard.map(({ keepalive }) => keepalive)).toEqual([true]);
+});

@@ -96,7 +96,7 @@ export class Lesson implements Sink {
   }
 
   add(entry: Entry, urgent: boolean): void {
-    this.transport.add(entry, urgent);
+    this.transport.add(entry, urgent, this.leaving);
     if (this.leaving) this.transport.leave();
   }
 

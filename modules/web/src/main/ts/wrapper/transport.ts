@@ -62,12 +62,17 @@ export class Transport {
     this.listener.changed();
   }
 
-  /** Journals the entry within this call and sends it: at once when urgent, else with the next round. */
-  add(entry: Entry, urgent: boolean): void {
+  /**
+   * Journals the entry within this call and sends it: at once when urgent, else with the next round. A page that may be
+   * gone after this call sends by `leave`: an ordinary request begun there hangs Chromium's process, and with it every
+   * other tab of the lesson.
+   */
+  add(entry: Entry, urgent: boolean, leaving = false): void {
     this.queue.set(key(entry), entry);
     this.journal.put(entry, () => this.writeFailed(entry));
     this.listener.changed();
-    this.schedule(urgent || this.journal.ephemeral ? 0 : this.lastSent + CADENCE_MS - performance.now());
+    const wait = urgent || this.journal.ephemeral ? 0 : this.lastSent + CADENCE_MS - performance.now();
+    this.schedule(leaving ? Math.max(wait, 1) : wait);
   }
 
   /** Tries now, whatever pause was being kept. Ends when all is sent or one try has failed. */
