@@ -60,9 +60,22 @@ class OriginsJourney {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/sign-in", "/sign-in.xhtml", "/my-learning", "/catalogue", "/error", "/help", "/player",
-                "/assets/tokens.css", "/jakarta.faces.resource/jquery/jquery.js?ln=primefaces", "/health",
-                "/health/ready", "/metrics", "/openapi", "/launch-code", "/WEB-INF/web.xml", "/nothing"
+                "/sign-in",
+                "/sign-in.xhtml",
+                "/my-learning",
+                "/catalogue",
+                "/error",
+                "/help",
+                "/player",
+                "/assets/tokens.css",
+                "/jakarta.faces.resource/jquery/jquery.js?ln=primefaces",
+                "/health",
+                "/health/ready",
+                "/metrics",
+                "/openapi",
+                "/launch-code",
+                "/WEB-INF/web.xml",
+                "/nothing"
             })
     void no_platform_page_answers_under_a_content_origin(String path) {
         assertThat(wire.get(content, "/").status()).isEqualTo(200);
@@ -88,7 +101,8 @@ class OriginsJourney {
             assertThat(answer.status()).isEqualTo(302);
             assertThat(answer.header("Location")).isEqualTo("http://" + platform + "/");
         }
-        assertThat(wire.get(platform.replace("localhost", "127.0.0.1"), "/help?x=y").header("Location"))
+        assertThat(wire.get(platform.replace("localhost", "127.0.0.1"), "/help?x=y")
+                        .header("Location"))
                 .isEqualTo("http://" + platform + "/help?x=y");
         assertThat(wire.post("evil.example", "/sign-in", "x=y").status()).isEqualTo(421);
     }
@@ -108,10 +122,16 @@ class OriginsJourney {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/package/", "/package/nothing.html", "/package/../../secret/server.key",
-                "/package/%2e%2e/%2e%2e/secret/server.key", "/package/..%2f..%2fsecret/server.key",
-                "/package/%252e%252e/index.html", "/package/..%5c..%5csecret", "/package//etc/passwd",
-                "/package/index.html%00.js", "/package/index.html/"
+                "/package/",
+                "/package/nothing.html",
+                "/package/../../secret/server.key",
+                "/package/%2e%2e/%2e%2e/secret/server.key",
+                "/package/..%2f..%2fsecret/server.key",
+                "/package/%252e%252e/index.html",
+                "/package/..%5c..%5csecret",
+                "/package//etc/passwd",
+                "/package/index.html%00.js",
+                "/package/index.html/"
             })
     void no_path_leads_out_of_the_package(String path) {
         assertThat(wire.get(content, path).status()).isEqualTo(404);
@@ -123,14 +143,16 @@ class OriginsJourney {
         assertThat(whole.header("Cache-Control")).contains("private").contains("immutable");
         assertThat(whole.header("Content-Length")).isEqualTo(Integer.toString(whole.length()));
         String tag = whole.header("ETag");
-        assertThat(wire.get(content, "/package/scorm.js", "If-None-Match: " + tag).status())
+        assertThat(wire.get(content, "/package/scorm.js", "If-None-Match: " + tag)
+                        .status())
                 .isEqualTo(304);
 
         Wire.Answer part = wire.get(content, "/package/scorm.js", "Range: bytes=10-19", "If-Range: " + tag);
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.header("Content-Range")).isEqualTo("bytes 10-19/" + whole.length());
         assertThat(part.text()).isEqualTo(whole.text().substring(10, 20));
-        assertThat(wire.get(content, "/package/scorm.js", "Range: bytes=9999999-").status())
+        assertThat(wire.get(content, "/package/scorm.js", "Range: bytes=9999999-")
+                        .status())
                 .isEqualTo(416);
 
         Wire.Answer head = wire.head(content, "/package/scorm.js");
@@ -203,7 +225,8 @@ class OriginsJourney {
     @Test
     void an_event_may_come_in_chunks_and_in_any_language() {
         String bearer = bearer();
-        byte[] event = event(begin(bearer), 1, "{\"cmi.location\":\"Überraschung 🐣\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] event = event(begin(bearer), 1, "{\"cmi.location\":\"Überraschung 🐣\"}")
+                .getBytes(StandardCharsets.UTF_8);
         int half = event.length / 2;
         String chunks = Integer.toHexString(half) + "\r\n" + new String(event, 0, half, StandardCharsets.ISO_8859_1)
                 + "\r\n" + Integer.toHexString(event.length - half) + "\r\n"
@@ -214,7 +237,10 @@ class OriginsJourney {
                 chunks.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(json(answer).get("result").getAsString()).isEqualTo("stored");
         code = visitor.way(lesson).getFragment().substring("code=".length());
-        assertThat(begin(bearer()).getAsJsonObject("elements").get("cmi.location").getAsString())
+        assertThat(begin(bearer())
+                        .getAsJsonObject("elements")
+                        .get("cmi.location")
+                        .getAsString())
                 .isEqualTo("Überraschung 🐣");
     }
 
@@ -223,9 +249,11 @@ class OriginsJourney {
         String bearer = bearer();
         begin(bearer);
         assertThat(wire.post(content, "/track", "{}").status()).isEqualTo(401);
-        assertThat(wire.post(content, "/track", "{}", "Authorization: Bearer nobody").status())
+        assertThat(wire.post(content, "/track", "{}", "Authorization: Bearer nobody")
+                        .status())
                 .isEqualTo(401);
-        assertThat(wire.post(content, "/track", "{}", "Authorization: Basic eDp5").status())
+        assertThat(wire.post(content, "/track", "{}", "Authorization: Basic eDp5")
+                        .status())
                 .isEqualTo(401);
         String elsewhere = visitor.way(visitor.lesson("two-tabs-2004")).getAuthority();
         assertThat(wire.post(elsewhere, "/track", "{}", bearer).status()).isEqualTo(403);
@@ -234,7 +262,8 @@ class OriginsJourney {
         assertThat(wire.post(
                                 content,
                                 "/launch",
-                                "{\"step\":\"open\",\"code\":\"" + code + "\",\"nonce\":\"another-nonce-of-22-letters\"}")
+                                "{\"step\":\"open\",\"code\":\"" + code
+                                        + "\",\"nonce\":\"another-nonce-of-22-letters\"}")
                         .status())
                 .isEqualTo(409);
     }

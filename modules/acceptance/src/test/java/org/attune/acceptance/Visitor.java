@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** Someone signed in to the demo without a browser, on a course: as much of a browser as a form needs. */
 final class Visitor {
-    private static final Pattern FIELD = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
+    private static final Pattern FIELD =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
 
     private final Wire wire;
     private final String host;

@@ -38,7 +38,8 @@ final class Wire {
             status = Integer.parseInt(lines[0].split(" ")[1]);
             for (int i = 1; i < lines.length; i++) {
                 int colon = lines[i].indexOf(':');
-                headers.computeIfAbsent(lines[i].substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                headers.computeIfAbsent(
+                                lines[i].substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                         .add(lines[i].substring(colon + 1).strip());
             }
             String rest = text.substring(end + 4);
@@ -96,12 +97,16 @@ final class Wire {
 
     private Answer send(String method, String host, String target, Optional<byte[]> body, String... headers) {
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1" + END_OF_LINE);
-        head.append("Host: ").append(host).append(END_OF_LINE).append("Connection: close").append(END_OF_LINE);
+        head.append("Host: ")
+                .append(host)
+                .append(END_OF_LINE)
+                .append("Connection: close")
+                .append(END_OF_LINE);
         for (String header : headers) {
             head.append(header).append(END_OF_LINE);
         }
-        body.ifPresent(bytes ->
-                head.append("Content-Length: ").append(bytes.length).append(END_OF_LINE));
+        body.ifPresent(
+                bytes -> head.append("Content-Length: ").append(bytes.length).append(END_OF_LINE));
         return raw(head + END_OF_LINE, body.orElse(new byte[0]));
     }
 

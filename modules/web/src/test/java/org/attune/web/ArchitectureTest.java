@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.inject.Named;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.UserTransaction;
 import org.junit.jupiter.api.Test;
 
 /** What the web may know, and where it stands. */
@@ -34,7 +36,10 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.persistence..", "jakarta.transaction..", "java.sql..", "javax.sql..")
+                .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Transactional.class, UserTransaction.class)
                 .check(OURS);
     }
 
