@@ -74,6 +74,11 @@ public final class Server implements AutoCloseable {
         return this;
     }
 
+    /** Gives it our own courses and the tests' small ones. */
+    public Server withTestCourses() {
+        return courses(TestCourses.folder());
+    }
+
     /** Configuration by MicroProfile Config, given as a system property. */
     public Server with(String name, String value) {
         configuration.put(name, value);

@@ -30,7 +30,7 @@ class HostilePackageJourney {
         platform = server.address();
         device = browsers.device()
                 .expecting("Content.Security.Policy|Unsafe attempt|sandbox|CORS|ERR_BLOCKED|ERR_FAILED|"
-                        + "Failed to load resource|X-Frame-Options|frame-ancestors|postMessage");
+                        + "Failed to load resource|bad HTTP response code|X-Frame-Options|frame-ancestors|postMessage");
         // Another registration of the same learner, whose label the package is told: worse than it could know.
         Learner beside =
                 Learner.on(device, server).signIn().course("Notebook: words").begin();
