@@ -6,6 +6,7 @@ import { data, enliven, make, mirror, part, type Restore } from "./exercises";
 import { sayWhatFits } from "./fits";
 import type { Keeper } from "./keeper";
 import { Record, type Outline } from "./record";
+import { quoted } from "./quoted";
 import { fit, shareOfEach } from "./state";
 
 const PAUSE_IN_TYPING = 1000;
@@ -37,6 +38,7 @@ export class Lesson {
   private at = 0;
   private shownAt = 0;
   private typing = 0;
+  private giving = 0;
   private trying = 0;
   private asked = false;
   private over = false;
@@ -154,6 +156,11 @@ export class Lesson {
     this.record.write(data(note, "note"), data(note, "key"), fit(note.value, this.share));
     const kept = note.closest(".exercise")?.querySelector(".kept");
     if (kept) kept.textContent = "";
+    // Whoever types without a pause is not to lose it all with the tablet: given each second, sent at the pause.
+    this.giving ||= window.setTimeout(() => {
+      this.giving = 0;
+      if (!this.over) this.record.give();
+    }, PAUSE_IN_TYPING);
     window.clearTimeout(this.typing);
     this.typing = window.setTimeout(() => {
       const taken = this.flush();
@@ -279,9 +286,9 @@ export class Lesson {
   private recap(place: Place): void {
     const box = make("aside", "recap");
     box.setAttribute("aria-label", "Where you were");
-    box.append(make("p", "", `Welcome back. You were at “${part(place.section, "h1").textContent}”.`));
+    box.append(make("p", "", `Welcome back. You were at ${quoted(part(place.section, "h1").textContent ?? "")}`));
     const words = this.lastChoice(place);
-    if (words) box.append(make("p", "", `Last time you chose “${words.replace(/^“|”$/g, "")}”.`.replace(".”.", ".”")));
+    if (words) box.append(make("p", "", `Last time you chose ${quoted(words)}`));
     part(place.section, "h1").after(box);
   }
 

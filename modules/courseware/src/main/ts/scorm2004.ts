@@ -21,6 +21,8 @@ export class Scorm2004 implements Keeper {
   private interactions = new Map<string, number>();
   private interactionCount = 0;
   private comments = new Map<string, Stored>();
+  /** Records of the same note written elsewhere at the same time: their words are in the text given to the learner. */
+  private others = new Map<string, Stored[]>();
   private commentCount = 0;
   private objectives = new Map<string, number>();
 
@@ -100,6 +102,8 @@ export class Scorm2004 implements Keeper {
     for (let i = 0; i < parts.length || this.comments.has(place(id, i)); i++) {
       this.comment(place(id, i), parts[i] ?? "");
     }
+    for (const { index } of this.others.get(id) ?? []) this.set(`cmi.comments_from_learner.${index}.comment`, "");
+    this.others.delete(id);
   }
 
   private comment(location: string, text: string): void {
@@ -132,24 +136,30 @@ export class Scorm2004 implements Keeper {
     taken(() => this.api.Terminate(""));
   }
 
+  /**
+   * Notes by their place. Two devices that each wrote a first note in one place leave two records of it: both texts are
+   * shown, one below the other, and become one record when the learner writes on.
+   */
   private readComments(): Map<string, string> {
-    const notes = new Map<string, string>();
+    const written = new Map<string, Stored[][]>();
     this.commentCount = this.count("cmi.comments_from_learner");
-    for (let i = 0; i < this.commentCount; i++) {
-      const location = this.get(`cmi.comments_from_learner.${i}.location`);
-      const text = this.get(`cmi.comments_from_learner.${i}.comment`).replace(/^\{lang=[^}]*\}/, "");
-      this.comments.set(location, { index: i, text });
+    for (let index = 0; index < this.commentCount; index++) {
+      const [id = "", part = "1"] = this.get(`cmi.comments_from_learner.${index}.location`).split("#");
+      const text = this.get(`cmi.comments_from_learner.${index}.comment`).replace(/^\{lang=[^}]*\}/, "");
+      const texts = written.get(id) ?? [];
+      const longer = [...texts].reverse().find((parts) => parts.length === Number(part) - 1);
+      if (longer) longer.push({ index, text });
+      else texts.push([{ index, text }]);
+      written.set(id, texts);
     }
-    for (const location of this.comments.keys()) {
-      if (!location.includes("#")) notes.set(location, this.whole(location));
+    const notes = new Map<string, string>();
+    for (const [id, [first = [], ...others]] of written) {
+      first.forEach((part, i) => this.comments.set(place(id, i), part));
+      this.others.set(id, others.flat());
+      const texts = [first, ...others].map((parts) => parts.map(({ text }) => text).join(""));
+      notes.set(id, [...new Set(texts)].filter((text) => text !== "").join("\n\n"));
     }
     return notes;
-  }
-
-  private whole(id: string): string {
-    let text = "";
-    for (let i = 0; this.comments.has(place(id, i)); i++) text += this.comments.get(place(id, i))?.text ?? "";
-    return text;
   }
 
   private readInteractions(): void {

@@ -120,6 +120,40 @@ describe("SCORM 2004", () => {
     expect(open2004(new Strict2004(second.committed)).note("r-one", "r0ne")).toBe("short");
   });
 
+  test("notes of two devices in one place are both shown, and become one when the learner writes on", () => {
+    const first = new Strict2004();
+    const before = open2004(first);
+    before.write("r-one", "r0ne", "On the tablet. ".repeat(400).trim());
+    before.end("");
+    // What the tablet's two records become beside the phone's one, once the platform has both.
+    for (const [index, [location, comment]] of [
+      ["r-one", first.committed.get("cmi.comments_from_learner.0.comment")],
+      ["r-one#2", first.committed.get("cmi.comments_from_learner.1.comment")],
+      ["r-one", "On the phone."],
+    ].entries()) {
+      first.committed.set(`cmi.comments_from_learner.${index}.location`, String(location));
+      first.committed.set(`cmi.comments_from_learner.${index}.comment`, String(comment));
+      first.committed.set(`cmi.comments_from_learner.${index}.timestamp`, "2026-01-01T08:00:00Z");
+    }
+    const second = new Strict2004(first.committed);
+    const after = open2004(second);
+    const both = `${"On the tablet. ".repeat(400).trim()}\n\nOn the phone.`;
+    expect(after.note("r-one", "r0ne")).toBe(both);
+    after.write("r-one", "r0ne", "Both, in one.");
+    after.end("");
+    const third = new Strict2004(second.committed);
+    expect(open2004(third).note("r-one", "r0ne")).toBe("Both, in one.");
+  });
+
+  test("what is typed is given to the platform before it is sent", () => {
+    const api = new Strict2004();
+    const record = open2004(api);
+    record.write("r-one", "r0ne", "In the midst of a sent");
+    record.give();
+    expect(api.values.get("cmi.comments_from_learner.0.comment")).toBe("In the midst of a sent");
+    expect(api.committed.get("cmi.comments_from_learner.0.comment")).toBeUndefined();
+  });
+
   test("nothing is called after the end", () => {
     const api = new Strict2004();
     const record = open2004(api);
