@@ -37,6 +37,11 @@ public final class TestCourses {
             "session-expired",
             "two-tabs",
             "two-devices",
+            "launch-code",
+            "no-begin",
+            "launches",
+            "own-host",
+            "keeps-nothing",
             "sign-out",
             "back-button",
             "words");

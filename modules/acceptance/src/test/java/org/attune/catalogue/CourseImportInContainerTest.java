@@ -57,7 +57,8 @@ class CourseImportInContainerTest {
         assertThat(course.minutes()).isEqualTo(20);
         assertThat(course.objectives()).containsExactly("One thing.", "Another.");
         assertThat(course.licence()).isEqualTo("CC-BY-4.0");
-        assertThat(course.sources()).containsExactly(new Source("A book", null), new Source("An article", "10.1/x"));
+        assertThat(course.sources())
+                .containsExactly(new Source("A book", null), new Source("An article", "https://doi.org/10.1/x"));
         assertThat(course.finish()).isEqualTo(FinishRule.ALL_LESSONS);
         assertThat(course.modules()).singleElement().satisfies(module -> {
             assertThat(module.title()).isEqualTo("The module");

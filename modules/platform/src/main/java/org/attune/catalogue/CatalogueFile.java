@@ -26,6 +26,7 @@ final class CatalogueFile {
     private static final int LONGEST_IDENTIFIER = 200;
     private static final int LONGEST_VERSION = 100;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\\x00-\\x1f]+");
     private static final Pattern FILE_NAME = Pattern.compile("[^/\\\\:\\x00-\\x1f]+");
 
     private CatalogueFile() {}
@@ -82,10 +83,18 @@ final class CatalogueFile {
     private static List<Source> citations(JsonObject course) throws ImportRefused {
         List<Source> sources = new ArrayList<>();
         for (JsonObject each : objects(course, "citation")) {
-            String doi = text(each, "doi");
-            sources.add(new Source(required(each, "text", Integer.MAX_VALUE), doi.isEmpty() ? null : doi));
+            sources.add(new Source(required(each, "text", Integer.MAX_VALUE), address(each)));
         }
         return sources;
+    }
+
+    private static @Nullable String address(JsonObject citation) throws ImportRefused {
+        String doi = text(citation, "doi");
+        String url = doi.isEmpty() ? text(citation, "url") : "https://doi.org/" + doi;
+        if (!url.isEmpty() && !WEB_ADDRESS.matcher(url).matches()) {
+            throw new ImportRefused("a source's url must begin with https:// or http://, unlike “" + url + "”");
+        }
+        return url.isEmpty() ? null : url;
     }
 
     private static List<CourseEntry.Encoding> encodings(JsonObject course) throws ImportRefused {

@@ -12,16 +12,16 @@ class CitedSource {
     private String text;
 
     @Column
-    private @Nullable String doi;
+    private @Nullable String address;
 
     protected CitedSource() {}
 
     CitedSource(Source source) {
         this.text = source.text();
-        this.doi = source.doi();
+        this.address = source.address();
     }
 
     Source source() {
-        return new Source(text, doi);
+        return new Source(text, address);
     }
 }

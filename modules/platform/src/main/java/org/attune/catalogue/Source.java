@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A work that a course rests on.
  *
- * @param doi without {@code https://doi.org/}
+ * @param address where it can be read; http or https
  */
-public record Source(String text, @Nullable String doi) {}
+public record Source(String text, @Nullable String address) {}

@@ -29,7 +29,8 @@ class CatalogueFileTest {
                  "audience": "Educators", "inLanguage": "en-GB", "timeRequired": "PT1H5M", "teaches": ["One.", "Two."],
                  "creator": "Somebody", "license": "CC-BY-4.0", "image": "c.svg",
                  "hasPart": [{"identifier": "a", "name": "First", "description": "It.", "timeRequired": "PT7M"}],
-                 "citation": [{"text": "A book"}, {"text": "An article", "doi": "10.1/x"}],
+                 "citation": [{"text": "A book"}, {"text": "An article", "doi": "10.1/x"},
+                              {"text": "A framework", "url": "https://framework.example/2"}],
                  "encoding": [%s]}""".formatted(ENCODING));
         assertThat(course)
                 .isEqualTo(new CourseEntry(
@@ -44,7 +45,10 @@ class CatalogueFileTest {
                         "CC-BY-4.0",
                         "c.svg",
                         List.of(new CourseEntry.Part("a", "First", "It.", 7)),
-                        List.of(new Source("A book", null), new Source("An article", "10.1/x")),
+                        List.of(
+                                new Source("A book", null),
+                                new Source("An article", "https://doi.org/10.1/x"),
+                                new Source("A framework", "https://framework.example/2")),
                         List.of(new CourseEntry.Encoding("c.zip", SHA))));
     }
 
@@ -71,7 +75,8 @@ class CatalogueFileTest {
                 "{\"identifier\": \"c\", \"version\": \"1\", \"name\": \"A course\", \"encoding\": [{\"name\": \"c.zip\", \"sha256\": \"x\"}]}",
                 "{\"identifier\": \"c\", \"version\": \"1\", \"name\": \"A course\", \"encoding\": [ENCODING], \"timeRequired\": \"7 minutes\"}",
                 "{\"identifier\": \"c\", \"version\": \"1\", \"name\": \"A course\", \"encoding\": [ENCODING], \"image\": \"../secret/server.key\"}",
-                "{\"identifier\": \"c\", \"version\": \"1\", \"name\": \"A course\", \"encoding\": [ENCODING], \"image\": \"..\"}"
+                "{\"identifier\": \"c\", \"version\": \"1\", \"name\": \"A course\", \"encoding\": [ENCODING], \"image\": \"..\"}",
+                "{\"identifier\": \"c\", \"version\": \"1\", \"name\": \"A course\", \"encoding\": [ENCODING], \"citation\": [{\"text\": \"A page\", \"url\": \"javascript:alert(1)\"}]}"
             })
     void what_is_no_course_is_refused(String json) {
         assertThatThrownBy(() -> read(json.replace("ENCODING", ENCODING))).isInstanceOf(ImportRefused.class);

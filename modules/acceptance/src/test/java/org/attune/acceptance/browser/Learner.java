@@ -7,7 +7,9 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.regex.Pattern;
+import org.attune.acceptance.Await;
 import org.attune.acceptance.Server;
 
 /** What an educator does, in one tab: the journeys are told in these words. */
@@ -126,6 +128,22 @@ public final class Learner {
     /** The lesson's frame, within the wrapper's. */
     public FrameLocator lessonFrame() {
         return wrapper().frameLocator("iframe[title=Lesson]");
+    }
+
+    /**
+     * Presses a button of a notice in the wrapper until the notice is gone: a browser passes over what is pressed
+     * in a frame that has only just come.
+     */
+    public Learner answers(String words) {
+        Locator button = wrapper().locator("#notice button").filter(new Locator.FilterOptions().setHasText(words));
+        assertThat(button).isVisible();
+        Await.until("the notice is answered", Duration.ofSeconds(20), () -> {
+            if (button.isVisible()) {
+                button.click();
+            }
+            return !button.isVisible();
+        });
+        return this;
     }
 
     public FrameLocator notebook() {

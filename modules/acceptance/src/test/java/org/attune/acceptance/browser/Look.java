@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 
 /** Looks at a page as an inspector does: with axe, on narrow screens, with large text, in the dark. */
@@ -20,15 +21,20 @@ public final class Look {
         for (int width : List.of(Browsers.PHONE, Browsers.DESK)) {
             page.setViewportSize(width, width == Browsers.PHONE ? 740 : 800);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.emulateMedia(still(scheme));
                 findsNothing(page, width + " px, " + scheme);
             }
         }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.emulateMedia(still(ColorScheme.LIGHT));
         fits(page, 320, "100%");
         fits(page, Browsers.DESK, "200%");
         fits(page, Browsers.PHONE, "200%");
         page.setViewportSize(Browsers.DESK, 800);
+    }
+
+    /** Without motion: a colour half way from light to dark is nobody's choice. */
+    private static Page.EmulateMediaOptions still(ColorScheme scheme) {
+        return new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE);
     }
 
     private static void findsNothing(Page page, String how) {

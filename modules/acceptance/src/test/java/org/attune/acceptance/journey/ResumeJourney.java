@@ -128,10 +128,10 @@ class ResumeJourney {
         // The older tab is told, and what it does from here on is kept beside, not over the newer's.
         older.keep("from the older tab");
         assertThat(older.wrapper().getByText("This lesson is open elsewhere")).isVisible();
-        older.wrapper().getByText("Continue here").click();
+        older.answers("Continue here");
         assertThat(older.wrapper().getByText("You were in this lesson in more than one place"))
                 .isVisible();
-        older.wrapper().getByText("Carry on from where you were last").click();
+        older.answers("Carry on from where you were last");
         older.begun().seesPage(2).seesNote("from the newer tab");
         complete(older, "Notebook: two-tabs");
     }
@@ -154,7 +154,7 @@ class ResumeJourney {
         onPhone.exit().link("Carry on").first().click();
         assertThat(onPhone.wrapper().getByText("You were in this lesson in more than one place"))
                 .isVisible();
-        onPhone.wrapper().getByText("Continue from").click();
+        onPhone.answers("Continue from");
         onPhone.begun().seesPage(3).seesNote("on the tablet, offline");
         complete(onPhone, "Notebook: two-devices");
     }

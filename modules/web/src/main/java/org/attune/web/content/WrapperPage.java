@@ -33,10 +33,8 @@ class WrapperPage {
             <script src="/wrapper.js?v=%s" defer></script>
             </head>
             <body>
-            <main>
             <div id="lesson"></div>
             <div id="notice" hidden></div>
-            </main>
             </body>
             </html>
             """;

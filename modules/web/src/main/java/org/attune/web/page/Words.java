@@ -47,4 +47,10 @@ public class Words {
     public String licence(String spdx) {
         return LICENCES.getOrDefault(spdx, spdx);
     }
+
+    /** An address as people read it: without the scheme, and without what makes a line of it. */
+    public String shortly(String address) {
+        String bare = address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+        return bare.length() <= 60 ? bare : bare.substring(0, 59) + "…";
+    }
 }
