@@ -39,6 +39,7 @@ public final class Ours {
 
     /** Does what the screen asks for, and goes on; true while there is a next screen. */
     public boolean step() {
+        assertThat(heading()).isVisible();
         Locator screen = screen();
         if (screen.locator("form.choice").count() > 0) {
             choose(screen.locator("form.choice input"));
