@@ -86,12 +86,6 @@ record ActivityDocument(
         Session after = session.with(event, at);
         SortedMap<Long, Session> more = new TreeMap<>(sessions);
         more.put(event.epoch(), after);
-        Intervals times = active;
-        for (TrackedEvent.Active each : event.active()) {
-            times = times.with(
-                    Session.earlier(at, session.begun().plusMillis(each.from())),
-                    Session.earlier(at, session.begun().plusMillis(each.to())));
-        }
         SortedMap<String, String> lasting = new TreeMap<>(event.set());
         lasting.keySet().removeAll(OF_A_SESSION);
         return new ActivityDocument(
@@ -101,7 +95,7 @@ record ActivityDocument(
                         objectives.with(event.position(), event.objectives()),
                         records.with(event.position(), after.madeAt(event, at), event.records()),
                         more,
-                        times,
+                        active.with(session.placed(event.active(), at)),
                         branches)
                 .set(event.position(), lasting);
     }

@@ -3,6 +3,7 @@ package org.attune.tracking;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,15 @@ record Session(
         return since == null ? at : earlier(at, begun.plusMillis(since));
     }
 
+    /** Active time on the server's clock, capped by begin and arrival. */
+    List<Intervals.Span> placed(List<TrackedEvent.Active> active, Instant at) {
+        return active.stream()
+                .map(each -> new Intervals.Span(
+                        earlier(at, begun.plusMillis(each.from())).toEpochMilli(),
+                        earlier(at, begun.plusMillis(each.to())).toEpochMilli()))
+                .toList();
+    }
+
     /** Whether it came to an end that was not a pause. */
     boolean ended() {
         return terminated && !isSaid(exit, "suspend") && !isSaid(navigation, "suspendAll");
@@ -71,7 +81,7 @@ record Session(
         return value == null ? null : new Said(event.seq(), value);
     }
 
-    static Instant earlier(Instant one, Instant other) {
+    private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.attune.scorm.manifest.ScormVersion;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class Events {
             List<TrackedEvent.ObjectiveChange> objectives,
             List<TrackedEvent.RecordChange> records) {
         return new TrackedEvent(
-                epoch, seq, "lesson-1", 1, terminates, seq * 1_000, active, set, objectives, records, List.of());
+                epoch, seq, "lesson-1", 1, terminates, seq * 1_000, active, set, objectives, records, Set.of());
     }
 
     /** A note that is deleted. */

@@ -6,6 +6,7 @@ import static org.attune.tracking.Events.begin;
 import static org.attune.tracking.Events.commit;
 import static org.attune.tracking.Events.event;
 import static org.attune.tracking.Events.terminate;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
@@ -255,6 +256,18 @@ class MergeTest {
         assertThat(Standing.of(document).completion()).isEqualTo(Completion.COMPLETED);
         assertThat(Standing.of(document).success()).isEqualTo(Success.PASSED);
         assertThat(Standing.of(document).score()).isEqualByComparingTo("0.8");
+    }
+
+    /** Quadratic merging would take minutes for this. */
+    @Test
+    void a_hundred_thousand_disjoint_intervals_are_merged_at_once() {
+        List<TrackedEvent.Active> many = LongStream.range(0, 100_000)
+                .mapToObj(each -> new TrackedEvent.Active(2 * each, 2 * each + 1))
+                .toList();
+        TrackedEvent event = event(1, 1, false, many, Map.of(), List.of(), List.of());
+        ActivityDocument document =
+                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> first().with(event, NOON.plusSeconds(3_600)));
+        assertThat(document.active().total()).isEqualTo(Duration.ofSeconds(100));
     }
 
     private static ActivityDocument first() {

@@ -16,6 +16,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.attune.scorm.manifest.ScormVersion;
 import org.attune.scorm.sequencing.Completion;
 import org.attune.scorm.sequencing.Success;
@@ -111,6 +113,35 @@ class TrackTest {
         assertThat(next.element("cmi.location")).isEqualTo("1");
         assertThat(next.state.getJsonArray("objectives").toString())
                 .isEqualTo("[{\"id\":\"o1\",\"completion_status\":\"completed\"}]");
+    }
+
+    @Test
+    void more_than_ten_thousand_intervals_in_an_event_are_refused_and_block_nothing() {
+        Bench.Tab tab = bench.launch(registration);
+        bench.clock.pass(Duration.ofHours(1));
+        tab.commit("'active':[" + intervals(10_000) + "],'set':{'cmi.location':'1'}");
+        assertThat(columns()).singleElement().asString().contains(" 10000 ");
+        Acknowledgement answer =
+                (Acknowledgement) tab.commit("'active':[" + intervals(400_000) + ",[7]],'set':{'cmi.location':'2'}");
+        assertThat(answer.remarks()).extracting(Remark::element).containsOnly("active");
+        assertThat(columns()).singleElement().asString().contains(" 10000 ");
+        assertThat(bench.launch(registration).element("cmi.location")).isEqualTo("2");
+        bench.registrations.rebuild(registration.id());
+        assertThat(columns()).singleElement().asString().contains(" 10000 ");
+    }
+
+    /** The many malformed parts of an event are named once each. */
+    @Test
+    void a_million_malformed_intervals_are_one_remark() {
+        Acknowledgement answer = (Acknowledgement)
+                bench.launch(registration).commit("'active':[" + "1,".repeat(1_000_000) + "1],'set':{}");
+        assertThat(answer.remarks()).extracting(Remark::element).containsExactly("active");
+    }
+
+    private static String intervals(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(each -> "[" + 2 * each + "," + (2 * each + 1) + "]")
+                .collect(Collectors.joining(","));
     }
 
     @Test
