@@ -122,13 +122,16 @@ record ActivityDocument(
                 rules, rulesOf, elements.with(by, values), objectives, records, sessions, active, after);
     }
 
-    /** What a begin that gives this state has read of where the learner is: the latest epoch, and who has the word. */
+    /**
+     * What a begin that gives this state has read of where the learner is: of the latest epoch as far as nothing of it is
+     * missing, and who has the word.
+     */
     List<Beginning.Read> read() {
         Set<Beginning.Read> read = new LinkedHashSet<>();
         for (String name : PLACE) {
             sessions.forEach((epoch, session) -> {
                 if (epoch.equals(sessions.lastKey())) {
-                    read.add(new Beginning.Read(name, new Position(epoch, session.last())));
+                    read.add(new Beginning.Read(name, new Position(epoch, session.arrivedUpTo())));
                 }
             });
             elements.setBy(name).ifPresent(by -> read.add(new Beginning.Read(name, by)));
@@ -138,7 +141,7 @@ record ActivityDocument(
 
     /** Whether a SCO has ever told anything in this attempt. */
     boolean hasHistory() {
-        return sessions.values().stream().anyMatch(each -> each.last() > 0);
+        return sessions.values().stream().anyMatch(each -> !each.arrived().isEmpty());
     }
 
     /** The sum of the last session time of each session. */

@@ -47,6 +47,16 @@ final class Intervals {
         union.put(start, end);
     }
 
+    boolean isEmpty() {
+        return endByStart.isEmpty();
+    }
+
+    /** Up to where nothing is missing from a number on; the number itself when it is missing. */
+    long coveredFrom(long start) {
+        Map.Entry<Long, Long> before = endByStart.floorEntry(start);
+        return before == null ? start : Math.max(start, before.getValue());
+    }
+
     Duration total() {
         return Duration.ofMillis(endByStart.entrySet().stream()
                 .mapToLong(each -> each.getValue() - each.getKey())

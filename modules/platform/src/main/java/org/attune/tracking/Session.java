@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One launch to its end, an epoch of the registration.
  *
  * @param begun when the server gave the state
- * @param last highest seq that arrived; 0 when nothing has
+ * @param arrived the numbers of its events that arrived, in any order
  * @param lastAt when its latest event was made, as far as the browser's clock can be trusted
  * @param time its session time, as the latest event that set it says
  * @param exit its exit, as the latest event that set it says
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Session(
         Instant begun,
-        long last,
+        Intervals arrived,
         Instant lastAt,
         @Nullable Said time,
         @Nullable Said exit,
@@ -27,7 +27,7 @@ record Session(
         boolean terminated) {
 
     static Session begun(Instant at) {
-        return new Session(at, 0, at, null, null, null, false);
+        return new Session(at, Intervals.NONE, at, null, null, null, false);
     }
 
     /** A word and the event that said it. */
@@ -44,12 +44,17 @@ record Session(
         Instant made = madeAt(event, at);
         return new Session(
                 begun,
-                Math.max(last, event.seq()),
+                arrived.with(List.of(new Intervals.Span(event.seq(), event.seq() + 1))),
                 lastAt.isAfter(made) ? lastAt : made,
                 Said.later(time, said(event, "cmi.session_time", "cmi.core.session_time")),
                 Said.later(exit, said(event, "cmi.exit", "cmi.core.exit")),
                 Said.later(navigation, said(event, "adl.nav.request", "adl.nav.request")),
                 terminated || event.terminates());
+    }
+
+    /** The highest seq up to which every event arrived; 0 when the first is missing. */
+    long arrivedUpTo() {
+        return arrived.coveredFrom(1) - 1;
     }
 
     /** When an event was made, by the browser's clock counted from the begin, and never later than it arrived. */
@@ -89,7 +94,7 @@ record Session(
         JsonObjectBuilder json = Wire.JSON
                 .createObjectBuilder()
                 .add("begun", begun.toString())
-                .add("last", last)
+                .add("arrived", arrived.toJson())
                 .add("lastAt", lastAt.toString())
                 .add("terminated", terminated);
         add(json, "time", time);
@@ -107,12 +112,20 @@ record Session(
     static Session of(JsonObject json) {
         return new Session(
                 Instant.parse(json.getString("begun")),
-                json.getJsonNumber("last").longValue(),
+                arrived(json),
                 Instant.parse(json.getString("lastAt")),
                 said(json, "time"),
                 said(json, "exit"),
                 said(json, "navigation"),
                 json.getBoolean("terminated"));
+    }
+
+    /** Once only the highest seq was kept. */
+    private static Intervals arrived(JsonObject json) {
+        return json.containsKey("arrived")
+                ? Intervals.of(json.getJsonArray("arrived"))
+                : Intervals.NONE.with(List.of(
+                        new Intervals.Span(1, json.getJsonNumber("last").longValue() + 1)));
     }
 
     private static @Nullable Said said(JsonObject json, String name) {

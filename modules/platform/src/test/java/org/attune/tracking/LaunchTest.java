@@ -219,6 +219,24 @@ class LaunchTest {
     }
 
     @Test
+    void what_arrives_late_into_a_gap_that_a_newer_begin_could_not_read_is_a_branch() {
+        Bench.Tab tablet = bench.launch(registration);
+        tablet.set("cmi.suspend_data", "read");
+        byte[] late = tablet.event("commit", "'set':{'cmi.suspend_data':'late'}");
+        tablet.set("cmi.location", "9");
+        Bench.Tab phone = bench.launch(registration);
+        assertThat(phone.element("cmi.suspend_data")).isEqualTo("read");
+        phone.set("cmi.suspend_data", "phone");
+        tablet.send(late);
+
+        Bench.Tab next = bench.launch(registration);
+        assertThat(next.element("cmi.suspend_data")).isEqualTo("phone");
+        assertThat(branches(next)).containsExactly("b1.2");
+        bench.registrations.rebuild(registration.id());
+        assertThat(branches(bench.launch(registration))).containsExactly("b1.2");
+    }
+
+    @Test
     void a_declined_branch_is_not_offered_again() {
         Bench.Tab tablet = bench.launch(registration);
         bench.launch(registration).set("cmi.suspend_data", "phone");

@@ -37,6 +37,35 @@ class MergeTest {
         });
     }
 
+    @Test
+    void what_arrives_late_into_a_gap_gives_the_same_state_in_any_order_and_is_a_branch_if_it_lost() {
+        seeds().forEach(seed -> {
+            Events.Lived lived = Events.lived(seed);
+            String written = Wire.write(lived.document().toJson());
+            assertThat(Wire.write(lived.history().inOrder().toJson()))
+                    .as("rebuilt, seed %d", seed)
+                    .isEqualTo(written);
+            assertThat(Wire.write(lived.history().arriving(new Random(seed)).toJson()))
+                    .as("in another order, seed %d", seed)
+                    .isEqualTo(written);
+            Map<Long, Map<String, Branches.Lost>> offered = new TreeMap<>();
+            lived.document().branches().offered().forEach((epoch, branch) -> offered.put(epoch, branch.values()));
+            assertThat(offered).as("seed %d", seed).isEqualTo(lived.lost());
+        });
+    }
+
+    /** Documents of the first version kept the highest seq alone. */
+    @Test
+    void a_document_that_knows_only_the_highest_seq_is_read_as_one_without_gaps() {
+        Session session = Session.of(
+                Wire.read("{\"begun\":\"2026-11-24T12:00:00Z\",\"last\":4,\"lastAt\":\"2026-11-24T12:01:00Z\","
+                                + "\"terminated\":false}")
+                        .orElseThrow());
+        assertThat(session.arrivedUpTo()).isEqualTo(4);
+        assertThat(session.with(commit(1, 6, Map.of()), NOON).arrivedUpTo()).isEqualTo(4);
+        assertThat(session.with(commit(1, 5, Map.of()), NOON).arrivedUpTo()).isEqualTo(5);
+    }
+
     /** Not only the same: what somebody gets who reads the log from its beginning and knows the rule. */
     @Test
     void the_state_is_what_the_highest_epoch_and_seq_said() {

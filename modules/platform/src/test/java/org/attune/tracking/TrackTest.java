@@ -293,17 +293,27 @@ class TrackTest {
     void the_projection_is_rebuilt_from_the_log_to_the_same_content() {
         Random random = new Random(42);
         List<Bench.Tab> tabs = new ArrayList<>();
+        List<Runnable> late = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
             if (tabs.isEmpty() || random.nextInt(10) == 0) {
                 tabs.add(bench.launch(registration, "lesson-1", random.nextInt(4) == 0, BeginRequest.PLAIN));
             }
             bench.clock.pass(Duration.ofSeconds(random.nextInt(60)));
             Bench.Tab tab = tabs.get(random.nextInt(tabs.size()));
-            tab.commit("'since':" + random.nextInt(100_000) + ",'active':[[0," + random.nextInt(100_000)
+            byte[] event = tab.event("commit", "'since':" + random.nextInt(100_000) + ",'active':[[0," + random.nextInt(100_000)
                     + "]],'set':{'cmi.suspend_data':'" + i + "','cmi.score.scaled':'" + random.nextInt(3)
                     + "','cmi.session_time':'PT" + i + "S'},'records':[{'collection':'cmi.comments_from_learner',"
                     + "'key':'" + tab.epoch + "." + random.nextInt(3) + "','fields':{'comment':'note " + i + "'}}]");
+            if (random.nextInt(4) == 0) {
+                late.add(random.nextInt(late.size() + 1), () -> tab.send(event));
+            } else {
+                tab.send(event);
+            }
+            if (late.size() > 5) {
+                late.remove(0).run();
+            }
         }
+        late.forEach(Runnable::run);
         Note note = bench.registrations.notes(reader(1), registration.id()).get(0);
         bench.registrations.eraseNote(reader(1), registration.id(), note);
         String before = state();
