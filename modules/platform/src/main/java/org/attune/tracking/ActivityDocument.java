@@ -57,7 +57,7 @@ record ActivityDocument(
 
     ActivityDocument with(Beginning beginning, Instant at) {
         SortedMap<Long, Session> more = new TreeMap<>(sessions);
-        more.putIfAbsent(beginning.epoch(), Session.begun(at));
+        more.putIfAbsent(beginning.epoch(), Session.begun(at, beginning.device()));
         Branches after = branches;
         for (Beginning.Read read : beginning.read()) {
             after = after.read(read);

@@ -108,7 +108,7 @@ final class Recorder {
 
     private void tell(TrackedEvent event, ActivityDocument after, Place place) {
         Session session = Objects.requireNonNull(after.sessions().get(event.epoch()));
-        Beginning alone = new Beginning(event.epoch(), List.of(), Map.of(), after.rules());
+        Beginning alone = new Beginning(event.epoch(), List.of(), Map.of(), after.rules(), null);
         Standing said =
                 Standing.of(ActivityDocument.first(alone, session.begun()).with(event.goingOn(), at));
         Standing standing = Standing.of(after).orHigher(said);

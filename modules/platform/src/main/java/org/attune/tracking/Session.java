@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param exit its exit, as the latest event that set it says
  * @param navigation its navigation request, as the latest event that set it says
  * @param terminated whether the SCO ended it; what it did not end is suspended
+ * @param device where it is; absent when the browser did not say
  */
 record Session(
         Instant begun,
@@ -24,10 +25,11 @@ record Session(
         @Nullable Said time,
         @Nullable Said exit,
         @Nullable Said navigation,
-        boolean terminated) {
+        boolean terminated,
+        @Nullable Device device) {
 
-    static Session begun(Instant at) {
-        return new Session(at, Intervals.NONE, at, null, null, null, false);
+    static Session begun(Instant at, @Nullable Device device) {
+        return new Session(at, Intervals.NONE, at, null, null, null, false, device);
     }
 
     /** A word and the event that said it. */
@@ -49,7 +51,8 @@ record Session(
                 Said.later(time, said(event, "cmi.session_time", "cmi.core.session_time")),
                 Said.later(exit, said(event, "cmi.exit", "cmi.core.exit")),
                 Said.later(navigation, said(event, "adl.nav.request", "adl.nav.request")),
-                terminated || event.terminates());
+                terminated || event.terminates(),
+                device);
     }
 
     /** The highest seq up to which every event arrived; 0 when the first is missing. */
@@ -97,6 +100,9 @@ record Session(
                 .add("arrived", arrived.toJson())
                 .add("lastAt", lastAt.toString())
                 .add("terminated", terminated);
+        if (device != null) {
+            json.add("device", device.word());
+        }
         add(json, "time", time);
         add(json, "exit", exit);
         add(json, "navigation", navigation);
@@ -117,7 +123,8 @@ record Session(
                 said(json, "time"),
                 said(json, "exit"),
                 said(json, "navigation"),
-                json.getBoolean("terminated"));
+                json.getBoolean("terminated"),
+                Device.of(json.getString("device", "")).orElse(null));
     }
 
     /** Once only the highest seq was kept. */

@@ -30,7 +30,8 @@ final class Events {
                         .flatMap(point -> ActivityDocument.PLACE.stream().map(name -> new Beginning.Read(name, point)))
                         .toList(),
                 Map.of(),
-                RULES);
+                RULES,
+                null);
     }
 
     static TrackedEvent commit(long epoch, long seq, Map<String, String> set) {
@@ -150,7 +151,7 @@ final class Events {
         for (Beginning each : plan.begins()) {
             words.forEach((name, by) -> seen.add(new Beginning.Read(name, by)));
             Beginning begin =
-                    new Beginning(each.epoch(), document == null ? List.of() : document.read(), Map.of(), RULES);
+                    new Beginning(each.epoch(), document == null ? List.of() : document.read(), Map.of(), RULES, null);
             begins.add(begin);
             document = History.begun(document, begin);
             plan.events().stream()
@@ -199,7 +200,7 @@ final class Events {
         }
         Map<String, String> set =
                 epoch > 1 && random.nextInt(4) == 0 ? Map.of("cmi.suspend_data", "branch " + epoch) : Map.of();
-        return new Beginning(epoch, read, set, RULES);
+        return new Beginning(epoch, read, set, RULES, null);
     }
 
     private static TrackedEvent random(Random random, long epoch, long seq) {

@@ -212,7 +212,7 @@ class MergeTest {
     @Test
     void what_a_third_begin_read_from_the_first_epoch_is_no_branch_when_it_is_overwritten() {
         ActivityDocument document = two().with(commit(1, 1, Map.of(DATA, "late")), NOON);
-        Beginning third = new Beginning(3, document.read(), Map.of(), Events.RULES);
+        Beginning third = new Beginning(3, document.read(), Map.of(), Events.RULES, null);
         document = document.with(third, NOON).with(commit(3, 1, Map.of(DATA, "three")), NOON);
         assertThat(document.branches().offered()).isEmpty();
     }
@@ -271,7 +271,7 @@ class MergeTest {
                 Map.of("cmi.completion_threshold", "0.8", "cmi.scaled_passing_score", "0.5"),
                 true,
                 true);
-        ActivityDocument document = ActivityDocument.first(new Beginning(1, List.of(), Map.of(), rules), NOON)
+        ActivityDocument document = ActivityDocument.first(new Beginning(1, List.of(), Map.of(), rules, null), NOON)
                 .with(commit(1, 1, Map.of("cmi.progress_measure", "0.9", "cmi.score.scaled", "0.4")), NOON);
         assertThat(Standing.of(document).completion()).isEqualTo(Completion.COMPLETED);
         assertThat(Standing.of(document).success()).isEqualTo(Success.FAILED);
@@ -280,7 +280,7 @@ class MergeTest {
     @Test
     void the_lesson_status_of_1_2_is_split_into_completion_and_success() {
         Rules rules = new Rules(ScormVersion.SCORM_12, Map.of(), true, true);
-        ActivityDocument document = ActivityDocument.first(new Beginning(1, List.of(), Map.of(), rules), NOON)
+        ActivityDocument document = ActivityDocument.first(new Beginning(1, List.of(), Map.of(), rules, null), NOON)
                 .with(commit(1, 1, Map.of("cmi.core.lesson_status", "passed", "cmi.core.score.raw", "80")), NOON);
         assertThat(Standing.of(document).completion()).isEqualTo(Completion.COMPLETED);
         assertThat(Standing.of(document).success()).isEqualTo(Success.PASSED);
