@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param seen the highest epoch the browser knows of; 0 when it says none
  * @param device what it runs on; absent when it does not say
  */
-public record BeginRequest(@Nullable String branch, List<String> decline, long seen, @Nullable Device device) {
+public record BeginRequest(
+        @Nullable String branch,
+        List<String> decline,
+        long seen,
+        @Nullable Device device) {
     public static final BeginRequest PLAIN = new BeginRequest(null, List.of(), 0, null);
 
     public BeginRequest {

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param set what the chosen branch gives the new epoch
  * @param device where it is; absent when the browser did not say
  */
-record Beginning(long epoch, List<Read> read, Map<String, String> set, Rules rules, @Nullable Device device) {
+record Beginning(
+        long epoch,
+        List<Read> read,
+        Map<String, String> set,
+        Rules rules,
+        @Nullable Device device) {
     Beginning {
         read = List.copyOf(read);
         set = Map.copyOf(set);

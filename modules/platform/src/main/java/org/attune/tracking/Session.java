@@ -131,8 +131,8 @@ record Session(
     private static Intervals arrived(JsonObject json) {
         return json.containsKey("arrived")
                 ? Intervals.of(json.getJsonArray("arrived"))
-                : Intervals.NONE.with(List.of(
-                        new Intervals.Span(1, json.getJsonNumber("last").longValue() + 1)));
+                : Intervals.NONE.with(
+                        List.of(new Intervals.Span(1, json.getJsonNumber("last").longValue() + 1)));
     }
 
     private static @Nullable Said said(JsonObject json, String name) {

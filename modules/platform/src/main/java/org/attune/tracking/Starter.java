@@ -44,13 +44,8 @@ final class Starter {
         if (request.branch() != null && branch.isEmpty()) {
             return Optional.empty();
         }
-        Beginning beginning =
-                new Beginning(
-                        next(request),
-                        read(before, branch, request),
-                        set(branch),
-                        Rules.of(activity),
-                        request.device());
+        Beginning beginning = new Beginning(
+                next(request), read(before, branch, request), set(branch), Rules.of(activity), request.device());
         ActivityDocument after = before.map(document -> document.with(beginning, at))
                 .orElseGet(() -> ActivityDocument.first(beginning, at));
         keep(launch, beginning, place, kept.map(Documents.Kept::version).orElse(0L), after, request);

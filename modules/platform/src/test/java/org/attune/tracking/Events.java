@@ -132,7 +132,9 @@ final class Events {
                 lastWords.forEach((epoch, word) -> {
                     if (epoch != winner && !seen.contains(new Beginning.Read(name, word.position()))) {
                         lost.computeIfAbsent(epoch, any -> new TreeMap<>())
-                                .put(name, new Branches.Lost(word.seq(), word.set().getOrDefault(name, "")));
+                                .put(
+                                        name,
+                                        new Branches.Lost(word.seq(), word.set().getOrDefault(name, "")));
                     }
                 });
             }
@@ -162,8 +164,10 @@ final class Events {
             int now = last ? waiting.size() : random.nextInt(waiting.size() + 1);
             for (TrackedEvent event : waiting.subList(0, now)) {
                 document = document.with(event, plan.arrivals().get(event));
-                event.set().keySet().forEach(name -> words.merge(
-                        name, event.position(), (old, by) -> old.compareTo(by) > 0 ? old : by));
+                event.set()
+                        .keySet()
+                        .forEach(name ->
+                                words.merge(name, event.position(), (old, by) -> old.compareTo(by) > 0 ? old : by));
             }
             waiting.subList(0, now).clear();
         }

@@ -51,6 +51,27 @@ class LaunchTest {
     }
 
     @Test
+    void a_launch_long_over_is_forgotten_and_answered_as_before() {
+        String code = code();
+        Bench.Tab tab = bench.begin(registration, bench.open(registration, code), BeginRequest.PLAIN);
+        bench.clock.pass(Duration.ofHours(13));
+        bench.open(registration, code());
+        assertThat(launches()).isEqualTo(2);
+        OpenAnswer over = bench.launches.open(registration.label(), code, NONCE);
+        bench.clock.pass(Duration.ofHours(13));
+        bench.open(registration, code());
+        assertThat(launches()).isEqualTo(2);
+        assertThat(bench.launches.open(registration.label(), code, NONCE)).isEqualTo(over);
+        assertThat(tab.set("cmi.location", "1")).isEqualTo(Rejection.BEARER_OVER);
+    }
+
+    private int launches() {
+        return bench.inDatabase(
+                connection -> Sql.one(connection, "select count(*) as n from launch", row -> row.getInt("n"))
+                        .orElseThrow());
+    }
+
+    @Test
     void a_launch_code_is_single_use() {
         String code = code();
         bench.launches.open(registration.label(), code, NONCE);
@@ -245,7 +266,8 @@ class LaunchTest {
         for (Bench.Tab each : List.of(tablet, phone, unknown)) {
             each.set("cmi.suspend_data", "late");
         }
-        assertThat(devices(launchOn(Device.TABLET))).containsExactly("another tab", "your phone", "another tab or device");
+        assertThat(devices(launchOn(Device.TABLET)))
+                .containsExactly("another tab", "your phone", "another tab or device");
         bench.registrations.rebuild(registration.id());
         assertThat(devices(launchOn(null))).containsExactly("your tablet", "your phone", "another tab or device");
     }
@@ -331,8 +353,8 @@ class LaunchTest {
         Bench.Tab next = bench.launch(registration);
         List<String> offered = branches(next);
         assertThat(offered).hasSize(2);
-        Bench.Tab chosen =
-                bench.begin(registration, next.bearer, new BeginRequest(offered.get(1), List.of(offered.get(0)), 0, null));
+        Bench.Tab chosen = bench.begin(
+                registration, next.bearer, new BeginRequest(offered.get(1), List.of(offered.get(0)), 0, null));
         assertThat(chosen.element("cmi.suspend_data")).isEqualTo("phone");
         assertThat(branches(bench.launch(registration))).isEmpty();
     }

@@ -56,9 +56,8 @@ class LaunchDoor {
     private void begin(String label, JsonObject asked, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<String> bearer = Bearer.of(request);
-        BeginAnswer answer = bearer.isEmpty()
-                ? Rejection.BEARER_OVER
-                : launches.begin(label, bearer.get(), request(asked));
+        BeginAnswer answer =
+                bearer.isEmpty() ? Rejection.BEARER_OVER : launches.begin(label, bearer.get(), request(asked));
         if (answer instanceof BeginAnswer.Begun begun) {
             Answers.json(response, begun.toJson());
         } else if (answer instanceof Rejection rejection) {
