@@ -8,6 +8,7 @@ import static org.attune.tracking.Events.event;
 import static org.attune.tracking.Events.terminate;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,9 @@ class MergeTest {
     @Test
     void a_document_that_knows_only_the_highest_seq_is_read_as_one_without_gaps() {
         Session session = Session.of(
-                Wire.read("{\"begun\":\"2026-11-24T12:00:00Z\",\"last\":4,\"lastAt\":\"2026-11-24T12:01:00Z\","
-                                + "\"terminated\":false}")
+                Wire.read(("{\"begun\":\"2026-11-24T12:00:00Z\",\"last\":4,\"lastAt\":\"2026-11-24T12:01:00Z\","
+                                        + "\"terminated\":false}")
+                                .getBytes(StandardCharsets.UTF_8))
                         .orElseThrow());
         assertThat(session.arrivedUpTo()).isEqualTo(4);
         assertThat(session.with(commit(1, 6, Map.of()), NOON).arrivedUpTo()).isEqualTo(4);
@@ -119,7 +121,8 @@ class MergeTest {
     void a_document_is_read_as_it_was_written() {
         seeds().limit(500).forEach(seed -> {
             String written = Wire.write(Events.random(seed).inOrder().toJson());
-            ActivityDocument read = ActivityDocument.of(Wire.read(written).orElseThrow());
+            ActivityDocument read = ActivityDocument.of(
+                    Wire.read(written.getBytes(StandardCharsets.UTF_8)).orElseThrow());
             assertThat(Wire.write(read.toJson())).as("seed %d", seed).isEqualTo(written);
         });
     }

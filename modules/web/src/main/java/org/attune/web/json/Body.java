@@ -1,16 +1,11 @@
 package org.attune.web.json;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.attune.shared.JsonText;
 
 /** What a request brings, read no further than it may be long. */
 public final class Body {
@@ -31,23 +26,6 @@ public final class Body {
 
     /** The JSON object in the bytes; nothing when they hold none. */
     public static Optional<JsonObject> json(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return parse(text);
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<JsonObject> parse(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return Optional.of(reader.readObject());
-        } catch (RuntimeException e) {
-            // A JsonException, as a rule; but the parser refuses deep nesting with a bare RuntimeException.
-            return Optional.empty();
-        }
+        return JsonText.object(bytes);
     }
 }
