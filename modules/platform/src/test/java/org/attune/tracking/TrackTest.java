@@ -16,6 +16,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.attune.scorm.manifest.ScormVersion;
@@ -188,6 +191,76 @@ class TrackTest {
     }
 
     @Test
+    void of_what_is_kept_aside_there_is_an_end_and_then_the_browser_alone_keeps_it() {
+        Bench.Tab tab = bench.launch(registration);
+        for (int i = 0; i < Quarantine.MOST + 5; i++) {
+            assertThat(tab.send(("no event " + i).getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(Rejection.MALFORMED);
+        }
+        assertThat(quarantined()).hasSize(Quarantine.MOST);
+        Acknowledgement stored = (Acknowledgement) tab.commit("'set':{'cmi.location':'1','cmi.nonsense':'x'}");
+        assertThat(stored.remarks()).extracting(Remark::element).containsExactly("cmi.nonsense");
+        assertThat(contents()).contains("cmi.nonsense");
+        assertThat(bench.launch(registration).element("cmi.location")).isEqualTo("1");
+    }
+
+    @Test
+    void what_is_kept_aside_is_bounded_in_bytes_too_for_each_registration() {
+        Bench.Tab tab = bench.launch(registration);
+        for (int i = 0; i < 6; i++) {
+            byte[] large = new byte[TrackService.MAX_BYTES - 1_000];
+            large[0] = (byte) i;
+            assertThat(tab.send(large)).isEqualTo(Rejection.MALFORMED);
+        }
+        assertThat(quarantined()).hasSize(4);
+        Registration other = bench.register(2);
+        bench.launch(other).send(new byte[1]);
+        assertThat(bench.<Integer>inDatabase(connection -> Sql.all(
+                                connection,
+                                "select hash from tracking_quarantine where registration = ?",
+                                row -> row.getString("hash"),
+                                other.id())
+                        .size()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_kept_aside_is_told_in_a_line_a_minute_and_never_its_content() {
+        List<String> lines = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getLevel() + " " + new SimpleFormatter().formatMessage(line));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Bench.KEPT_ASIDE.addHandler(handler);
+        try {
+            Bench.Tab tab = bench.launch(registration);
+            tab.send("a private thought".getBytes(StandardCharsets.UTF_8));
+            tab.set("cmi.nonsense", "private too");
+            tab.send("a private thought".getBytes(StandardCharsets.UTF_8));
+            bench.clock.pass(KeptAside.BETWEEN);
+            tab.set("cmi.location", "1");
+            tab.seq--;
+            tab.set("cmi.location", "private too");
+        } finally {
+            Bench.KEPT_ASIDE.removeHandler(handler);
+        }
+        String id = Long.toString(registration.id());
+        assertThat(lines)
+                .containsExactly(
+                        "WARNING kept aside: an event of registration " + id + ", MALFORMED",
+                        "WARNING kept aside: an event of registration " + id
+                                + ", CONFLICT, and 1 more since the last such line");
+    }
+
+    @Test
     void an_epoch_that_was_never_begun_is_refused() {
         Bench.Tab tab = bench.launch(registration);
         byte[] event = new String(tab.event("commit", "'set':{}"), StandardCharsets.UTF_8)
@@ -245,6 +318,9 @@ class TrackTest {
         byte[] event = tab.event("commit", "'set':{}");
         assertThat(bench.tracks.track(other.label(), tab.bearer, event)).isEqualTo(Rejection.NOT_ALLOWED);
         assertThat(bench.tracks.track(registration.label(), "no bearer", event)).isEqualTo(Rejection.BEARER_OVER);
+        assertThat(bench.tracks.refusal(other.label(), tab.bearer)).contains(Rejection.NOT_ALLOWED);
+        assertThat(bench.tracks.refusal(registration.label(), "no bearer")).contains(Rejection.BEARER_OVER);
+        assertThat(bench.tracks.refusal(registration.label(), tab.bearer)).isEmpty();
     }
 
     @Test
@@ -300,10 +376,14 @@ class TrackTest {
             }
             bench.clock.pass(Duration.ofSeconds(random.nextInt(60)));
             Bench.Tab tab = tabs.get(random.nextInt(tabs.size()));
-            byte[] event = tab.event("commit", "'since':" + random.nextInt(100_000) + ",'active':[[0," + random.nextInt(100_000)
-                    + "]],'set':{'cmi.suspend_data':'" + i + "','cmi.score.scaled':'" + random.nextInt(3)
-                    + "','cmi.session_time':'PT" + i + "S'},'records':[{'collection':'cmi.comments_from_learner',"
-                    + "'key':'" + tab.epoch + "." + random.nextInt(3) + "','fields':{'comment':'note " + i + "'}}]");
+            byte[] event = tab.event(
+                    "commit",
+                    "'since':" + random.nextInt(100_000) + ",'active':[[0," + random.nextInt(100_000)
+                            + "]],'set':{'cmi.suspend_data':'" + i + "','cmi.score.scaled':'" + random.nextInt(3)
+                            + "','cmi.session_time':'PT" + i
+                            + "S'},'records':[{'collection':'cmi.comments_from_learner',"
+                            + "'key':'" + tab.epoch + "." + random.nextInt(3) + "','fields':{'comment':'note " + i
+                            + "'}}]");
             if (random.nextInt(4) == 0) {
                 late.add(random.nextInt(late.size() + 1), () -> tab.send(event));
             } else {
