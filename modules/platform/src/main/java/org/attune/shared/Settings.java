@@ -16,7 +16,7 @@ public class Settings {
 
     @Inject
     @ConfigProperty(name = "attune.demo")
-    Optional<Boolean> demo;
+    Optional<String> demo;
 
     @Inject
     @ConfigProperty(name = "attune.data", defaultValue = "data")
@@ -34,6 +34,44 @@ public class Settings {
     @ConfigProperty(name = "attune.content.host", defaultValue = "content.localhost:8080")
     String contentHost;
 
+    @Inject
+    @ConfigProperty(name = "attune.db.url")
+    Optional<String> databaseUrl;
+
+    @Inject
+    @ConfigProperty(name = "attune.trusted.proxies")
+    Optional<String> trustedProxies;
+
+    /**
+     * Looks at every setting that has a form of its own: what is mistyped must not pass for its default.
+     *
+     * @throws StartRefused when one is not what it may be
+     */
+    void check() {
+        require("attune.mode", mode, "demo|production", "demo or production");
+        demo.ifPresent(on -> require("attune.demo", on, "true|false", "true or false"));
+        require(
+                "attune.address",
+                address,
+                "https?://[^/?#@\\s]+",
+                "the address as people type it, such as https://learn.example.org, without a slash at its end");
+        require(
+                "attune.content.host",
+                contentHost,
+                "[^/?#@:\\s]+(:[0-9]{1,5})?",
+                "a host with or without a port, such as learn-packages.example.net");
+        databaseUrl.ifPresent(url -> require(
+                "attune.db.url", url, "jdbc:(postgresql|h2):.+", "an address such as jdbc:postgresql://host/database"));
+        trustedProxies();
+    }
+
+    private static void require(String name, String value, String form, String words) {
+        if (!value.matches(form)) {
+            throw new StartRefused(
+                    name + " is \"" + value + "\". It must be " + words + ": set it so, or leave it out.");
+        }
+    }
+
     /** Production refuses demo accounts and secrets that it would have to make up. */
     public boolean production() {
         return mode.equals("production");
@@ -41,7 +79,7 @@ public class Settings {
 
     /** Whether the demo hub is wanted: by default everywhere but in production, and never there. */
     public boolean demo() {
-        return !production() && demo.orElse(true);
+        return !production() && !demo.equals(Optional.of("false"));
     }
 
     /** The folder that holds packages, secrets and, with H2, the database. */
@@ -62,6 +100,14 @@ public class Settings {
     /** Host and port under which each registration has a content origin of its own. */
     public String contentHost() {
         return contentHost;
+    }
+
+    /** The proxies that are believed whom they speak for. */
+    public Networks trustedProxies() {
+        return Networks.of(trustedProxies.orElse(""))
+                .orElseThrow(() -> new StartRefused("attune.trusted.proxies is \"" + trustedProxies.orElse("")
+                        + "\". It must be addresses or networks with commas between them, such as 127.0.0.1,10.0.0.0/8:"
+                        + " set it so, or leave it out."));
     }
 
     /** The content origin of a registration. */

@@ -57,7 +57,7 @@ record ActivityDocument(
 
     ActivityDocument with(Beginning beginning, Instant at) {
         SortedMap<Long, Session> more = new TreeMap<>(sessions);
-        more.putIfAbsent(beginning.epoch(), Session.begun(at));
+        more.putIfAbsent(beginning.epoch(), Session.begun(at, beginning.device()));
         Branches after = branches;
         for (Beginning.Read read : beginning.read()) {
             after = after.read(read);
@@ -86,12 +86,6 @@ record ActivityDocument(
         Session after = session.with(event, at);
         SortedMap<Long, Session> more = new TreeMap<>(sessions);
         more.put(event.epoch(), after);
-        Intervals times = active;
-        for (TrackedEvent.Active each : event.active()) {
-            times = times.with(
-                    Session.earlier(at, session.begun().plusMillis(each.from())),
-                    Session.earlier(at, session.begun().plusMillis(each.to())));
-        }
         SortedMap<String, String> lasting = new TreeMap<>(event.set());
         lasting.keySet().removeAll(OF_A_SESSION);
         return new ActivityDocument(
@@ -101,7 +95,7 @@ record ActivityDocument(
                         objectives.with(event.position(), event.objectives()),
                         records.with(event.position(), after.madeAt(event, at), event.records()),
                         more,
-                        times,
+                        active.with(session.placed(event.active(), at)),
                         branches)
                 .set(event.position(), lasting);
     }
@@ -128,13 +122,16 @@ record ActivityDocument(
                 rules, rulesOf, elements.with(by, values), objectives, records, sessions, active, after);
     }
 
-    /** What a begin that gives this state has read of where the learner is: the latest epoch, and who has the word. */
+    /**
+     * What a begin that gives this state has read of where the learner is: of the latest epoch as far as nothing of it is
+     * missing, and who has the word.
+     */
     List<Beginning.Read> read() {
         Set<Beginning.Read> read = new LinkedHashSet<>();
         for (String name : PLACE) {
             sessions.forEach((epoch, session) -> {
                 if (epoch.equals(sessions.lastKey())) {
-                    read.add(new Beginning.Read(name, new Position(epoch, session.last())));
+                    read.add(new Beginning.Read(name, new Position(epoch, session.arrivedUpTo())));
                 }
             });
             elements.setBy(name).ifPresent(by -> read.add(new Beginning.Read(name, by)));
@@ -144,7 +141,7 @@ record ActivityDocument(
 
     /** Whether a SCO has ever told anything in this attempt. */
     boolean hasHistory() {
-        return sessions.values().stream().anyMatch(each -> each.last() > 0);
+        return sessions.values().stream().anyMatch(each -> !each.arrived().isEmpty());
     }
 
     /** The sum of the last session time of each session. */

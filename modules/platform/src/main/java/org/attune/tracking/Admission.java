@@ -28,6 +28,9 @@ final class Admission {
     static List<Remark> check(TrackedEvent event, ScormVersion version) {
         Admission admission = new Admission(version);
         event.malformed().forEach(path -> admission.refuse(path, Fault.TYPE, "is not what the protocol says"));
+        if (event.hasTooManyIntervals()) {
+            admission.refuse("active", Fault.TYPE, "has more than " + TrackedEvent.MOST_INTERVALS + " intervals");
+        }
         event.set().forEach(admission::scalar);
         event.objectives().forEach(admission::objective);
         event.records().forEach(record -> admission.record(record, event.epoch()));

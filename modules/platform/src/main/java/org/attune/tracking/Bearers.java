@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.attune.account.SealingKey;
 import org.attune.account.ServerKey;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class Bearers {
     static final Duration LIFE = Duration.ofHours(12);
 
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
     private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{22,200}");
 
     @Inject
@@ -33,6 +35,8 @@ public class Bearers {
 
     @Inject
     Clock clock;
+
+    private final AtomicReference<Instant> cleanAgainAt = new AtomicReference<>(Instant.EPOCH);
 
     /** Ends all bearers of a learner, with every launch code not yet opened: password reset, closed account. */
     public void endAll(Connection database, long account) throws SQLException {
@@ -60,6 +64,7 @@ public class Bearers {
                 .withoutPadding()
                 .encodeToString(server.derive("bearers").sign((text + " " + nonce).getBytes(StandardCharsets.UTF_8)));
         Instant now = now();
+        cleanNowAndThen(database, now);
         boolean fresh = !now.isAfter(code.get().issuedAt().plus(LaunchCode.LIFE));
         if (fresh) {
             Launches.open(database, code.get(), hash(text), hash(bearer), now.plus(LIFE));
@@ -71,6 +76,13 @@ public class Bearers {
         return launch.get().bearer().equals(hash(bearer))
                 ? new OpenAnswer.Opened(bearer, label, launch.get().expiresAt())
                 : Rejection.CONFLICT;
+    }
+
+    private void cleanNowAndThen(Connection database, Instant now) throws SQLException {
+        Instant due = cleanAgainAt.get();
+        if (now.isAfter(due) && cleanAgainAt.compareAndSet(due, now.plus(BETWEEN_CLEANINGS))) {
+            Launches.forget(database, now.minus(LIFE));
+        }
     }
 
     Optional<Launches.Launch> find(Connection database, String bearer) throws SQLException {

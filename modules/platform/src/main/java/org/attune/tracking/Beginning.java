@@ -3,16 +3,24 @@ package org.attune.tracking;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event with seq 0: an epoch begins.
  *
  * @param read up to where older epochs were read; what they write beyond may become a branch
  * @param set what the chosen branch gives the new epoch
+ * @param device where it is; absent when the browser did not say
  */
-record Beginning(long epoch, List<Read> read, Map<String, String> set, Rules rules) {
+record Beginning(
+        long epoch,
+        List<Read> read,
+        Map<String, String> set,
+        Rules rules,
+        @Nullable Device device) {
     Beginning {
         read = List.copyOf(read);
         set = Map.copyOf(set);
@@ -45,14 +53,17 @@ record Beginning(long epoch, List<Read> read, Map<String, String> set, Rules rul
     JsonObject toJson() {
         JsonArrayBuilder points = Wire.JSON.createArrayBuilder();
         read.forEach(each -> points.add(each.toJson()));
-        return Wire.JSON
+        JsonObjectBuilder json = Wire.JSON
                 .createObjectBuilder()
                 .add("v", 1)
                 .add("epoch", epoch)
                 .add("read", points)
                 .add("set", Texts.toJson(set))
-                .add("rules", rules.toJson())
-                .build();
+                .add("rules", rules.toJson());
+        if (device != null) {
+            json.add("device", device.word());
+        }
+        return json.build();
     }
 
     static Beginning of(JsonObject json) {
@@ -62,6 +73,7 @@ record Beginning(long epoch, List<Read> read, Map<String, String> set, Rules rul
                         .map(Read::of)
                         .toList(),
                 Texts.of(json.getJsonObject("set")),
-                Rules.of(json.getJsonObject("rules")));
+                Rules.of(json.getJsonObject("rules")),
+                Device.of(json.getString("device", "")).orElse(null));
     }
 }

@@ -1,11 +1,8 @@
 package org.attune.tracking;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.attune.account.SealingKey;
-import org.attune.scorm.sequencing.Completion;
-import org.attune.scorm.sequencing.Success;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,33 +129,6 @@ final class Documents {
                         + " order by activity, activity_attempt",
                 row -> new Place(registration, row.getString("activity"), row.getInt("activity_attempt")),
                 registration);
-    }
-
-    /** Where each activity stands: its latest attempt, with the time of all. */
-    static List<ActivityProgress> progress(Connection database, long registration) throws SQLException {
-        Map<String, ActivityProgress> latest = new LinkedHashMap<>();
-        List<ActivityProgress> attempts = Sql.all(
-                database,
-                "select activity, activity_attempt, completion, success, score, progress, learning_ms, last_at"
-                        + " from activity_state where registration = ? order by activity, activity_attempt",
-                Documents::progress,
-                registration);
-        attempts.forEach(each -> latest.merge(each.activity(), each, ActivityProgress::after));
-        return List.copyOf(latest.values());
-    }
-
-    private static ActivityProgress progress(ResultSet row) throws SQLException {
-        BigDecimal score = row.getBigDecimal("score");
-        BigDecimal progress = row.getBigDecimal("progress");
-        return new ActivityProgress(
-                row.getString("activity"),
-                row.getInt("activity_attempt"),
-                Completion.valueOf(row.getString("completion")),
-                Success.valueOf(row.getString("success")),
-                score,
-                progress,
-                Duration.ofMillis(row.getLong("learning_ms")),
-                Sql.instant(row, "last_at"));
     }
 
     private synchronized @Nullable Kept cached(Place place) {

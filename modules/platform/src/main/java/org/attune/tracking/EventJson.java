@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ final class EventJson {
     private static final int LONGEST_NAME = 1_000;
 
     private final JsonObject json;
-    private final List<String> malformed = new ArrayList<>();
+    private final Set<String> malformed = new TreeSet<>();
 
     private EventJson(JsonObject json) {
         this.json = json;

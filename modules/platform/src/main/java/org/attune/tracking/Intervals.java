@@ -3,13 +3,13 @@ package org.attune.tracking;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** A union of intervals on the server's clock, in milliseconds: what two tabs share counts once. */
+/** A union of spans, such as milliseconds of the server's clock: what two of them share counts once. Never changes. */
 final class Intervals {
     static final Intervals NONE = new Intervals(new TreeMap<>());
 
@@ -19,14 +19,24 @@ final class Intervals {
         this.endByStart = Collections.unmodifiableNavigableMap(endByStart);
     }
 
-    /** With the time from one moment to another; nothing when it ends before it starts. */
-    Intervals with(Instant from, Instant to) {
-        long start = from.toEpochMilli();
-        long end = to.toEpochMilli();
-        if (end <= start) {
+    /** From its start up to before its end; nothing when it ends before it starts. */
+    record Span(long start, long end) {}
+
+    Intervals with(List<Span> spans) {
+        if (spans.isEmpty()) {
             return this;
         }
         NavigableMap<Long, Long> union = new TreeMap<>(endByStart);
+        spans.forEach(each -> add(union, each.start, each.end));
+        return new Intervals(union);
+    }
+
+    private static void add(NavigableMap<Long, Long> union, long from, long to) {
+        if (to <= from) {
+            return;
+        }
+        long start = from;
+        long end = to;
         Map.Entry<Long, Long> before = union.floorEntry(end);
         while (before != null && before.getValue() >= start) {
             start = Math.min(start, before.getKey());
@@ -35,7 +45,16 @@ final class Intervals {
             before = union.floorEntry(end);
         }
         union.put(start, end);
-        return new Intervals(union);
+    }
+
+    boolean isEmpty() {
+        return endByStart.isEmpty();
+    }
+
+    /** Up to where nothing is missing from a number on; the number itself when it is missing. */
+    long coveredFrom(long start) {
+        Map.Entry<Long, Long> before = endByStart.floorEntry(start);
+        return before == null ? start : Math.max(start, before.getValue());
     }
 
     Duration total() {

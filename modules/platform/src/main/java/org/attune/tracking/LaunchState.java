@@ -15,7 +15,6 @@ import org.attune.scorm.sequencing.Success;
 
 /** What a begin gives the wrapper: everything the SCO may read. */
 final class LaunchState {
-    private static final String DEVICE = "another tab or device";
     private static final Pattern GIVEN_OBJECTIVE = Pattern.compile("cmi\\.objectives\\.[0-9]+\\.id");
 
     private final ActivityDocument document;
@@ -46,7 +45,7 @@ final class LaunchState {
                 .add("elements", Texts.toJson(elements(learner)))
                 .add("objectives", objectives())
                 .add("records", records())
-                .add("branches", branches())
+                .add("branches", branches(epoch))
                 .build();
     }
 
@@ -146,7 +145,8 @@ final class LaunchState {
         return all;
     }
 
-    private JsonArrayBuilder branches() {
+    private JsonArrayBuilder branches(long present) {
+        Session here = document.sessions().get(present);
         JsonArrayBuilder all = Wire.JSON.createArrayBuilder();
         document.branches().offered().forEach((epoch, branch) -> {
             Session session = document.sessions().get(epoch);
@@ -155,7 +155,7 @@ final class LaunchState {
                         .createObjectBuilder()
                         .add("id", branch.id())
                         .add("at", session.lastAt().toString())
-                        .add("device", DEVICE));
+                        .add("device", Device.called(session.device(), here == null ? null : here.device())));
             }
         });
         return all;

@@ -74,6 +74,11 @@ final class Launches {
                 launch.code);
     }
 
+    /** Forgets those whose bearers are long over. Their codes are too old to be opened again, so nothing is answered otherwise. */
+    static void forget(Connection database, Instant expiredBefore) throws SQLException {
+        Sql.run(database, "delete from launch where expires_at < ?", expiredBefore);
+    }
+
     /** Ends every bearer of a learner, and every code that has not been opened. */
     static void endAll(Connection database, long account, Instant at) throws SQLException {
         Sql.run(database, "insert into bearer_end (account, at) values (?, ?) on conflict do nothing", account, at);

@@ -8,8 +8,15 @@ import java.util.List;
 import org.attune.account.SealingKey;
 import org.jspecify.annotations.Nullable;
 
-/** What was not taken into the state, kept once for each different content. */
+/**
+ * What was not taken into the state, kept once for each different content, and of one registration no more than {@link
+ * #MOST} entries or {@link #MOST_BYTES}. Beyond, what is no event or in conflict is in the browser's journal alone, and
+ * refused elements are in their event in the log: docs/decisions/0160.
+ */
 final class Quarantine {
+    static final int MOST = 200;
+    static final long MOST_BYTES = 32 << 20;
+
     private final Connection database;
     private final long registration;
     private final SealingKey key;
@@ -32,9 +39,21 @@ final class Quarantine {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Entry(String hash, Reason reason, byte[] payload) {}
 
-    void keep(Reason reason, byte[] payload, @Nullable Position position, Instant at) throws SQLException {
+    /** What became of an entry. */
+    enum Outcome {
+        KEPT,
+        /** As it was already. */
+        THERE,
+        /** There is no more room for this registration. */
+        FULL
+    }
+
+    Outcome keep(Reason reason, byte[] payload, @Nullable Position position, Instant at) throws SQLException {
+        if (!hasRoomFor(payload.length)) {
+            return Outcome.FULL;
+        }
         String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(key.sign(payload));
-        Sql.run(
+        int added = Sql.run(
                 database,
                 "insert into tracking_quarantine (registration, hash, reason, epoch, seq, payload, at)"
                         + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
@@ -45,6 +64,17 @@ final class Quarantine {
                 Sql.orMissing(position == null ? null : position.seq(), Sql.Missing.NUMBER),
                 key.seal(payload, sealedAt(hash)),
                 at);
+        return added > 0 ? Outcome.KEPT : Outcome.THERE;
+    }
+
+    private boolean hasRoomFor(int length) throws SQLException {
+        return Sql.one(
+                        database,
+                        "select count(*) as entries, coalesce(sum(octet_length(payload)), 0) as bytes"
+                                + " from tracking_quarantine where registration = ?",
+                        row -> row.getInt("entries") < MOST && row.getLong("bytes") + length <= MOST_BYTES,
+                        registration)
+                .orElse(true);
     }
 
     List<Entry> all() throws SQLException {

@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.attune.account.SealingKey;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one event into the log and the projection, in the caller's transaction and under the registration's lock. */
 final class Recorder {
     private final Connection database;
     private final Documents documents;
     private final Consumer<ActivityProgressed> progressed;
+    private final KeptAside keptAside;
     private final SealingKey key;
     private final Registrations.Row row;
     private final Instant at;
@@ -27,12 +29,14 @@ final class Recorder {
             Connection database,
             Documents documents,
             Consumer<ActivityProgressed> progressed,
+            KeptAside keptAside,
             SealingKey key,
             Registrations.Row row,
             Instant at) {
         this.database = database;
         this.documents = documents;
         this.progressed = progressed;
+        this.keptAside = keptAside;
         this.key = key;
         this.row = row;
         this.at = at;
@@ -43,7 +47,7 @@ final class Recorder {
     TrackAnswer record(byte[] bytes) throws SQLException {
         Optional<TrackedEvent> read = EventJson.read(bytes);
         if (read.isEmpty()) {
-            quarantine.keep(Quarantine.Reason.MALFORMED, bytes, null, at);
+            keepAside(Quarantine.Reason.MALFORMED, bytes, null);
             return Rejection.MALFORMED;
         }
         TrackedEvent event = read.get();
@@ -73,7 +77,7 @@ final class Recorder {
             return again(event.position(), bytes, erasure);
         }
         if (remarks.stream().anyMatch(Remark::refuses)) {
-            quarantine.keep(Quarantine.Reason.REFUSED, entry.payload(), event.position(), at);
+            keepAside(Quarantine.Reason.REFUSED, entry.payload(), event.position());
         }
         TrackedEvent admitted = Admission.admitted(event, remarks);
         ActivityDocument after = before.with(admitted, at);
@@ -82,10 +86,17 @@ final class Recorder {
         return answer(entry);
     }
 
+    private void keepAside(Quarantine.Reason reason, byte[] payload, @Nullable Position position) throws SQLException {
+        Quarantine.Outcome outcome = quarantine.keep(reason, payload, position, at);
+        if (outcome != Quarantine.Outcome.THERE) {
+            keptAside.tell(row.registration().id(), reason, outcome, at);
+        }
+    }
+
     /** Of an epoch that never began there; a key that is taken is a conflict even so. */
     private Rejection withoutPlace(byte[] bytes, Position position) throws SQLException {
         boolean taken = log.find(position).isPresent();
-        quarantine.keep(taken ? Quarantine.Reason.CONFLICT : Quarantine.Reason.MALFORMED, bytes, position, at);
+        keepAside(taken ? Quarantine.Reason.CONFLICT : Quarantine.Reason.MALFORMED, bytes, position);
         return taken ? Rejection.CONFLICT : Rejection.MALFORMED;
     }
 
@@ -102,13 +113,13 @@ final class Recorder {
         if (MessageDigest.isEqual(stored.hash(), key.sign(bytes))) {
             return answer(stored);
         }
-        quarantine.keep(Quarantine.Reason.CONFLICT, erasure.blank(bytes), position, at);
+        keepAside(Quarantine.Reason.CONFLICT, erasure.blank(bytes), position);
         return Rejection.CONFLICT;
     }
 
     private void tell(TrackedEvent event, ActivityDocument after, Place place) {
         Session session = Objects.requireNonNull(after.sessions().get(event.epoch()));
-        Beginning alone = new Beginning(event.epoch(), List.of(), Map.of(), after.rules());
+        Beginning alone = new Beginning(event.epoch(), List.of(), Map.of(), after.rules(), null);
         Standing said =
                 Standing.of(ActivityDocument.first(alone, session.begun()).with(event.goingOn(), at));
         Standing standing = Standing.of(after).orHigher(said);

@@ -15,7 +15,7 @@ import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 
-/** Registrations, what is known of them, and the notes in them. */
+/** Registrations, and the notes in them. */
 @ApplicationScoped
 @Transactional
 public class RegistrationService {
@@ -51,12 +51,6 @@ public class RegistrationService {
     public Optional<Long> resourceOf(String label) {
         return inDatabase(connection -> Registrations.find(connection, label)
                 .map(row -> row.registration().resource()));
-    }
-
-    /** Where each activity that was begun stands. */
-    @Access(Access.Policy.SYSTEM)
-    public List<ActivityProgress> progress(long registration) {
-        return inDatabase(connection -> Documents.progress(connection, registration));
     }
 
     /** The notes the reader wrote in a registration of theirs, oldest first within an attempt. */

@@ -3,30 +3,33 @@ package org.attune.tracking;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One launch to its end, an epoch of the registration.
  *
  * @param begun when the server gave the state
- * @param last highest seq that arrived; 0 when nothing has
+ * @param arrived the numbers of its events that arrived, in any order
  * @param lastAt when its latest event was made, as far as the browser's clock can be trusted
  * @param time its session time, as the latest event that set it says
  * @param exit its exit, as the latest event that set it says
  * @param navigation its navigation request, as the latest event that set it says
  * @param terminated whether the SCO ended it; what it did not end is suspended
+ * @param device where it is; absent when the browser did not say
  */
 record Session(
         Instant begun,
-        long last,
+        Intervals arrived,
         Instant lastAt,
         @Nullable Said time,
         @Nullable Said exit,
         @Nullable Said navigation,
-        boolean terminated) {
+        boolean terminated,
+        @Nullable Device device) {
 
-    static Session begun(Instant at) {
-        return new Session(at, 0, at, null, null, null, false);
+    static Session begun(Instant at, @Nullable Device device) {
+        return new Session(at, Intervals.NONE, at, null, null, null, false, device);
     }
 
     /** A word and the event that said it. */
@@ -43,18 +46,33 @@ record Session(
         Instant made = madeAt(event, at);
         return new Session(
                 begun,
-                Math.max(last, event.seq()),
+                arrived.with(List.of(new Intervals.Span(event.seq(), event.seq() + 1))),
                 lastAt.isAfter(made) ? lastAt : made,
                 Said.later(time, said(event, "cmi.session_time", "cmi.core.session_time")),
                 Said.later(exit, said(event, "cmi.exit", "cmi.core.exit")),
                 Said.later(navigation, said(event, "adl.nav.request", "adl.nav.request")),
-                terminated || event.terminates());
+                terminated || event.terminates(),
+                device);
+    }
+
+    /** The highest seq up to which every event arrived; 0 when the first is missing. */
+    long arrivedUpTo() {
+        return arrived.coveredFrom(1) - 1;
     }
 
     /** When an event was made, by the browser's clock counted from the begin, and never later than it arrived. */
     Instant madeAt(TrackedEvent event, Instant at) {
         Long since = event.since();
         return since == null ? at : earlier(at, begun.plusMillis(since));
+    }
+
+    /** Active time on the server's clock, capped by begin and arrival. */
+    List<Intervals.Span> placed(List<TrackedEvent.Active> active, Instant at) {
+        return active.stream()
+                .map(each -> new Intervals.Span(
+                        earlier(at, begun.plusMillis(each.from())).toEpochMilli(),
+                        earlier(at, begun.plusMillis(each.to())).toEpochMilli()))
+                .toList();
     }
 
     /** Whether it came to an end that was not a pause. */
@@ -71,7 +89,7 @@ record Session(
         return value == null ? null : new Said(event.seq(), value);
     }
 
-    static Instant earlier(Instant one, Instant other) {
+    private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
     }
 
@@ -79,9 +97,12 @@ record Session(
         JsonObjectBuilder json = Wire.JSON
                 .createObjectBuilder()
                 .add("begun", begun.toString())
-                .add("last", last)
+                .add("arrived", arrived.toJson())
                 .add("lastAt", lastAt.toString())
                 .add("terminated", terminated);
+        if (device != null) {
+            json.add("device", device.word());
+        }
         add(json, "time", time);
         add(json, "exit", exit);
         add(json, "navigation", navigation);
@@ -97,12 +118,21 @@ record Session(
     static Session of(JsonObject json) {
         return new Session(
                 Instant.parse(json.getString("begun")),
-                json.getJsonNumber("last").longValue(),
+                arrived(json),
                 Instant.parse(json.getString("lastAt")),
                 said(json, "time"),
                 said(json, "exit"),
                 said(json, "navigation"),
-                json.getBoolean("terminated"));
+                json.getBoolean("terminated"),
+                Device.of(json.getString("device", "")).orElse(null));
+    }
+
+    /** Once only the highest seq was kept. */
+    private static Intervals arrived(JsonObject json) {
+        return json.containsKey("arrived")
+                ? Intervals.of(json.getJsonArray("arrived"))
+                : Intervals.NONE.with(
+                        List.of(new Intervals.Span(1, json.getJsonNumber("last").longValue() + 1)));
     }
 
     private static @Nullable Said said(JsonObject json, String name) {

@@ -13,6 +13,9 @@ import org.attune.account.SealingKey;
 
 /** Begins an epoch of a registration, in the caller's transaction and under the registration's lock. */
 final class Starter {
+    /** How many epochs a browser may know of that the database does not; what it says beyond is not believed. */
+    static final long FURTHEST = 1_000;
+
     private final Connection database;
     private final Documents documents;
     private final SealingKey key;
@@ -41,8 +44,8 @@ final class Starter {
         if (request.branch() != null && branch.isEmpty()) {
             return Optional.empty();
         }
-        Beginning beginning =
-                new Beginning(row.epoch() + 1, read(before, branch, request), set(branch), Rules.of(activity));
+        Beginning beginning = new Beginning(
+                next(request), read(before, branch, request), set(branch), Rules.of(activity), request.device());
         ActivityDocument after = before.map(document -> document.with(beginning, at))
                 .orElseGet(() -> ActivityDocument.first(beginning, at));
         keep(launch, beginning, place, kept.map(Documents.Kept::version).orElse(0L), after, request);
@@ -67,8 +70,17 @@ final class Starter {
                         .anyMatch(id ->
                                 kept.get().document().branches().offered(id).isPresent());
         return declines
-                ? begin(launch, activity, new BeginRequest(null, request.decline()))
+                ? begin(launch, activity, request.declining())
                 : kept.map(each -> new Started(epoch, place, each.document()));
+    }
+
+    /**
+     * The number of the next epoch. A database put back from a backup may have forgotten epochs that the browser knows of,
+     * with events that it still holds: no number is given twice.
+     */
+    private long next(BeginRequest request) {
+        boolean knowsMore = request.seen() > row.epoch() && request.seen() - row.epoch() <= FURTHEST;
+        return 1 + (knowsMore ? request.seen() : row.epoch());
     }
 
     private Place place(Launches.Launch launch, ActivityDescription activity) throws SQLException {

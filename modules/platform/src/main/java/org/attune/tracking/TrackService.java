@@ -33,7 +33,31 @@ public class TrackService {
     Projection projection;
 
     @Inject
+    KeptAside keptAside;
+
+    @Inject
     Event<ActivityProgressed> progressed;
+
+    /**
+     * Why nothing can be written with this bearer there; nothing when it can. For the door to ask before it reads what is
+     * large: the answer to an event looks again.
+     */
+    @Access(Access.Policy.BEARER)
+    public Optional<Rejection> refusal(String label, String bearer) {
+        try (Connection connection = database.getConnection()) {
+            return refusal(label, bearers.find(connection, bearer));
+        } catch (SQLException e) {
+            throw new TryAgain(e);
+        }
+    }
+
+    private static Optional<Rejection> refusal(String label, Optional<Launches.Launch> launch) {
+        if (launch.isEmpty()) {
+            return Optional.of(Rejection.BEARER_OVER);
+        }
+        boolean own = launch.get().registration().label().equals(label);
+        return own ? Optional.empty() : Optional.of(Rejection.NOT_ALLOWED);
+    }
 
     /**
      * Stores an event as the wrapper sent it. An acknowledgement is given before the transaction ends: send it after.
@@ -47,20 +71,24 @@ public class TrackService {
         }
         try (Connection connection = database.getConnection()) {
             Optional<Launches.Launch> launch = bearers.find(connection, bearer);
-            if (launch.isEmpty()) {
-                return Rejection.BEARER_OVER;
+            Optional<Rejection> refusal = refusal(label, launch);
+            if (refusal.isPresent()) {
+                return refusal.get();
             }
-            Registration registration = launch.get().registration();
-            if (!registration.label().equals(label)) {
-                return Rejection.NOT_ALLOWED;
-            }
+            Registration registration = launch.orElseThrow().registration();
             Optional<Registrations.Row> row = Registrations.lock(connection, registration.id());
             Optional<SealingKey> key = keys.of(connection, registration.account());
             if (row.isEmpty() || key.isEmpty()) {
                 return Rejection.BEARER_OVER;
             }
             return new Recorder(
-                            connection, projection.documents(), progressed::fire, key.get(), row.get(), bearers.now())
+                            connection,
+                            projection.documents(),
+                            progressed::fire,
+                            keptAside,
+                            key.get(),
+                            row.get(),
+                            bearers.now())
                     .record(bytes);
         } catch (SQLException e) {
             throw new TryAgain(e);

@@ -25,14 +25,17 @@ record TrackedEvent(
         Map<String, String> set,
         List<ObjectiveChange> objectives,
         List<RecordChange> records,
-        List<String> malformed) {
+        Set<String> malformed) {
+
+    /** A wrapper of ours sends one or two; above this the event's active time is refused, the rest is taken. */
+    static final int MOST_INTERVALS = 10_000;
 
     TrackedEvent {
         active = List.copyOf(active);
         set = Map.copyOf(set);
         objectives = List.copyOf(objectives);
         records = List.copyOf(records);
-        malformed = List.copyOf(malformed);
+        malformed = Set.copyOf(malformed);
     }
 
     record Active(long from, long to) {}
@@ -51,6 +54,10 @@ record TrackedEvent(
         }
     }
 
+    boolean hasTooManyIntervals() {
+        return active.size() > MOST_INTERVALS;
+    }
+
     Position position() {
         return new Position(epoch, seq);
     }
@@ -67,7 +74,7 @@ record TrackedEvent(
                 attempt,
                 terminates,
                 since,
-                active,
+                hasTooManyIntervals() ? List.of() : active,
                 rest(set, "", refused),
                 objectives.stream()
                         .filter(each -> !refused.contains(each.path()))

@@ -1,16 +1,12 @@
 package org.attune.tracking;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonWriter;
 import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.attune.shared.JsonText;
 
 /** JSON in and out. UTF-8 cannot hold an unpaired surrogate, so those are written as {@code \}{@code uXXXX}. */
 final class Wire {
@@ -21,23 +17,7 @@ final class Wire {
 
     /** The object in the bytes, or nothing when they hold none. */
     static Optional<JsonObject> read(byte[] bytes) {
-        try {
-            return read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
-    }
-
-    static Optional<JsonObject> read(String text) {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            return Optional.of(reader.readObject());
-        } catch (RuntimeException e) {
-            // A JsonException as a rule; but Parsson refuses deep nesting and endless numbers with others.
-            return Optional.empty();
-        }
+        return JsonText.object(bytes);
     }
 
     static String write(JsonStructure json) {

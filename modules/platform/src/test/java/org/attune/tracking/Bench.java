@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.attune.account.LearnerKeys;
 import org.attune.account.ServerKey;
@@ -38,6 +39,13 @@ import org.attune.shared.Transactions;
 final class Bench {
     static final long RESOURCE = 7;
     static final String NONCE = "0123456789abcdefghijkl";
+
+    /** What is kept aside on purpose is no news. */
+    static final Logger KEPT_ASIDE = Logger.getLogger(KeptAside.class.getName());
+
+    static {
+        KEPT_ASIDE.setUseParentHandlers(false);
+    }
 
     final DataSource database = TestDatabase.fresh();
     final TestClock clock = new TestClock();
@@ -89,6 +97,7 @@ final class Bench {
         tracks.bearers = bearers;
         tracks.keys = keys;
         tracks.projection = projection;
+        tracks.keptAside = new KeptAside();
         tracks.progressed = new Told<>(progressed);
     }
 

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.attune.scorm.manifest.ScormVersion;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,8 @@ final class Events {
                         .flatMap(point -> ActivityDocument.PLACE.stream().map(name -> new Beginning.Read(name, point)))
                         .toList(),
                 Map.of(),
-                RULES);
+                RULES,
+                null);
     }
 
     static TrackedEvent commit(long epoch, long seq, Map<String, String> set) {
@@ -47,7 +51,7 @@ final class Events {
             List<TrackedEvent.ObjectiveChange> objectives,
             List<TrackedEvent.RecordChange> records) {
         return new TrackedEvent(
-                epoch, seq, "lesson-1", 1, terminates, seq * 1_000, active, set, objectives, records, List.of());
+                epoch, seq, "lesson-1", 1, terminates, seq * 1_000, active, set, objectives, records, Set.of());
     }
 
     /** A note that is deleted. */
@@ -108,6 +112,68 @@ final class Events {
         }
     }
 
+    /**
+     * A history in which each begin read what had arrived by then, in any order and with gaps.
+     *
+     * @param document as it was merged
+     * @param seen who had the word on an element when an epoch began
+     */
+    record Lived(History history, ActivityDocument document, Set<Beginning.Read> seen) {
+
+        /** What is to be offered: by epoch, what it said last of an element, if it lost and no begin had seen it. */
+        Map<Long, Map<String, Branches.Lost>> lost() {
+            Map<Long, Map<String, Branches.Lost>> lost = new TreeMap<>();
+            for (String name : ActivityDocument.PLACE) {
+                Map<Long, TrackedEvent> lastWords = new TreeMap<>();
+                history.byPosition().stream()
+                        .filter(each -> each.set().containsKey(name))
+                        .forEach(each -> lastWords.put(each.epoch(), each));
+                long winner = lastWords.keySet().stream().reduce(0L, Math::max);
+                lastWords.forEach((epoch, word) -> {
+                    if (epoch != winner && !seen.contains(new Beginning.Read(name, word.position()))) {
+                        lost.computeIfAbsent(epoch, any -> new TreeMap<>())
+                                .put(
+                                        name,
+                                        new Branches.Lost(word.seq(), word.set().getOrDefault(name, "")));
+                    }
+                });
+            }
+            return lost;
+        }
+    }
+
+    static Lived lived(long seed) {
+        Random random = new Random(seed);
+        History plan = random(seed);
+        List<Beginning> begins = new ArrayList<>();
+        List<TrackedEvent> waiting = new ArrayList<>();
+        Map<String, Position> words = new HashMap<>();
+        Set<Beginning.Read> seen = new HashSet<>();
+        ActivityDocument document = null;
+        for (Beginning each : plan.begins()) {
+            words.forEach((name, by) -> seen.add(new Beginning.Read(name, by)));
+            Beginning begin =
+                    new Beginning(each.epoch(), document == null ? List.of() : document.read(), Map.of(), RULES, null);
+            begins.add(begin);
+            document = History.begun(document, begin);
+            plan.events().stream()
+                    .filter(event -> event.epoch() == each.epoch())
+                    .forEach(waiting::add);
+            Collections.shuffle(waiting, random);
+            boolean last = each.epoch() == plan.begins().size();
+            int now = last ? waiting.size() : random.nextInt(waiting.size() + 1);
+            for (TrackedEvent event : waiting.subList(0, now)) {
+                document = document.with(event, plan.arrivals().get(event));
+                event.set()
+                        .keySet()
+                        .forEach(name ->
+                                words.merge(name, event.position(), (old, by) -> old.compareTo(by) > 0 ? old : by));
+            }
+            waiting.subList(0, now).clear();
+        }
+        return new Lived(new History(begins, plan.events(), plan.arrivals(), false), document, seen);
+    }
+
     static History random(long seed) {
         Random random = new Random(seed);
         int epochs = 1 + random.nextInt(5);
@@ -138,7 +204,7 @@ final class Events {
         }
         Map<String, String> set =
                 epoch > 1 && random.nextInt(4) == 0 ? Map.of("cmi.suspend_data", "branch " + epoch) : Map.of();
-        return new Beginning(epoch, read, set, RULES);
+        return new Beginning(epoch, read, set, RULES, null);
     }
 
     private static TrackedEvent random(Random random, long epoch, long seq) {

@@ -51,6 +51,27 @@ class LaunchTest {
     }
 
     @Test
+    void a_launch_long_over_is_forgotten_and_answered_as_before() {
+        String code = code();
+        Bench.Tab tab = bench.begin(registration, bench.open(registration, code), BeginRequest.PLAIN);
+        bench.clock.pass(Duration.ofHours(13));
+        bench.open(registration, code());
+        assertThat(launches()).isEqualTo(2);
+        OpenAnswer over = bench.launches.open(registration.label(), code, NONCE);
+        bench.clock.pass(Duration.ofHours(13));
+        bench.open(registration, code());
+        assertThat(launches()).isEqualTo(2);
+        assertThat(bench.launches.open(registration.label(), code, NONCE)).isEqualTo(over);
+        assertThat(tab.set("cmi.location", "1")).isEqualTo(Rejection.BEARER_OVER);
+    }
+
+    private int launches() {
+        return bench.inDatabase(
+                connection -> Sql.one(connection, "select count(*) as n from launch", row -> row.getInt("n"))
+                        .orElseThrow());
+    }
+
+    @Test
     void a_launch_code_is_single_use() {
         String code = code();
         bench.launches.open(registration.label(), code, NONCE);
@@ -208,14 +229,85 @@ class LaunchTest {
         Bench.Tab next = bench.launch(registration);
         assertThat(next.element("cmi.suspend_data")).isEqualTo("phone");
         String branch = next.state.getJsonArray("branches").getJsonObject(0).getString("id");
-        Bench.Tab chosen = bench.begin(registration, next.bearer, new BeginRequest(branch, List.of()));
+        Bench.Tab chosen = bench.begin(registration, next.bearer, new BeginRequest(branch, List.of(), 0, null));
 
         assertThat(chosen.epoch).isEqualTo(next.epoch + 1);
         assertThat(chosen.element("cmi.suspend_data")).isEqualTo("tablet");
         assertThat(chosen.element("cmi.location")).isEqualTo("9");
-        assertThat(bench.begin(registration, next.bearer, new BeginRequest(branch, List.of())).epoch)
+        assertThat(bench.begin(registration, next.bearer, new BeginRequest(branch, List.of(), 0, null)).epoch)
                 .isEqualTo(chosen.epoch);
         assertThat(bench.launch(registration).state.getJsonArray("branches")).isEmpty();
+    }
+
+    @Test
+    void what_arrives_late_into_a_gap_that_a_newer_begin_could_not_read_is_a_branch() {
+        Bench.Tab tablet = bench.launch(registration);
+        tablet.set("cmi.suspend_data", "read");
+        byte[] late = tablet.event("commit", "'set':{'cmi.suspend_data':'late'}");
+        tablet.set("cmi.location", "9");
+        Bench.Tab phone = bench.launch(registration);
+        assertThat(phone.element("cmi.suspend_data")).isEqualTo("read");
+        phone.set("cmi.suspend_data", "phone");
+        tablet.send(late);
+
+        Bench.Tab next = bench.launch(registration);
+        assertThat(next.element("cmi.suspend_data")).isEqualTo("phone");
+        assertThat(branches(next)).containsExactly("b1.2");
+        bench.registrations.rebuild(registration.id());
+        assertThat(branches(bench.launch(registration))).containsExactly("b1.2");
+    }
+
+    @Test
+    void a_branch_is_called_by_the_device_it_was_made_on() {
+        Bench.Tab tablet = launchOn(Device.TABLET);
+        Bench.Tab phone = launchOn(Device.PHONE);
+        Bench.Tab unknown = launchOn(null);
+        launchOn(Device.COMPUTER).set("cmi.suspend_data", "desk");
+        for (Bench.Tab each : List.of(tablet, phone, unknown)) {
+            each.set("cmi.suspend_data", "late");
+        }
+        assertThat(devices(launchOn(Device.TABLET)))
+                .containsExactly("another tab", "your phone", "another tab or device");
+        bench.registrations.rebuild(registration.id());
+        assertThat(devices(launchOn(null))).containsExactly("your tablet", "your phone", "another tab or device");
+    }
+
+    @Test
+    void a_device_is_a_phone_a_tablet_or_a_computer_and_no_other_word() {
+        assertThat(Device.of("phone")).contains(Device.PHONE);
+        assertThat(Device.of("computer")).contains(Device.COMPUTER);
+        assertThat(Device.of("PHONE")).isEmpty();
+        assertThat(Device.of("<b>fridge</b>")).isEmpty();
+    }
+
+    private Bench.Tab launchOn(Device device) {
+        return bench.launch(registration, "lesson-1", false, new BeginRequest(null, List.of(), 0, device));
+    }
+
+    private static List<String> devices(Bench.Tab tab) {
+        return tab.state.getJsonArray("branches").getValuesAs(JsonObject.class).stream()
+                .map(each -> each.getString("device"))
+                .toList();
+    }
+
+    /** A database put back from a backup has forgotten the epochs since. */
+    @Test
+    void an_epoch_that_a_browser_knows_of_is_not_given_again() {
+        assertThat(launchKnowing(8).epoch).isEqualTo(9);
+        assertThat(launchKnowing(8).epoch).isEqualTo(10);
+        assertThat(bench.launch(registration).set("cmi.location", "1")).isInstanceOf(Acknowledgement.class);
+    }
+
+    @Test
+    void a_browser_that_claims_to_know_of_very_many_epochs_is_not_believed() {
+        assertThat(launchKnowing(Starter.FURTHEST + 1).epoch).isEqualTo(1);
+        assertThat(launchKnowing(Long.MAX_VALUE).epoch).isEqualTo(2);
+        assertThat(launchKnowing(-1).epoch).isEqualTo(3);
+        assertThat(launchKnowing(3 + Starter.FURTHEST).epoch).isEqualTo(4 + Starter.FURTHEST);
+    }
+
+    private Bench.Tab launchKnowing(long seen) {
+        return bench.launch(registration, "lesson-1", false, new BeginRequest(null, List.of(), seen, null));
     }
 
     @Test
@@ -228,7 +320,7 @@ class LaunchTest {
                 .getJsonArray("branches")
                 .getJsonObject(0)
                 .getString("id");
-        bench.launch(registration, "lesson-1", false, new BeginRequest(null, List.of(branch)));
+        bench.launch(registration, "lesson-1", false, new BeginRequest(null, List.of(branch), 0, null));
         assertThat(bench.launch(registration).state.getJsonArray("branches")).isEmpty();
     }
 
@@ -239,7 +331,7 @@ class LaunchTest {
         bench.launch(registration).set("cmi.suspend_data", "phone");
         tablet.set("cmi.suspend_data", "tablet");
         Bench.Tab next = bench.launch(registration);
-        BeginRequest decline = new BeginRequest(null, branches(next));
+        BeginRequest decline = new BeginRequest(null, branches(next), 0, null);
         Bench.Tab decided = bench.begin(registration, next.bearer, decline);
         assertThat(decided.element("cmi.suspend_data")).isEqualTo("phone");
         assertThat(branches(decided)).isEmpty();
@@ -261,8 +353,8 @@ class LaunchTest {
         Bench.Tab next = bench.launch(registration);
         List<String> offered = branches(next);
         assertThat(offered).hasSize(2);
-        Bench.Tab chosen =
-                bench.begin(registration, next.bearer, new BeginRequest(offered.get(1), List.of(offered.get(0))));
+        Bench.Tab chosen = bench.begin(
+                registration, next.bearer, new BeginRequest(offered.get(1), List.of(offered.get(0)), 0, null));
         assertThat(chosen.element("cmi.suspend_data")).isEqualTo("phone");
         assertThat(branches(bench.launch(registration))).isEmpty();
     }

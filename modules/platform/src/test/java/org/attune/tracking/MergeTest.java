@@ -6,7 +6,9 @@ import static org.attune.tracking.Events.begin;
 import static org.attune.tracking.Events.commit;
 import static org.attune.tracking.Events.event;
 import static org.attune.tracking.Events.terminate;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,36 @@ class MergeTest {
                     .as("seed %d", seed)
                     .isEqualTo(Wire.write(history.inOrder().toJson()));
         });
+    }
+
+    @Test
+    void what_arrives_late_into_a_gap_gives_the_same_state_in_any_order_and_is_a_branch_if_it_lost() {
+        seeds().forEach(seed -> {
+            Events.Lived lived = Events.lived(seed);
+            String written = Wire.write(lived.document().toJson());
+            assertThat(Wire.write(lived.history().inOrder().toJson()))
+                    .as("rebuilt, seed %d", seed)
+                    .isEqualTo(written);
+            assertThat(Wire.write(lived.history().arriving(new Random(seed)).toJson()))
+                    .as("in another order, seed %d", seed)
+                    .isEqualTo(written);
+            Map<Long, Map<String, Branches.Lost>> offered = new TreeMap<>();
+            lived.document().branches().offered().forEach((epoch, branch) -> offered.put(epoch, branch.values()));
+            assertThat(offered).as("seed %d", seed).isEqualTo(lived.lost());
+        });
+    }
+
+    /** Documents of the first version kept the highest seq alone. */
+    @Test
+    void a_document_that_knows_only_the_highest_seq_is_read_as_one_without_gaps() {
+        Session session = Session.of(
+                Wire.read(("{\"begun\":\"2026-11-24T12:00:00Z\",\"last\":4,\"lastAt\":\"2026-11-24T12:01:00Z\","
+                                        + "\"terminated\":false}")
+                                .getBytes(StandardCharsets.UTF_8))
+                        .orElseThrow());
+        assertThat(session.arrivedUpTo()).isEqualTo(4);
+        assertThat(session.with(commit(1, 6, Map.of()), NOON).arrivedUpTo()).isEqualTo(4);
+        assertThat(session.with(commit(1, 5, Map.of()), NOON).arrivedUpTo()).isEqualTo(5);
     }
 
     /** Not only the same: what somebody gets who reads the log from its beginning and knows the rule. */
@@ -89,7 +121,8 @@ class MergeTest {
     void a_document_is_read_as_it_was_written() {
         seeds().limit(500).forEach(seed -> {
             String written = Wire.write(Events.random(seed).inOrder().toJson());
-            ActivityDocument read = ActivityDocument.of(Wire.read(written).orElseThrow());
+            ActivityDocument read = ActivityDocument.of(
+                    Wire.read(written.getBytes(StandardCharsets.UTF_8)).orElseThrow());
             assertThat(Wire.write(read.toJson())).as("seed %d", seed).isEqualTo(written);
         });
     }
@@ -182,7 +215,7 @@ class MergeTest {
     @Test
     void what_a_third_begin_read_from_the_first_epoch_is_no_branch_when_it_is_overwritten() {
         ActivityDocument document = two().with(commit(1, 1, Map.of(DATA, "late")), NOON);
-        Beginning third = new Beginning(3, document.read(), Map.of(), Events.RULES);
+        Beginning third = new Beginning(3, document.read(), Map.of(), Events.RULES, null);
         document = document.with(third, NOON).with(commit(3, 1, Map.of(DATA, "three")), NOON);
         assertThat(document.branches().offered()).isEmpty();
     }
@@ -241,7 +274,7 @@ class MergeTest {
                 Map.of("cmi.completion_threshold", "0.8", "cmi.scaled_passing_score", "0.5"),
                 true,
                 true);
-        ActivityDocument document = ActivityDocument.first(new Beginning(1, List.of(), Map.of(), rules), NOON)
+        ActivityDocument document = ActivityDocument.first(new Beginning(1, List.of(), Map.of(), rules, null), NOON)
                 .with(commit(1, 1, Map.of("cmi.progress_measure", "0.9", "cmi.score.scaled", "0.4")), NOON);
         assertThat(Standing.of(document).completion()).isEqualTo(Completion.COMPLETED);
         assertThat(Standing.of(document).success()).isEqualTo(Success.FAILED);
@@ -250,11 +283,23 @@ class MergeTest {
     @Test
     void the_lesson_status_of_1_2_is_split_into_completion_and_success() {
         Rules rules = new Rules(ScormVersion.SCORM_12, Map.of(), true, true);
-        ActivityDocument document = ActivityDocument.first(new Beginning(1, List.of(), Map.of(), rules), NOON)
+        ActivityDocument document = ActivityDocument.first(new Beginning(1, List.of(), Map.of(), rules, null), NOON)
                 .with(commit(1, 1, Map.of("cmi.core.lesson_status", "passed", "cmi.core.score.raw", "80")), NOON);
         assertThat(Standing.of(document).completion()).isEqualTo(Completion.COMPLETED);
         assertThat(Standing.of(document).success()).isEqualTo(Success.PASSED);
         assertThat(Standing.of(document).score()).isEqualByComparingTo("0.8");
+    }
+
+    /** Quadratic merging would take minutes for this. */
+    @Test
+    void a_hundred_thousand_disjoint_intervals_are_merged_at_once() {
+        List<TrackedEvent.Active> many = LongStream.range(0, 100_000)
+                .mapToObj(each -> new TrackedEvent.Active(2 * each, 2 * each + 1))
+                .toList();
+        TrackedEvent event = event(1, 1, false, many, Map.of(), List.of(), List.of());
+        ActivityDocument document =
+                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> first().with(event, NOON.plusSeconds(3_600)));
+        assertThat(document.active().total()).isEqualTo(Duration.ofSeconds(100));
     }
 
     private static ActivityDocument first() {

@@ -16,6 +16,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.attune.scorm.manifest.ScormVersion;
 import org.attune.scorm.sequencing.Completion;
 import org.attune.scorm.sequencing.Success;
@@ -114,6 +119,35 @@ class TrackTest {
     }
 
     @Test
+    void more_than_ten_thousand_intervals_in_an_event_are_refused_and_block_nothing() {
+        Bench.Tab tab = bench.launch(registration);
+        bench.clock.pass(Duration.ofHours(1));
+        tab.commit("'active':[" + intervals(10_000) + "],'set':{'cmi.location':'1'}");
+        assertThat(columns()).singleElement().asString().contains(" 10000 ");
+        Acknowledgement answer =
+                (Acknowledgement) tab.commit("'active':[" + intervals(400_000) + ",[7]],'set':{'cmi.location':'2'}");
+        assertThat(answer.remarks()).extracting(Remark::element).containsOnly("active");
+        assertThat(columns()).singleElement().asString().contains(" 10000 ");
+        assertThat(bench.launch(registration).element("cmi.location")).isEqualTo("2");
+        bench.registrations.rebuild(registration.id());
+        assertThat(columns()).singleElement().asString().contains(" 10000 ");
+    }
+
+    /** The many malformed parts of an event are named once each. */
+    @Test
+    void a_million_malformed_intervals_are_one_remark() {
+        Acknowledgement answer = (Acknowledgement)
+                bench.launch(registration).commit("'active':[" + "1,".repeat(1_000_000) + "1],'set':{}");
+        assertThat(answer.remarks()).extracting(Remark::element).containsExactly("active");
+    }
+
+    private static String intervals(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(each -> "[" + 2 * each + "," + (2 * each + 1) + "]")
+                .collect(Collectors.joining(","));
+    }
+
+    @Test
     void longer_values_are_kept_with_a_warning_and_above_one_mebibyte_refused() {
         Bench.Tab tab = bench.launch(registration);
         String longer = "x".repeat(70_000);
@@ -154,6 +188,76 @@ class TrackTest {
         byte[] endless = ("{\"v\":1,\"epoch\":" + "1".repeat(100_000) + "}").getBytes(StandardCharsets.UTF_8);
         assertThat(tab.send(endless)).isEqualTo(Rejection.MALFORMED);
         assertThat(quarantined()).hasSize(4);
+    }
+
+    @Test
+    void of_what_is_kept_aside_there_is_an_end_and_then_the_browser_alone_keeps_it() {
+        Bench.Tab tab = bench.launch(registration);
+        for (int i = 0; i < Quarantine.MOST + 5; i++) {
+            assertThat(tab.send(("no event " + i).getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(Rejection.MALFORMED);
+        }
+        assertThat(quarantined()).hasSize(Quarantine.MOST);
+        Acknowledgement stored = (Acknowledgement) tab.commit("'set':{'cmi.location':'1','cmi.nonsense':'x'}");
+        assertThat(stored.remarks()).extracting(Remark::element).containsExactly("cmi.nonsense");
+        assertThat(contents()).contains("cmi.nonsense");
+        assertThat(bench.launch(registration).element("cmi.location")).isEqualTo("1");
+    }
+
+    @Test
+    void what_is_kept_aside_is_bounded_in_bytes_too_for_each_registration() {
+        Bench.Tab tab = bench.launch(registration);
+        for (int i = 0; i < 6; i++) {
+            byte[] large = new byte[TrackService.MAX_BYTES - 1_000];
+            large[0] = (byte) i;
+            assertThat(tab.send(large)).isEqualTo(Rejection.MALFORMED);
+        }
+        assertThat(quarantined()).hasSize(4);
+        Registration other = bench.register(2);
+        bench.launch(other).send(new byte[1]);
+        assertThat(bench.<Integer>inDatabase(connection -> Sql.all(
+                                connection,
+                                "select hash from tracking_quarantine where registration = ?",
+                                row -> row.getString("hash"),
+                                other.id())
+                        .size()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_kept_aside_is_told_in_a_line_a_minute_and_never_its_content() {
+        List<String> lines = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getLevel() + " " + new SimpleFormatter().formatMessage(line));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Bench.KEPT_ASIDE.addHandler(handler);
+        try {
+            Bench.Tab tab = bench.launch(registration);
+            tab.send("a private thought".getBytes(StandardCharsets.UTF_8));
+            tab.set("cmi.nonsense", "private too");
+            tab.send("a private thought".getBytes(StandardCharsets.UTF_8));
+            bench.clock.pass(KeptAside.BETWEEN);
+            tab.set("cmi.location", "1");
+            tab.seq--;
+            tab.set("cmi.location", "private too");
+        } finally {
+            Bench.KEPT_ASIDE.removeHandler(handler);
+        }
+        String id = Long.toString(registration.id());
+        assertThat(lines)
+                .containsExactly(
+                        "WARNING kept aside: an event of registration " + id + ", MALFORMED",
+                        "WARNING kept aside: an event of registration " + id
+                                + ", CONFLICT, and 1 more since the last such line");
     }
 
     @Test
@@ -214,6 +318,9 @@ class TrackTest {
         byte[] event = tab.event("commit", "'set':{}");
         assertThat(bench.tracks.track(other.label(), tab.bearer, event)).isEqualTo(Rejection.NOT_ALLOWED);
         assertThat(bench.tracks.track(registration.label(), "no bearer", event)).isEqualTo(Rejection.BEARER_OVER);
+        assertThat(bench.tracks.refusal(other.label(), tab.bearer)).contains(Rejection.NOT_ALLOWED);
+        assertThat(bench.tracks.refusal(registration.label(), "no bearer")).contains(Rejection.BEARER_OVER);
+        assertThat(bench.tracks.refusal(registration.label(), tab.bearer)).isEmpty();
     }
 
     @Test
@@ -235,10 +342,7 @@ class TrackTest {
         assertThat(bench.progressed)
                 .extracting(ActivityProgressed::completion)
                 .containsExactly(Completion.INCOMPLETE, Completion.COMPLETED);
-        assertThat(bench.registrations.progress(registration.id()))
-                .singleElement()
-                .extracting(ActivityProgress::completion)
-                .isEqualTo(Completion.INCOMPLETE);
+        assertThat(columns()).singleElement().asString().contains(Completion.INCOMPLETE.name());
     }
 
     @Test
@@ -258,29 +362,38 @@ class TrackTest {
         Bench.Tab tab = bench.launch(registration);
         bench.clock.pass(Duration.ofMinutes(2));
         tab.commit("'since':120000,'active':[[0,30000],[60000,90000]],'set':{'cmi.success_status':'passed'}");
-        assertThat(bench.registrations.progress(registration.id()))
-                .singleElement()
-                .satisfies(progress -> {
-                    assertThat(progress.learningTime()).isEqualTo(Duration.ofMinutes(1));
-                    assertThat(progress.success()).isEqualTo(Success.PASSED);
-                });
+        assertThat(columns()).singleElement().asString().contains(Success.PASSED.name(), " 60000 ");
     }
 
     @Test
     void the_projection_is_rebuilt_from_the_log_to_the_same_content() {
         Random random = new Random(42);
         List<Bench.Tab> tabs = new ArrayList<>();
+        List<Runnable> late = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
             if (tabs.isEmpty() || random.nextInt(10) == 0) {
                 tabs.add(bench.launch(registration, "lesson-1", random.nextInt(4) == 0, BeginRequest.PLAIN));
             }
             bench.clock.pass(Duration.ofSeconds(random.nextInt(60)));
             Bench.Tab tab = tabs.get(random.nextInt(tabs.size()));
-            tab.commit("'since':" + random.nextInt(100_000) + ",'active':[[0," + random.nextInt(100_000)
-                    + "]],'set':{'cmi.suspend_data':'" + i + "','cmi.score.scaled':'" + random.nextInt(3)
-                    + "','cmi.session_time':'PT" + i + "S'},'records':[{'collection':'cmi.comments_from_learner',"
-                    + "'key':'" + tab.epoch + "." + random.nextInt(3) + "','fields':{'comment':'note " + i + "'}}]");
+            byte[] event = tab.event(
+                    "commit",
+                    "'since':" + random.nextInt(100_000) + ",'active':[[0," + random.nextInt(100_000)
+                            + "]],'set':{'cmi.suspend_data':'" + i + "','cmi.score.scaled':'" + random.nextInt(3)
+                            + "','cmi.session_time':'PT" + i
+                            + "S'},'records':[{'collection':'cmi.comments_from_learner',"
+                            + "'key':'" + tab.epoch + "." + random.nextInt(3) + "','fields':{'comment':'note " + i
+                            + "'}}]");
+            if (random.nextInt(4) == 0) {
+                late.add(random.nextInt(late.size() + 1), () -> tab.send(event));
+            } else {
+                tab.send(event);
+            }
+            if (late.size() > 5) {
+                late.remove(0).run();
+            }
         }
+        late.forEach(Runnable::run);
         Note note = bench.registrations.notes(reader(1), registration.id()).get(0);
         bench.registrations.eraseNote(reader(1), registration.id(), note);
         String before = state();
@@ -409,9 +522,27 @@ class TrackTest {
                                 .document()
                                 .toJson()));
             }
-            all.add(Documents.progress(connection, registration.id()).toString());
+            all.addAll(columns());
             return String.join("\n", all);
         });
+    }
+
+    /** What stands in the projection's plain columns. */
+    private List<String> columns() {
+        return bench.inDatabase(connection -> Sql.all(
+                connection,
+                "select * from activity_state where registration = ? order by activity, activity_attempt",
+                row -> String.join(
+                        " ",
+                        row.getString("activity"),
+                        row.getString("activity_attempt"),
+                        row.getString("completion"),
+                        row.getString("success"),
+                        row.getString("score"),
+                        row.getString("progress"),
+                        row.getString("learning_ms"),
+                        Sql.instant(row, "last_at").toString()),
+                registration.id()));
     }
 
     /** Log, quarantine and projection, opened. */

@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import org.attune.tracking.RegistrationService;
 import org.attune.tracking.TryAgain;
 import org.attune.web.json.Answers;
+import org.attune.web.json.BrokenOff;
 import org.attune.web.security.SecurityHeaders;
 
 /**
@@ -50,13 +51,15 @@ class ContentHost {
         } catch (TryAgain | TransactionalException notNow) {
             LOG.log(Level.WARNING, notNow, () -> "Could not serve " + request.getMethod() + " for now");
             if (!response.isCommitted()) {
-                response.setHeader("Retry-After", "2");
-                Answers.problem(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                Answers.tryAgain(response);
             }
+        } catch (BrokenOff unheard) {
+            LOG.log(Level.FINE, "A request broke off", unheard);
+            Answers.problem(response, HttpServletResponse.SC_REQUEST_TIMEOUT);
         } catch (IOException brokenOff) {
-            LOG.log(Level.FINE, "A request or its answer broke off", brokenOff);
+            LOG.log(Level.FINE, "An answer broke off", brokenOff);
             if (!response.isCommitted()) {
-                Answers.problem(response, HttpServletResponse.SC_BAD_REQUEST);
+                Answers.tryAgain(response);
             }
         } catch (RuntimeException fault) {
             String reference = UUID.randomUUID().toString();

@@ -3,6 +3,7 @@ package org.attune.web.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attune.tracking.BeginAnswer;
 import org.attune.tracking.BeginRequest;
+import org.attune.tracking.Device;
 import org.attune.tracking.LaunchService;
 import org.attune.tracking.OpenAnswer;
 import org.attune.tracking.Rejection;
@@ -54,17 +56,27 @@ class LaunchDoor {
     private void begin(String label, JsonObject asked, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<String> bearer = Bearer.of(request);
-        BeginAnswer answer = bearer.isEmpty()
-                ? Rejection.BEARER_OVER
-                : launches.begin(
-                        label,
-                        bearer.get(),
-                        new BeginRequest(text(asked, "branch").orElse(null), texts(asked, "decline")));
+        BeginAnswer answer =
+                bearer.isEmpty() ? Rejection.BEARER_OVER : launches.begin(label, bearer.get(), request(asked));
         if (answer instanceof BeginAnswer.Begun begun) {
             Answers.json(response, begun.toJson());
         } else if (answer instanceof Rejection rejection) {
             Answers.problem(response, rejection.status());
         }
+    }
+
+    private static BeginRequest request(JsonObject asked) {
+        return new BeginRequest(
+                text(asked, "branch").orElse(null),
+                texts(asked, "decline"),
+                number(asked, "seen"),
+                text(asked, "device").flatMap(Device::of).orElse(null));
+    }
+
+    /** A whole number of up to 15 digits; 0 for anything else. */
+    private static long number(JsonObject object, String name) {
+        String digits = object.get(name) instanceof JsonNumber number ? number.toString() : "";
+        return digits.matches("[0-9]{1,15}") ? Long.parseLong(digits) : 0;
     }
 
     private static Optional<String> text(JsonObject object, String name) {

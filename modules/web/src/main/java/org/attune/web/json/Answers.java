@@ -30,12 +30,19 @@ public final class Answers {
                 "{\"type\":\"about:blank\",\"title\":\"" + title(status) + "\",\"status\":" + status + "}");
     }
 
+    /** A refusal for now. */
+    public static void tryAgain(HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "2");
+        problem(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
     private static String title(int status) {
         return switch (status) {
             case 400 -> "Not a request of this protocol";
             case 401 -> "Not known here, or no longer";
             case 403 -> "Not allowed";
             case 404 -> "Not here";
+            case 408 -> "Broke off on its way";
             case 409 -> "In conflict with what came before";
             case 410 -> "The launch code is over";
             case 413 -> "Too large";

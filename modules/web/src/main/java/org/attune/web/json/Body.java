@@ -1,53 +1,38 @@
 package org.attune.web.json;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.attune.shared.JsonText;
 
 /** What a request brings, read no further than it may be long. */
 public final class Body {
     private Body() {}
 
     /** The bytes; nothing when there are more than allowed. */
-    public static Optional<byte[]> read(HttpServletRequest request, int most) throws IOException {
+    public static Optional<byte[]> read(HttpServletRequest request, int most) throws BrokenOff {
         long announced = request.getContentLengthLong();
         if (announced > most) {
             return Optional.empty();
         }
-        byte[] bytes = request.getInputStream().readNBytes(most + 1);
+        byte[] bytes = bytes(request, most + 1);
         if (bytes.length < announced) {
-            throw new EOFException("the request broke off");
+            throw new BrokenOff(null);
         }
         return bytes.length > most ? Optional.empty() : Optional.of(bytes);
     }
 
-    /** The JSON object in the bytes; nothing when they hold none. */
-    public static Optional<JsonObject> json(byte[] bytes) {
+    private static byte[] bytes(HttpServletRequest request, int most) throws BrokenOff {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return parse(text);
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
+            return request.getInputStream().readNBytes(most);
+        } catch (IOException e) {
+            throw new BrokenOff(e);
         }
     }
 
-    private static Optional<JsonObject> parse(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return Optional.of(reader.readObject());
-        } catch (RuntimeException e) {
-            // A JsonException, as a rule; but the parser refuses deep nesting with a bare RuntimeException.
-            return Optional.empty();
-        }
+    /** The JSON object in the bytes; nothing when they hold none. */
+    public static Optional<JsonObject> json(byte[] bytes) {
+        return JsonText.object(bytes);
     }
 }

@@ -11,6 +11,7 @@ import org.attune.account.SignInService;
 import org.attune.demo.DemoAccount;
 import org.attune.demo.DemoService;
 import org.attune.setting.HubService;
+import org.attune.web.security.ClientAddress;
 
 /** Getting in: a name and a password, and on a demo server the accounts to look around with. */
 @Named("signInPage")
@@ -39,6 +40,9 @@ public class SignInPage {
     Words words;
 
     @Inject
+    ClientAddress clients;
+
+    @Inject
     HttpServletRequest request;
 
     private String signInName = "";
@@ -58,7 +62,7 @@ public class SignInPage {
 
     /** The button of a demo account. */
     public void signInAs(String name, String itsPassword) {
-        SignInAnswer answer = accounts.signIn(name, itsPassword, request.getRemoteAddr());
+        SignInAnswer answer = accounts.signIn(name, itsPassword, clients.of(request));
         if (answer instanceof SignInAnswer.SignedIn welcome) {
             enter(welcome);
         } else if (answer instanceof SignInAnswer.SlowDown slowDown) {

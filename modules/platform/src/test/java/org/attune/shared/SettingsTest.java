@@ -1,0 +1,88 @@
+package org.attune.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    @Test
+    void what_is_left_out_has_its_default() {
+        Settings settings = settings();
+        assertThatCode(settings::check).doesNotThrowAnyException();
+        assertThat(settings.production()).isFalse();
+        assertThat(settings.demo()).isTrue();
+    }
+
+    @Test
+    void a_hub_in_earnest_is_admitted() {
+        Settings settings = settings();
+        settings.mode = "production";
+        settings.demo = Optional.of("false");
+        settings.address = "https://learn.example.org";
+        settings.contentHost = "learn-packages.example.net";
+        settings.databaseUrl = Optional.of("jdbc:postgresql://localhost/attune");
+        settings.trustedProxies = Optional.of("127.0.0.1, ::1, 10.0.0.0/8");
+        assertThatCode(settings::check).doesNotThrowAnyException();
+        assertThat(settings.production()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prod", "Production", "production ", "live", ""})
+    void a_mistyped_mode_never_passes_for_the_demo(String mode) {
+        assertThatThrownBy(with(settings -> settings.mode = mode)::check)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("attune.mode is \"" + mode + "\"")
+                .hasMessageContaining("demo or production");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "flase", "FALSE", "0"})
+    void the_demo_is_on_or_off_and_nothing_else(String demo) {
+        refuses("attune.demo", settings -> settings.demo = Optional.of(demo));
+    }
+
+    @Test
+    void an_address_is_as_people_type_it() {
+        refuses("attune.address", settings -> settings.address = "learn.example.org");
+        refuses("attune.address", settings -> settings.address = "https://learn.example.org/");
+        refuses("attune.content.host", settings -> settings.contentHost = "https://packages.example.net");
+        refuses("attune.content.host", settings -> settings.contentHost = "packages.example.net:port");
+        refuses("attune.db.url", settings -> settings.databaseUrl = Optional.of("postgresql://localhost/attune"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example.org", "127.0.0.1;::1", "10.0.0.0/33", "10.0.0.0/", "300.1.1.1", "::1/129"})
+    void a_proxy_is_trusted_by_its_address(String proxies) {
+        refuses("attune.trusted.proxies", settings -> settings.trustedProxies = Optional.of(proxies));
+    }
+
+    private static void refuses(String name, Consumer<Settings> mistake) {
+        assertThatThrownBy(with(mistake)::check)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith(name + " is ");
+    }
+
+    private static Settings with(Consumer<Settings> change) {
+        Settings settings = settings();
+        change.accept(settings);
+        return settings;
+    }
+
+    private static Settings settings() {
+        Settings settings = new Settings();
+        settings.mode = "demo";
+        settings.demo = Optional.empty();
+        settings.address = "http://localhost:8080";
+        settings.contentHost = "content.localhost:8080";
+        settings.databaseUrl = Optional.empty();
+        settings.trustedProxies = Optional.empty();
+        return settings;
+    }
+}
