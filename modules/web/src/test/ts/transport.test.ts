@@ -1,8 +1,8 @@
 import { IDBFactory } from "fake-indexeddb";
-import { setImmediate } from "node:timers";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Entry, type Journal, openJournal } from "../../main/ts/wrapper/journal";
 import { type Acknowledgement, CADENCE_MS, KEEPALIVE_BYTES, Transport } from "../../main/ts/wrapper/transport";
+import { settle } from "./fake-page";
 
 interface Heard {
   body: string;
@@ -56,11 +56,6 @@ function transportOver(kept: Journal): Transport {
     server.fetch,
   );
   return made;
-}
-
-/** Lets promises and the fake database run, without moving the clock. */
-async function settle(): Promise<void> {
-  for (let i = 0; i < 20; i++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 async function pass(ms: number): Promise<void> {

@@ -17,44 +17,15 @@ import { type FromWrapper, hear } from "../shared/messages";
 import { unsentOf } from "../shared/unsent";
 import { drainFrame } from "./frame";
 import { ask } from "./platform";
-import { sendAll } from "./sending";
+import { Remains } from "./remains";
 
-/** Sending is said only when it takes a while. */
-const SAY_AFTER_MS = 1500;
 const VISIT_MS = 30_000;
 
 const place = document.getElementById("unsent");
 const person = place?.dataset["person"];
 
-if (place && person) void drain(place, person);
-
-async function drain(place: HTMLElement, person: string): Promise<void> {
-  place.setAttribute("role", "status");
-  const unsent = unsentOf(person);
-  const soon = setTimeout(async () => {
-    if ((await unsent.labels()).length > 0) say(place, "Sending what you did on this device …");
-  }, SAY_AFTER_MS);
-  const left = await sendAll(unsent, (path, body) => ask(path, { ...body, person }), visit);
-  clearTimeout(soon);
-  if (left > 0) say(place, remains(left), true);
-  else if (!place.hidden) say(place, "Everything you did on this device is saved.");
-  place.dispatchEvent(new CustomEvent("attune-unsent", { bubbles: true, detail: { left } }));
-}
-
-function remains(left: number): string {
-  const where = left === 1 ? "one lesson" : `${left} lessons`;
-  return (
-    `Some of what you did in ${where} has not reached Attune yet. It is kept on this device,` +
-    " and is sent when you next open Attune here."
-  );
-}
-
-function say(place: HTMLElement, words: string, care = false): void {
-  place.className = care ? "notice care" : "notice";
-  place.hidden = false;
-  const paragraph = document.createElement("p");
-  paragraph.textContent = words;
-  place.replaceChildren(paragraph);
+if (place && person) {
+  void new Remains(place, unsentOf(person), (path, body) => ask(path, { ...body, person }), visit).send();
 }
 
 function visit(url: string): Promise<number | "again"> {

@@ -1,0 +1,45 @@
+/** Sends what this device still holds of a person's, and says on the page what stays. */
+import type { Unsent } from "../shared/unsent";
+import type { Ask } from "./platform";
+import { type Visit, sendAll } from "./sending";
+
+/** Sending is said only when it takes a while. */
+const SAY_AFTER_MS = 1500;
+
+export class Remains {
+  /** @param place where it is said */
+  constructor(
+    private readonly place: HTMLElement,
+    private readonly unsent: Unsent,
+    private readonly ask: Ask,
+    private readonly visit: Visit,
+  ) {}
+
+  async send(): Promise<void> {
+    this.place.setAttribute("role", "status");
+    const soon = setTimeout(async () => {
+      if ((await this.unsent.labels()).length > 0) this.say("Sending what you did on this device …");
+    }, SAY_AFTER_MS);
+    const left = await sendAll(this.unsent, this.ask, this.visit);
+    clearTimeout(soon);
+    if (left > 0) this.say(remains(left), true);
+    else if (!this.place.hidden) this.say("Everything you did on this device is saved.");
+    this.place.dispatchEvent(new CustomEvent("attune-unsent", { bubbles: true, detail: { left } }));
+  }
+
+  private say(words: string, care = false): void {
+    this.place.className = care ? "notice care" : "notice";
+    this.place.hidden = false;
+    const paragraph = document.createElement("p");
+    paragraph.textContent = words;
+    this.place.replaceChildren(paragraph);
+  }
+}
+
+function remains(left: number): string {
+  const where = left === 1 ? "one lesson" : `${left} lessons`;
+  return (
+    `Some of what you did in ${where} has not reached Attune yet. It is kept on this device,` +
+    " and is sent when you next open Attune here."
+  );
+}

@@ -1,0 +1,152 @@
+import { IDBFactory } from "fake-indexeddb";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { FromWrapper } from "../../main/ts/shared/messages";
+import { openJournal } from "../../main/ts/wrapper/journal";
+import type { Branch } from "../../main/ts/wrapper/launch";
+import type { Action } from "../../main/ts/wrapper/notice";
+import { Wrapper } from "../../main/ts/wrapper/wrapper";
+import { FakePage, type ScormApi, settle } from "./fake-page";
+
+type Said = FromWrapper & { attune: "state" };
+
+const BEGUN = {
+  epoch: 7,
+  activity: "lesson-1",
+  attempt: 1,
+  version: "2004",
+  href: "/package/index.html",
+  mode: "normal",
+  credit: "credit",
+  entry: "resume",
+  learner: { id: "l1", name: "Example, Edith" },
+  elements: {},
+  objectives: [],
+  records: {},
+};
+
+/** What the wrapper shows over the lesson's place. */
+class FakeNotice {
+  title = "";
+  text = "";
+  actions: readonly Action[] = [];
+  chosen = "";
+
+  show(title: string, text: string, ...actions: Action[]): void {
+    Object.assign(this, { title, text, actions });
+  }
+
+  hide(): void {
+    this.show("", "");
+  }
+
+  choose(branches: readonly Branch[]): Promise<Branch | undefined> {
+    return Promise.resolve(branches.find(({ id }) => id === this.chosen));
+  }
+
+  press(label: string): void {
+    this.actions.find((action) => action.label === label)?.act();
+  }
+}
+
+let windowOf: EventTarget & { API_1484_11?: ScormApi };
+let notice: FakeNotice;
+let told: FromWrapper[];
+let asked: Record<string, unknown>[];
+let tracked: string[];
+let begun: object;
+let track: (event: { epoch: number; seq: number }) => Response | Promise<Response>;
+let wrapper: Wrapper;
+
+const json = (answer: object) => new Response(JSON.stringify(answer));
+const refusal = (status: number) =>
+  new Response("{}", { status, headers: { "Content-Type": "application/problem+json" } });
+const stored = ({ epoch, seq }: { epoch: number; seq: number }) => json({ epoch, seq, result: "stored" });
+
+const request: typeof fetch = (input, init) => {
+  const body = String(init?.body);
+  if (input === "/track") {
+    tracked.push(body);
+    return Promise.resolve().then(() => track(JSON.parse(body)));
+  }
+  const step = JSON.parse(body) as Record<string, unknown>;
+  asked.push(step);
+  return Promise.resolve(json(step["step"] === "open" ? { bearer: "b", registration: "r1" } : begun));
+};
+
+function said(): Said {
+  return told.filter((each): each is Said => each.attune === "state").at(-1) as Said;
+}
+
+/** An event that an earlier page left in the journal. */
+async function leftBehind(epoch = 6, seq = 1): Promise<void> {
+  const entry = { epoch, seq, body: JSON.stringify({ epoch, seq }) };
+  (await openJournal("r1")).put(entry, () => undefined);
+  await settle();
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "performance", "Date"] });
+  windowOf = Object.assign(new EventTarget(), { parent: {}, navigator: { vendor: "Google Inc." } });
+  vi.stubGlobal("indexedDB", new IDBFactory());
+  vi.stubGlobal("document", new FakePage());
+  vi.stubGlobal("window", windowOf);
+  vi.stubGlobal("addEventListener", windowOf.addEventListener.bind(windowOf));
+  vi.stubGlobal("fetch", request);
+  notice = new FakeNotice();
+  told = [];
+  asked = [];
+  tracked = [];
+  begun = BEGUN;
+  track = stored;
+  const place = { replaceChildren: () => undefined } as unknown as HTMLElement;
+  wrapper = new Wrapper({ label: "r1", notice, place, tell: (message) => void told.push(message) });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test("what an earlier page left is sent before the lesson begins", async () => {
+  await leftBehind();
+  await wrapper.open("c1", false);
+  await settle();
+  expect(tracked).toHaveLength(1);
+  expect(asked.map(({ step }) => step)).toEqual(["open", "begin"]);
+  expect(said()).toMatchObject({ state: "saved", unsent: 0 });
+});
+
+test("a wrapper that only sends does not begin, and tells what stayed", async () => {
+  await leftBehind();
+  track = () => refusal(503);
+  await wrapper.open("c1", true);
+  expect(asked.map(({ step }) => step)).toEqual(["open"]);
+  expect(told.at(-1)).toMatchObject({ attune: "drained", unsent: 1 });
+});
+
+test("a way in to another registration opens nothing", async () => {
+  const other = new Wrapper({ label: "r2", notice, place: {} as HTMLElement, tell: (message) => void told.push(message) });
+  await other.open("c1", false);
+  expect(said().state).toBe("refused");
+  expect(asked).toHaveLength(1);
+});
+
+test("a lesson that was begun elsewhere says so, and offers to continue here", async () => {
+  await wrapper.open("c1", false);
+  track = ({ epoch, seq }) => json({ epoch, seq, result: "superseded" });
+  windowOf.API_1484_11?.["Initialize"]?.("");
+  windowOf.API_1484_11?.["SetValue"]?.("cmi.location", "4");
+  windowOf.API_1484_11?.["Commit"]?.("");
+  await settle();
+  expect([said().state, notice.title]).toEqual(["elsewhere", "This lesson is open elsewhere"]);
+  notice.press("Continue here");
+  expect(told.at(-1)).toEqual({ attune: "relaunch" });
+});
+
+test("what was decided about branches is a begin of its own", async () => {
+  const branches = ["b1", "b2"].map((id) => ({ id, at: "2026-11-24T14:10:00Z", device: "your tablet" }));
+  begun = { ...BEGUN, branches };
+  notice.chosen = "b2";
+  await wrapper.open("c1", false);
+  expect(asked.at(-1)).toMatchObject({ step: "begin", branch: "b2", decline: ["b1"] });
+});
