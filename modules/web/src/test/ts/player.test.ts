@@ -80,7 +80,6 @@ test("use within the last minutes is told with the next request, not with each",
 
 test.each([
   ["saved", 0, "Saved"],
-  ["ready", 0, "Saved"],
   ["saving", 1, "Saving …"],
   ["unsaved", 2, "Not yet saved"],
   ["ended", 0, "Saved"],

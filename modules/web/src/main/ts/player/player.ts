@@ -71,13 +71,11 @@ export class Player {
           { label: "I am here", act: () => void this.session.renew() },
         ),
       renewed: () => this.page.unnote(),
-      over: () => {
-        this.tell({ attune: "session-over" });
+      over: () =>
         this.page.note("You have been signed out. This lesson goes on being saved; you sign in again when you leave it.", {
           label: "All right",
           act: () => this.page.unnote(),
-        });
-      },
+        }),
     });
   }
 
@@ -171,7 +169,7 @@ export class Player {
 
   private stateChanged(next: State, howMany: number, lostWithPage: boolean): void {
     if (next === "saving") this.session.used();
-    if (next === "ready" || next === "saved") this.tries = 0;
+    if (next === "saved") this.tries = 0;
     this.ephemeral = lostWithPage;
     if (this.ephemeral) this.sayEphemeral();
     if (howMany > this.left) void this.around.unsent.remember(this.label);

@@ -23,7 +23,6 @@ export function words(state: State, unsent: number): Words {
       return unsent > 0 ? { text: "Some of it is not saved", tone: "care" } : { text: "Not open", tone: "care" };
     case "ended":
       return unsent > 0 ? { text: "Not yet saved", tone: "care" } : { text: "Saved", tone: "calm" };
-    case "ready":
     case "saved":
       return { text: "Saved", tone: "calm" };
   }

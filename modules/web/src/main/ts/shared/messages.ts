@@ -3,7 +3,6 @@
 export type State =
   | "opening"
   | "waiting"
-  | "ready"
   | "saved"
   | "saving"
   | "unsaved"
@@ -12,13 +11,13 @@ export type State =
   | "ended";
 
 export type FromWrapper =
-  | { attune: "state"; state: State; unsent: number; ephemeral: boolean; detail?: string }
+  | { attune: "state"; state: State; unsent: number; ephemeral: boolean }
   | { attune: "location"; activity: string; completion: string; success: string; progress: string }
   | { attune: "finished"; activity: string; nav: string }
   | { attune: "relaunch" }
   | { attune: "drained"; unsent: number };
 
-export type FromPage = { attune: "flush" } | { attune: "exit" } | { attune: "session-over" };
+export type FromPage = { attune: "exit" };
 
 /** Hears what comes from that window at that origin, and nothing else. */
 export function hear<Message>(

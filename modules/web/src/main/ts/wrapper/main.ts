@@ -26,7 +26,6 @@ function start(): void {
   });
   hear<FromPage>(() => parent, platform, ({ attune }) => {
     if (attune === "exit") void wrapper.end();
-    if (attune === "flush") void wrapper.flush();
   });
   const code = fragment.get("code");
   if (code === null) tell({ attune: "relaunch" });

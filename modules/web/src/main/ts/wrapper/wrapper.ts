@@ -17,7 +17,7 @@ export interface Surroundings {
 }
 
 export class Wrapper {
-  private phase: State = "opening";
+  private phase: State | "begun" = "opening";
   private transport: Transport | undefined;
   private lesson: Lesson | undefined;
   private elsewhere = false;
@@ -42,12 +42,6 @@ export class Wrapper {
     this.lesson?.close();
     await this.transport?.flush();
     this.enter("ended");
-  }
-
-  async flush(): Promise<void> {
-    this.lesson?.commit();
-    await this.transport?.flush();
-    this.report();
   }
 
   private async run(code: string, drainOnly: boolean): Promise<void> {
@@ -96,15 +90,16 @@ export class Wrapper {
       },
     });
     this.lesson.start(this.around.place);
-    this.enter("ready");
+    this.enter("begun");
   }
 
   // What is said
 
   private state(): State {
-    if (this.phase !== "ready" || !this.transport) return this.phase;
+    if (this.phase !== "begun") return this.phase;
     if (this.elsewhere) return "elsewhere";
-    return this.lesson?.dirty && this.transport.state === "saved" ? "saving" : this.transport.state;
+    const sent = this.transport?.state ?? "saved";
+    return this.lesson?.dirty && sent === "saved" ? "saving" : sent;
   }
 
   private report(): void {
@@ -113,7 +108,7 @@ export class Wrapper {
     if (this.lesson) this.around.tell({ attune: "location", ...this.lesson.words() });
   }
 
-  private enter(next: State): void {
+  private enter(next: State | "begun"): void {
     this.phase = next;
     this.report();
   }
@@ -138,7 +133,7 @@ export class Wrapper {
   }
 
   private bearerOver(): void {
-    if (this.phase !== "ready") return this.around.tell({ attune: "relaunch" });
+    if (this.phase !== "begun") return this.around.tell({ attune: "relaunch" });
     this.around.notice.show(
       "This lesson has been open for a long time",
       "What you did is kept on this device. Continue here, and it is sent.",
