@@ -7,7 +7,7 @@ import type { FromWrapper } from "../../main/ts/shared/messages";
 import { settle } from "./fake-page";
 
 const ORIGIN = "https://r1.content.example";
-const STATE = { attune: "state", state: "saved", unsent: 0, ephemeral: false } as const;
+const STATE = { attune: "state", state: "saved", unsent: 0, read: true, ephemeral: false } as const;
 
 /** The page's words, as a person finds them. */
 class FakePage {
@@ -149,4 +149,11 @@ test("a package that asks for the next lesson is followed", async () => {
   wrapperSays({ ...STATE, state: "ended" });
   await settle();
   expect(went).toEqual(["/next"]);
+});
+
+test("a lesson that ended before its journal was read stays remembered", async () => {
+  const leaving = player.leave("/course");
+  wrapperSays({ ...STATE, state: "ended", read: false });
+  await leaving;
+  expect([went, [...remembered]]).toEqual([["/course"], ["r1"]]);
 });

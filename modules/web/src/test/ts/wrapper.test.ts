@@ -1,4 +1,4 @@
-import { IDBFactory } from "fake-indexeddb";
+import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { FromWrapper } from "../../main/ts/shared/messages";
 import { openJournal } from "../../main/ts/wrapper/journal";
@@ -149,4 +149,40 @@ test("what was decided about branches is a begin of its own", async () => {
   notice.chosen = "b2";
   await wrapper.open("c1", false);
   expect(asked.at(-1)).toMatchObject({ step: "begin", branch: "b2", decline: ["b1"] });
+});
+
+test("nothing is known to be sent before the journal was read", async () => {
+  await leftBehind();
+  await wrapper.end();
+  expect(said()).toMatchObject({ state: "ended", unsent: 0, read: false });
+  await wrapper.open("c1", true);
+  expect(told.at(-1)).toEqual({ attune: "drained", unsent: 0, read: true });
+});
+
+test("whoever leaves before the lesson has begun begins no lesson", async () => {
+  await leftBehind();
+  let answer: (response: Response) => void = () => undefined;
+  track = () => new Promise((resolve) => (answer = resolve));
+  const opening = wrapper.open("c1", false);
+  await settle();
+  const ending = wrapper.end();
+  answer(stored({ epoch: 6, seq: 1 }));
+  await Promise.all([ending, opening]);
+  expect(asked.map(({ step }) => step)).toEqual(["open"]);
+  expect(said()).toMatchObject({ state: "ended", unsent: 0, read: true });
+});
+
+test("where the browser refuses the journal, what it may hold is not known", async () => {
+  vi.stubGlobal("indexedDB", undefined);
+  await wrapper.open("c1", true);
+  expect(told.at(-1)).toMatchObject({ attune: "drained", read: false });
+});
+
+test("a journal that cannot be read keeps no lesson from beginning", async () => {
+  vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementation(() => {
+    throw new Error("UnknownError");
+  });
+  await wrapper.open("c1", false);
+  vi.restoreAllMocks();
+  expect(said()).toMatchObject({ state: "saved", read: false });
 });

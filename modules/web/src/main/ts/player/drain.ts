@@ -13,13 +13,14 @@
  * Only what was remembered for this very person is asked for, and the platform gives a way in to a person's own
  * registrations only: on a shared device nothing is sent under another's name.
  */
-import { type FromWrapper, hear } from "../shared/messages";
+import { type FromWrapper, type Kept, hear } from "../shared/messages";
 import { unsentOf } from "../shared/unsent";
 import { drainFrame } from "./frame";
 import { ask } from "./platform";
 import { Remains } from "./remains";
 
 const VISIT_MS = 30_000;
+const NOT_SENT: Kept = { unsent: 1, read: false };
 
 const place = document.getElementById("unsent");
 const person = place?.dataset["person"];
@@ -28,18 +29,18 @@ if (place && person) {
   void new Remains(place, unsentOf(person), (path, body) => ask(path, { ...body, person }), visit).send();
 }
 
-function visit(url: string): Promise<number | "again"> {
+function visit(url: string): Promise<Kept | "again"> {
   const frame = drainFrame(url);
-  return new Promise<number | "again">((resolve) => {
-    const late = setTimeout(() => resolve(1), VISIT_MS);
-    const done = (result: number | "again") => {
+  return new Promise<Kept | "again">((resolve) => {
+    const late = setTimeout(() => resolve(NOT_SENT), VISIT_MS);
+    const done = (result: Kept | "again") => {
       clearTimeout(late);
       resolve(result);
     };
     hear<FromWrapper>(() => frame.contentWindow, new URL(url).origin, (message) => {
-      if (message.attune === "drained") done(message.unsent);
+      if (message.attune === "drained") done(message);
       else if (message.attune === "relaunch") done("again");
-      else if (message.attune === "state" && message.state !== "opening") done(Math.max(message.unsent, 1));
+      else if (message.attune === "state" && message.state !== "opening") done(NOT_SENT);
     });
     document.body.append(frame);
   }).finally(() => frame.remove());

@@ -2,7 +2,7 @@
  * What the page around a lesson does. It asks the platform for a way in, frames the wrapper, shows what the wrapper says
  * of saving, and leaves only when all is sent, or after three seconds. What is tracked never passes here.
  */
-import { type FromPage, type FromWrapper, type State, hear } from "../shared/messages";
+import { type FromPage, type FromWrapper, type Kept, type State, hear } from "../shared/messages";
 import type { Unsent } from "../shared/unsent";
 import type { Page } from "./page";
 import type { Answer, Ask } from "./platform";
@@ -14,6 +14,7 @@ const LEAVING_MS = 3000;
 const MOST_TRIES = 4;
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 30_000;
+const NOT_READ: Kept = { unsent: 0, read: false };
 
 /** Which lesson, for whom, and where one goes from it. */
 export interface Here {
@@ -48,7 +49,7 @@ export class Player {
   private frame: HTMLIFrameElement | undefined;
   private label = "";
   private state: State = "opening";
-  private left = 0;
+  private kept = NOT_READ;
   private ephemeral = false;
   private opening = false;
   private tries = 0;
@@ -81,7 +82,7 @@ export class Player {
 
   /** Whether closing the page now would lose something that is kept nowhere else. */
   get wouldLose(): boolean {
-    return this.leaving === undefined && this.ephemeral && this.left > 0;
+    return this.leaving === undefined && this.ephemeral && this.kept.unsent > 0;
   }
 
   private tell(message: FromPage): void {
@@ -94,7 +95,7 @@ export class Player {
     if (this.opening || this.leaving !== undefined) return;
     if (++this.tries > MOST_TRIES) return this.doesNotOpen();
     this.opening = true;
-    this.enter("opening", 0);
+    this.enter("opening", NOT_READ);
     const { course, module, activity, person } = this.here;
     const answer = await this.around.ask("/launch-code", { course, module, activity, again, person });
     this.opening = false;
@@ -129,7 +130,7 @@ export class Player {
 
   private unreachable(again: boolean): void {
     this.tries--;
-    this.enter("waiting", this.left);
+    this.enter("waiting", this.kept);
     const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.failures++, LONGEST_PAUSE_MS);
     const timer = setTimeout(() => void this.open(again), pause);
     const now = { label: "Try now", act: () => (clearTimeout(timer), void this.open(again)) };
@@ -139,7 +140,7 @@ export class Player {
   }
 
   private doesNotOpen(): void {
-    this.enter("refused", this.left);
+    this.enter("refused", this.kept);
     const retry = { label: "Try again", act: () => ((this.tries = 0), void this.open()) };
     const back = { label: "Back to the course", act: () => void this.leave(this.here.coursePage) };
     this.page.instead("This lesson does not open just now", "Nothing is lost: what you did before is safe.", retry, back);
@@ -161,26 +162,26 @@ export class Player {
   // Hearing
 
   private heard(message: FromWrapper): void {
-    if (message.attune === "state") this.stateChanged(message.state, message.unsent, message.ephemeral);
+    if (message.attune === "state") this.stateChanged(message.state, message, message.ephemeral);
     if (message.attune === "location") this.page.progressed(message.completion === "completed");
     if (message.attune === "finished") this.finished(message.nav);
     if (message.attune === "relaunch") void this.open();
   }
 
-  private stateChanged(next: State, howMany: number, lostWithPage: boolean): void {
+  private stateChanged(next: State, kept: Kept, lostWithPage: boolean): void {
     if (next === "saving") this.session.used();
     if (next === "saved") this.tries = 0;
     this.ephemeral = lostWithPage;
     if (this.ephemeral) this.sayEphemeral();
-    if (howMany > this.left) void this.around.unsent.remember(this.label);
-    this.enter(next, howMany);
+    if (kept.unsent > this.kept.unsent) void this.around.unsent.remember(this.label);
+    this.enter(next, kept);
     if (next === "ended") this.ended?.();
   }
 
-  private enter(next: State, howMany: number): void {
+  private enter(next: State, kept: Kept): void {
     this.state = next;
-    this.left = howMany;
-    const shown = words(next, howMany);
+    this.kept = kept;
+    const shown = words(next, kept.unsent);
     this.page.show(shown);
     this.announcer.now(shown);
   }
@@ -215,7 +216,7 @@ export class Player {
     this.leaving = to;
     this.page.closeContents();
     await this.end();
-    if (this.left > 0 && !(await this.reachable())) return this.stay(to);
+    if (this.kept.unsent > 0 && !(await this.reachable())) return this.stay(to);
     this.around.go(to);
   }
 
@@ -232,7 +233,7 @@ export class Player {
     this.tell({ attune: "exit" });
     await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, LEAVING_MS))]);
     this.ended = undefined;
-    const allSent = this.state === "ended" && this.left === 0;
+    const allSent = this.state === "ended" && this.kept.read && this.kept.unsent === 0;
     await (allSent ? this.around.unsent.forget(this.label) : this.around.unsent.remember(this.label));
   }
 

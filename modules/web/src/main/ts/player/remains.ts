@@ -22,9 +22,9 @@ export class Remains {
     }, SAY_AFTER_MS);
     const left = await sendAll(this.unsent, this.ask, this.visit);
     clearTimeout(soon);
-    if (left > 0) this.say(remains(left), true);
+    if (left.unsent > 0) this.say(remains(left.unsent), true);
     else if (!this.place.hidden) this.say("Everything you did on this device is saved.");
-    this.place.dispatchEvent(new CustomEvent("attune-unsent", { bubbles: true, detail: { left } }));
+    this.place.dispatchEvent(new CustomEvent("attune-unsent", { bubbles: true, detail: { left: left.unsent + left.unread } }));
   }
 
   private say(words: string, care = false): void {
@@ -39,7 +39,7 @@ export class Remains {
 function remains(left: number): string {
   const where = left === 1 ? "one lesson" : `${left} lessons`;
   return (
-    `Some of what you did in ${where} has not reached Attune yet. It is kept on this device,` +
+    `Some of what you did in ${where} may not have reached Attune yet. It is kept on this device,` +
     " and is sent when you next open Attune here."
   );
 }

@@ -10,12 +10,20 @@ export type State =
   | "refused"
   | "ended";
 
+/** What the registration's journal on this device holds. */
+export interface Kept {
+  /** Events that the server has not acknowledged. */
+  readonly unsent: number;
+  /** Whether the journal was read; otherwise there may be more. */
+  readonly read: boolean;
+}
+
 export type FromWrapper =
-  | { attune: "state"; state: State; unsent: number; ephemeral: boolean }
+  | ({ attune: "state"; state: State; ephemeral: boolean } & Kept)
   | { attune: "location"; activity: string; completion: string; success: string; progress: string }
   | { attune: "finished"; activity: string; nav: string }
   | { attune: "relaunch" }
-  | { attune: "drained"; unsent: number };
+  | ({ attune: "drained" } & Kept);
 
 export type FromPage = { attune: "exit" };
 

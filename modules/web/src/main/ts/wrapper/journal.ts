@@ -17,6 +17,8 @@ export interface Entry {
 export interface Journal {
   /** Whether what is written here may end with the page or the browser. */
   readonly ephemeral: boolean;
+  /** Whether it gives what earlier pages wrote. */
+  readonly stored: boolean;
   /** Issues the write within this call; `failed` is told when it did not come to pass. */
   put(entry: Entry, failed: () => void): void;
   remove(entry: Entry): void;
@@ -84,6 +86,8 @@ function openDatabase(name: string): Promise<IDBDatabase> {
 }
 
 class StoredJournal implements Journal {
+  readonly stored = true;
+
   constructor(
     private readonly database: IDBDatabase,
     readonly ephemeral: boolean,
@@ -124,6 +128,7 @@ class StoredJournal implements Journal {
 
 class PageJournal implements Journal {
   readonly ephemeral = true;
+  readonly stored = false;
   private readonly entries = new Map<string, Entry>();
 
   put(entry: Entry): void {

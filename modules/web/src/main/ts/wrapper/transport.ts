@@ -35,6 +35,7 @@ export class Transport {
   private lastSent = -Infinity;
   private failures = 0;
   private over = false;
+  private taken = false;
 
   constructor(
     private readonly journal: Journal,
@@ -48,6 +49,11 @@ export class Transport {
     return this.queue.size + this.refusals.size;
   }
 
+  /** Whether everything that earlier pages left behind is counted. */
+  get read(): boolean {
+    return this.taken;
+  }
+
   get state(): SaveState {
     if (this.refusals.size > 0) return "refused";
     if (this.queue.size === 0) return "saved";
@@ -56,8 +62,13 @@ export class Transport {
 
   /** Takes up what earlier pages left behind. */
   async takeUp(): Promise<void> {
-    for (const entry of await this.journal.all()) {
-      (entry.refused === undefined ? this.queue : this.refusals).set(key(entry), entry);
+    try {
+      for (const entry of await this.journal.all()) {
+        (entry.refused === undefined ? this.queue : this.refusals).set(key(entry), entry);
+      }
+      this.taken = this.journal.stored;
+    } catch {
+      // What it holds stays there for another page; the lesson goes on.
     }
     this.listener.changed();
   }

@@ -1,5 +1,5 @@
 /** What the wrapper page does: open, drain, begin, and only then the lesson. */
-import type { FromWrapper, State } from "../shared/messages";
+import type { FromWrapper, Kept, State } from "../shared/messages";
 import { openJournal, storageEndsWithBrowser } from "./journal";
 import { type Begun, Launch, Refusal } from "./launch";
 import { Lesson } from "./lesson";
@@ -60,7 +60,9 @@ export class Wrapper {
     this.transport = transport;
     addEventListener("online", () => void transport.flush());
     await this.drain(transport);
-    if (drainOnly) return this.around.tell({ attune: "drained", unsent: transport.unsent });
+    if (drainOnly) return this.around.tell({ attune: "drained", ...this.kept() });
+    // Whoever left meanwhile wants no lesson begun.
+    if (this.phase === "ended") return;
     this.start(await this.begin(launch, bearer), transport);
   }
 
@@ -102,9 +104,12 @@ export class Wrapper {
     return this.lesson?.dirty && sent === "saved" ? "saving" : sent;
   }
 
+  private kept(): Kept {
+    return { unsent: this.transport?.unsent ?? 0, read: this.transport?.read ?? false };
+  }
+
   private report(): void {
-    const unsent = this.transport?.unsent ?? 0;
-    this.around.tell({ attune: "state", state: this.state(), unsent, ephemeral: this.ephemeral });
+    this.around.tell({ attune: "state", state: this.state(), ephemeral: this.ephemeral, ...this.kept() });
     if (this.lesson) this.around.tell({ attune: "location", ...this.lesson.words() });
   }
 
