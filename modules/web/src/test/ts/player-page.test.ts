@@ -157,3 +157,12 @@ test("a lesson that ended before its journal was read stays remembered", async (
   await leaving;
   expect([went, [...remembered]]).toEqual([["/course"], ["r1"]]);
 });
+
+test("Exit leaves after three seconds whatever the browser's storage does", async () => {
+  wrapperSays(STATE);
+  forget = () => new Promise(() => undefined);
+  void player.leave("/course");
+  wrapperSays({ ...STATE, state: "ended" });
+  await pass(3000);
+  expect(went).toEqual(["/course"]);
+});

@@ -1,5 +1,5 @@
-import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
-import { beforeEach, expect, test } from "vitest";
+import { IDBDatabase, IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Answer } from "../../main/ts/player/platform";
 import { sendAll } from "../../main/ts/player/sending";
 import { type Unsent, unsentOf } from "../../main/ts/shared/unsent";
@@ -16,6 +16,8 @@ beforeEach(() => {
   ada = unsentOf("ada");
   grace = unsentOf("grace");
 });
+
+afterEach(() => void vi.useRealTimers());
 
 const way = async (_path: string, { label }: { label?: string }): Promise<Answer> => ({ way: { url: `to ${label}` } });
 
@@ -83,4 +85,30 @@ test("a registration whose journal could not be read stays remembered", async ()
   await ada.remember("l1");
   const left = await sendAll(ada, way, async () => ({ unsent: 0, read: false }));
   expect([left, await ada.labels()]).toEqual([{ ...NONE, unread: 1 }, ["l1"]]);
+});
+
+test("a browser whose storage never answers holds nothing up", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  globalThis.indexedDB = { open: () => ({}) } as unknown as IDBFactory;
+  const remembering = ada.remember("l1");
+  const labels = ada.labels();
+  await vi.advanceTimersByTimeAsync(2000);
+  await remembering;
+  expect(await labels).toEqual([]);
+});
+
+test("after somebody cleared what the browser keeps, it remembers anew", async () => {
+  await ada.remember("l1");
+  globalThis.indexedDB = new IDBFactory();
+  await ada.remember("l2");
+  expect(await ada.labels()).toEqual(["l2"]);
+});
+
+test("a write that the browser does not begin holds nothing up", async () => {
+  await ada.remember("l1");
+  vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(() => {
+    throw new Error("InvalidStateError");
+  });
+  await ada.forget("l1");
+  vi.restoreAllMocks();
 });

@@ -48,7 +48,6 @@ export class Player {
   private readonly announcer = new Announcer((text) => this.page.say(text));
   private frame: HTMLIFrameElement | undefined;
   private label = "";
-  private state: State = "opening";
   private kept = NOT_READ;
   private ephemeral = false;
   private opening = false;
@@ -179,7 +178,6 @@ export class Player {
   }
 
   private enter(next: State, kept: Kept): void {
-    this.state = next;
     this.kept = kept;
     const shown = words(next, kept.unsent);
     this.page.show(shown);
@@ -231,10 +229,14 @@ export class Player {
     if (!this.frame) return;
     const settled = new Promise<void>((resolve) => (this.ended = resolve));
     this.tell({ attune: "exit" });
-    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, LEAVING_MS))]);
+    await Promise.race([settled.then(() => this.note()), new Promise((resolve) => setTimeout(resolve, LEAVING_MS))]);
     this.ended = undefined;
-    const allSent = this.state === "ended" && this.kept.read && this.kept.unsent === 0;
-    await (allSent ? this.around.unsent.forget(this.label) : this.around.unsent.remember(this.label));
+  }
+
+  /** What the lesson held when it ended; it was remembered when it opened. */
+  private note(): Promise<void> {
+    const { unsent } = this.around;
+    return this.kept.read && this.kept.unsent === 0 ? unsent.forget(this.label) : unsent.remember(this.label);
   }
 
   private async reachable(): Promise<boolean> {
