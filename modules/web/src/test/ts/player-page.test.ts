@@ -7,7 +7,7 @@ import type { FromWrapper } from "../../main/ts/shared/messages";
 import { settle } from "./fake-page";
 
 const ORIGIN = "https://r1.content.example";
-const STATE = { attune: "state", state: "saved", unsent: 0, read: true, ephemeral: false } as const;
+const STATE = { attune: "state", state: "saved", unsent: 0, refused: 0, read: true, ephemeral: false } as const;
 
 /** The page's words, as a person finds them. */
 class FakePage {
@@ -165,4 +165,11 @@ test("Exit leaves after three seconds whatever the browser's storage does", asyn
   wrapperSays({ ...STATE, state: "ended" });
   await pass(3000);
   expect(went).toEqual(["/course"]);
+});
+
+test("a registration of which something was refused stays remembered", async () => {
+  const leaving = player.leave("/course");
+  wrapperSays({ ...STATE, state: "ended", refused: 1 });
+  await leaving;
+  expect([page.words, [...remembered]]).toEqual(["Some of it is not saved", ["r1"]]);
 });

@@ -4,8 +4,8 @@ import type { Answer } from "../../main/ts/player/platform";
 import { sendAll } from "../../main/ts/player/sending";
 import { type Unsent, unsentOf } from "../../main/ts/shared/unsent";
 
-const NOTHING = { unsent: 0, read: true };
-const NONE = { unsent: 0, unread: 0 };
+const NOTHING = { unsent: 0, refused: 0, read: true };
+const NONE = { unsent: 0, refused: 0, unread: 0 };
 
 let ada: Unsent;
 let grace: Unsent;
@@ -50,7 +50,7 @@ test("a person whose name begins another's is another person", async () => {
 
 test("what stays unsent is told and remembered, and holds up nothing else", async () => {
   for (const label of ["l1", "l2", "l3"]) await ada.remember(label);
-  const left = await sendAll(ada, way, async (url) => (url === "to l2" ? { unsent: 4, read: true } : NOTHING));
+  const left = await sendAll(ada, way, async (url) => (url === "to l2" ? { unsent: 4, refused: 0, read: true } : NOTHING));
   expect([left, await ada.labels()]).toEqual([{ ...NONE, unsent: 1 }, ["l2"]]);
 });
 
@@ -83,7 +83,7 @@ test("a browser that keeps nothing has nothing to send", async () => {
 
 test("a registration whose journal could not be read stays remembered", async () => {
   await ada.remember("l1");
-  const left = await sendAll(ada, way, async () => ({ unsent: 0, read: false }));
+  const left = await sendAll(ada, way, async () => ({ unsent: 0, refused: 0, read: false }));
   expect([left, await ada.labels()]).toEqual([{ ...NONE, unread: 1 }, ["l1"]]);
 });
 
@@ -111,4 +111,10 @@ test("a write that the browser does not begin holds nothing up", async () => {
   });
   await ada.forget("l1");
   vi.restoreAllMocks();
+});
+
+test("what was refused for good is told apart from what is sent later, and stays remembered", async () => {
+  await ada.remember("l1");
+  const left = await sendAll(ada, way, async () => ({ unsent: 0, refused: 2, read: true }));
+  expect([left, await ada.labels()]).toEqual([{ ...NONE, refused: 1 }, ["l1"]]);
 });

@@ -171,13 +171,14 @@ test.each([400, 403, 409, 413])("%i is not repeated; it is shown, kept, and bloc
   transport.add(event(2), true);
   await pass(60 * 60_000);
   expect(server.bodies).toEqual([event(1).body, event(2).body]);
-  expect(transport.state).toBe("refused");
-  expect(await journal.all()).toEqual([{ ...event(1), refused: status }]);
+  expect([transport.state, transport.unsent, transport.refused]).toEqual(["saved", 0, 1]);
+  expect(await journal.all()).toEqual([]);
+  expect(await journal.refused()).toEqual([{ ...event(1), refused: status }]);
   const next = transportOver(await openJournal("r1"));
   await next.takeUp();
   await next.flush();
   expect(server.heard).toHaveLength(2);
-  expect(next.unsent).toBe(1);
+  expect([next.unsent, next.refused]).toEqual([0, 1]);
 });
 
 test("401 keeps the journal, sends nothing more and asks for a new launch", async () => {

@@ -156,7 +156,7 @@ test("nothing is known to be sent before the journal was read", async () => {
   await wrapper.end();
   expect(said()).toMatchObject({ state: "ended", unsent: 0, read: false });
   await wrapper.open("c1", true);
-  expect(told.at(-1)).toEqual({ attune: "drained", unsent: 0, read: true });
+  expect(told.at(-1)).toEqual({ attune: "drained", unsent: 0, refused: 0, read: true });
 });
 
 test("whoever leaves before the lesson has begun begins no lesson", async () => {
@@ -185,4 +185,24 @@ test("a journal that cannot be read keeps no lesson from beginning", async () =>
   await wrapper.open("c1", false);
   vi.restoreAllMocks();
   expect(said()).toMatchObject({ state: "saved", read: false });
+});
+
+test("what the server refuses for good is told apart from what is unsent, and the lesson begins", async () => {
+  await leftBehind();
+  track = () => refusal(400);
+  await wrapper.open("c1", false);
+  expect(said()).toMatchObject({ state: "saved", unsent: 0, refused: 1, read: true });
+});
+
+test("begin is told the highest epoch that this device holds something of", async () => {
+  await leftBehind(6);
+  await leftBehind(9);
+  track = () => refusal(400);
+  await wrapper.open("c1", false);
+  expect(asked.at(-1)).toMatchObject({ step: "begin", seen: 9 });
+});
+
+test("an empty journal has seen no epoch", async () => {
+  await wrapper.open("c1", false);
+  expect(asked.at(-1)).not.toHaveProperty("seen");
 });

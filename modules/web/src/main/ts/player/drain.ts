@@ -20,7 +20,7 @@ import { ask } from "./platform";
 import { Remains } from "./remains";
 
 const VISIT_MS = 30_000;
-const NOT_SENT: Kept = { unsent: 1, read: false };
+const NOT_SENT: Kept = { unsent: 1, refused: 0, read: false };
 
 const place = document.getElementById("unsent");
 const person = place?.dataset["person"];

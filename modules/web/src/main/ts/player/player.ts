@@ -14,7 +14,7 @@ const LEAVING_MS = 3000;
 const MOST_TRIES = 4;
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 30_000;
-const NOT_READ: Kept = { unsent: 0, read: false };
+const NOT_READ: Kept = { unsent: 0, refused: 0, read: false };
 
 /** Which lesson, for whom, and where one goes from it. */
 export interface Here {
@@ -172,14 +172,14 @@ export class Player {
     if (next === "saved") this.tries = 0;
     this.ephemeral = lostWithPage;
     if (this.ephemeral) this.sayEphemeral();
-    if (kept.unsent > this.kept.unsent) void this.around.unsent.remember(this.label);
+    if (kept.unsent + kept.refused > this.kept.unsent + this.kept.refused) void this.around.unsent.remember(this.label);
     this.enter(next, kept);
     if (next === "ended") this.ended?.();
   }
 
   private enter(next: State, kept: Kept): void {
     this.kept = kept;
-    const shown = words(next, kept.unsent);
+    const shown = words(next, kept);
     this.page.show(shown);
     this.announcer.now(shown);
   }
@@ -236,7 +236,8 @@ export class Player {
   /** What the lesson held when it ended; it was remembered when it opened. */
   private note(): Promise<void> {
     const { unsent } = this.around;
-    return this.kept.read && this.kept.unsent === 0 ? unsent.forget(this.label) : unsent.remember(this.label);
+    const nothing = this.kept.read && this.kept.unsent + this.kept.refused === 0;
+    return nothing ? unsent.forget(this.label) : unsent.remember(this.label);
   }
 
   private async reachable(): Promise<boolean> {

@@ -9,6 +9,8 @@ export type Visit = (url: string) => Promise<Kept | "again">;
 /** Of how many registrations something is, or may be, still here. */
 export interface Left {
   readonly unsent: number;
+  /** Those of which the server refused something for good. */
+  readonly refused: number;
   /** Those whose journal could not be read. */
   readonly unread: number;
 }
@@ -16,7 +18,7 @@ export interface Left {
 const TRIES = 2;
 
 export async function sendAll(unsent: Unsent, ask: Ask, visit: Visit): Promise<Left> {
-  const left = { unsent: 0, unread: 0 };
+  const left = { unsent: 0, refused: 0, unread: 0 };
   for (const label of await unsent.labels()) {
     const outcome = await send(label, ask, visit);
     if (outcome === "sent") await unsent.forget(label);
@@ -34,6 +36,7 @@ async function send(label: string, ask: Ask, visit: Visit): Promise<"sent" | key
     const stayed = await visit(answer.way.url);
     if (stayed === "again") continue;
     if (stayed.unsent > 0) return "unsent";
+    if (stayed.refused > 0) return "refused";
     return stayed.read ? "sent" : "unread";
   }
   return "unsent";

@@ -12,8 +12,10 @@ export type State =
 
 /** What the registration's journal on this device holds. */
 export interface Kept {
-  /** Events that the server has not acknowledged. */
+  /** Events that the server has not acknowledged and may still take. */
   readonly unsent: number;
+  /** Events that the server refused for good; they are kept and not sent again. */
+  readonly refused: number;
   /** Whether the journal was read; otherwise there may be more. */
   readonly read: boolean;
 }

@@ -33,6 +33,14 @@ export interface Begun {
   readonly branches?: readonly Branch[];
 }
 
+/** What begin is told. */
+export interface Beginning {
+  /** The highest epoch that this device holds something of. */
+  readonly seen: number | undefined;
+  readonly branch?: string;
+  readonly decline?: readonly string[];
+}
+
 /** The server said no: 410, 409 and 401 want a new launch, anything else is for good. */
 export class Refusal extends Error {
   constructor(readonly status: number) {
@@ -57,8 +65,8 @@ export class Launch {
     return this.post({ step: "open", code, nonce: this.nonce });
   }
 
-  begin(bearer: string, choice: { branch?: string; decline?: readonly string[] } = {}): Promise<Begun> {
-    return this.post({ step: "begin", ...choice }, bearer);
+  begin(bearer: string, told: Beginning): Promise<Begun> {
+    return this.post({ step: "begin", ...told }, bearer);
   }
 
   private async post<Answer>(step: object, bearer?: string): Promise<Answer> {

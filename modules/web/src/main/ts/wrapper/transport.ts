@@ -22,11 +22,11 @@ export interface Listener {
   bearerOver(): void;
 }
 
-export type SaveState = "saved" | "saving" | "unsaved" | "refused";
+export type SaveState = "saved" | "saving" | "unsaved";
 
 export class Transport {
   private readonly queue = new Map<string, Entry>();
-  private readonly refusals = new Map<string, Entry>();
+  private refusals: Entry[] = [];
   private readonly unjournalled = new Set<string>();
   /** What is under way by keepalive, with its bytes. */
   private readonly leaving = new Map<string, number>();
@@ -44,9 +44,20 @@ export class Transport {
     private readonly request: typeof fetch = (input, init) => fetch(input, init),
   ) {}
 
-  /** What the server has not acknowledged, refused entries included. */
+  /** How much the server has not acknowledged and may still take. */
   get unsent(): number {
-    return this.queue.size + this.refusals.size;
+    return this.queue.size;
+  }
+
+  /** How much is kept that the server refused for good. */
+  get refused(): number {
+    return this.refusals.length;
+  }
+
+  /** The highest epoch of what is kept here: a restored server may count from below it. */
+  get seen(): number | undefined {
+    const epochs = [...this.queue.values(), ...this.refusals].map(({ epoch }) => epoch);
+    return epochs.length > 0 ? Math.max(...epochs) : undefined;
   }
 
   /** Whether everything that earlier pages left behind is counted. */
@@ -55,7 +66,6 @@ export class Transport {
   }
 
   get state(): SaveState {
-    if (this.refusals.size > 0) return "refused";
     if (this.queue.size === 0) return "saved";
     return this.failures > 0 || this.over || this.unjournalled.size > 0 ? "unsaved" : "saving";
   }
@@ -63,9 +73,8 @@ export class Transport {
   /** Takes up what earlier pages left behind. */
   async takeUp(): Promise<void> {
     try {
-      for (const entry of await this.journal.all()) {
-        (entry.refused === undefined ? this.queue : this.refusals).set(key(entry), entry);
-      }
+      for (const entry of await this.journal.all()) this.queue.set(key(entry), entry);
+      this.refusals = await this.journal.refused();
       this.taken = this.journal.stored;
     } catch {
       // What it holds stays there for another page; the lesson goes on.
@@ -171,8 +180,8 @@ export class Transport {
     this.failures = 0;
     this.forget(entry);
     const kept = { ...entry, refused: status };
-    this.refusals.set(key(entry), kept);
-    this.journal.put(kept, () => undefined);
+    this.refusals.push(kept);
+    this.journal.refuse(kept);
     this.listener.changed();
   }
 

@@ -63,7 +63,7 @@ export class Wrapper {
     if (drainOnly) return this.around.tell({ attune: "drained", ...this.kept() });
     // Whoever left meanwhile wants no lesson begun.
     if (this.phase === "ended") return;
-    this.start(await this.begin(launch, bearer), transport);
+    this.start(await this.begin(launch, bearer, transport.seen), transport);
   }
 
   /** A journal that cannot be sent now must not hold up its kind: begin will say so itself. */
@@ -72,14 +72,14 @@ export class Wrapper {
     await transport.flush();
   }
 
-  private async begin(launch: Launch, bearer: string): Promise<Begun> {
-    const begun = await launch.begin(bearer);
+  private async begin(launch: Launch, bearer: string, seen: number | undefined): Promise<Begun> {
+    const begun = await launch.begin(bearer, { seen });
     const branches = begun.branches ?? [];
     if (branches.length === 0) return begun;
     const chosen = await this.around.notice.choose(branches);
     const decline = branches.filter((each) => each !== chosen).map(({ id }) => id);
     // What was decided is a begin of its own, with an epoch of its own.
-    return launch.begin(bearer, chosen ? { branch: chosen.id, decline } : { decline });
+    return launch.begin(bearer, { seen, decline, ...(chosen ? { branch: chosen.id } : {}) });
   }
 
   private start(begun: Begun, transport: Transport): void {
@@ -105,7 +105,8 @@ export class Wrapper {
   }
 
   private kept(): Kept {
-    return { unsent: this.transport?.unsent ?? 0, read: this.transport?.read ?? false };
+    const { unsent = 0, refused = 0, read = false } = this.transport ?? {};
+    return { unsent, refused, read };
   }
 
   private report(): void {

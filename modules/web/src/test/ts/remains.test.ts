@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Remains } from "../../main/ts/player/remains";
+import type { Visit } from "../../main/ts/player/sending";
+
+/** The element of the page in which it is said. */
+class Place extends EventTarget {
+  className = "";
+  hidden = true;
+  words: string[] = [];
+
+  setAttribute(): void {}
+  replaceChildren(...paragraphs: { textContent: string }[]): void {
+    this.words = paragraphs.map(({ textContent }) => textContent);
+  }
+}
+
+let place: Place;
+let remembered: string[];
+let left: number[];
+
+const NOTHING = { unsent: 0, refused: 0, read: true };
+
+function send(visit: Visit): Promise<void> {
+  const unsent = { remember: async () => undefined, forget: async () => undefined, labels: async () => remembered };
+  return new Remains(
+    place as unknown as HTMLElement,
+    unsent,
+    async () => ({ way: { url: "there" } }),
+    visit,
+  ).send();
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  vi.stubGlobal("document", { createElement: () => ({ textContent: "" }) });
+  place = new Place();
+  remembered = ["l1"];
+  left = [];
+  place.addEventListener("attune-unsent", (event) => left.push((event as CustomEvent<{ left: number }>).detail.left));
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test("what is sent at once needs no words", async () => {
+  await send(async () => NOTHING);
+  expect([place.words, left]).toEqual([[], [0]]);
+});
+
+test("sending that takes a while is said, and its end", async () => {
+  let sent: (kept: typeof NOTHING) => void = () => undefined;
+  const sending = send(() => new Promise((resolve) => (sent = resolve)));
+  await vi.advanceTimersByTimeAsync(1500);
+  expect(place.words).toEqual(["Sending what you did on this device …"]);
+  sent(NOTHING);
+  await sending;
+  expect(place.words).toEqual(["Everything you did on this device is saved."]);
+});
+
+test("of what stays unsent it says that it is sent later", async () => {
+  await send(async () => ({ ...NOTHING, unsent: 3 }));
+  expect(place.words.join()).toMatch(/^Some of what you did in one lesson .* is sent when you next open Attune here\.$/);
+  expect(left).toEqual([1]);
+});
+
+test("of what was refused for good it does not say that it is sent later", async () => {
+  await send(async () => ({ ...NOTHING, refused: 1 }));
+  expect(place.words.join()).toMatch(/^Some of what you did in one lesson could not be kept by Attune\./);
+  expect(place.words.join()).not.toContain("is sent");
+  expect(left).toEqual([1]);
+});
