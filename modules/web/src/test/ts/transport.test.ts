@@ -303,3 +303,19 @@ test("a page that goes away begins no ordinary request within the call", async (
   transport.leave();
   expect(server.heard.map(({ keepalive }) => keepalive)).toEqual([true]);
 });
+
+test("an element that the server refused counts until it takes another value of it", async () => {
+  const location = (seq: number): Entry => ({ epoch: 3, seq, body: JSON.stringify({ epoch: 3, seq, set: { "cmi.location": "4" } }) });
+  server.answer = ({ epoch, seq }) =>
+    json({ epoch, seq, result: "stored", refused: [{ element: "cmi.location", error: 405, message: "too long" }] });
+  transport.add(location(1), true);
+  await settle();
+  expect([transport.state, transport.unsent, transport.elementsRefused]).toEqual(["saved", 0, 1]);
+  server.answer = stored;
+  transport.add(event(2), true);
+  await settle();
+  expect(transport.elementsRefused).toBe(1);
+  transport.add(location(3), true);
+  await settle();
+  expect(transport.elementsRefused).toBe(0);
+});

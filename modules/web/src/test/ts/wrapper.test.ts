@@ -206,3 +206,13 @@ test("an empty journal has seen no epoch", async () => {
   await wrapper.open("c1", false);
   expect(asked.at(-1)).not.toHaveProperty("seen");
 });
+
+test("the page is told of elements that the server refused", async () => {
+  await wrapper.open("c1", false);
+  track = ({ epoch, seq }) => json({ epoch, seq, result: "stored", refused: [{ element: "cmi.suspend_data" }] });
+  windowOf.API_1484_11?.["Initialize"]?.("");
+  windowOf.API_1484_11?.["SetValue"]?.("cmi.suspend_data", "4");
+  windowOf.API_1484_11?.["Commit"]?.("");
+  await settle();
+  expect(said()).toMatchObject({ state: "saved", unsent: 0, refused: 1 });
+});

@@ -11,6 +11,7 @@ export interface Acknowledgement {
   readonly result: "stored" | "superseded";
   readonly epoch: number;
   readonly seq: number;
+  readonly refused?: readonly { readonly element: string }[];
 }
 
 /** What the transport tells; each call may come at any time. */
@@ -27,6 +28,8 @@ export type SaveState = "saved" | "saving" | "unsaved";
 export class Transport {
   private readonly queue = new Map<string, Entry>();
   private refusals: Entry[] = [];
+  /** Elements of which the server does not have the last value. */
+  private readonly missing = new Set<string>();
   private readonly unjournalled = new Set<string>();
   /** What is under way by keepalive, with its bytes. */
   private readonly leaving = new Map<string, number>();
@@ -52,6 +55,11 @@ export class Transport {
   /** How much is kept that the server refused for good. */
   get refused(): number {
     return this.refusals.length;
+  }
+
+  /** How many elements the server would not take the last value of. */
+  get elementsRefused(): number {
+    return this.missing.size;
   }
 
   /** The highest epoch of what is kept here: a restored server may count from below it. */
@@ -170,6 +178,9 @@ export class Transport {
     // A network's own sign-in page answers 200 as well.
     if (answer.epoch !== entry.epoch || answer.seq !== entry.seq) throw new Error("not an acknowledgement");
     this.failures = 0;
+    const { set = {} } = JSON.parse(entry.body) as { set?: object };
+    for (const name of Object.keys(set)) this.missing.delete(name);
+    for (const { element } of answer.refused ?? []) this.missing.add(element);
     this.forget(entry);
     this.journal.remove(entry);
     this.listener.acknowledged(entry, answer);

@@ -110,7 +110,9 @@ export class Wrapper {
   }
 
   private report(): void {
-    this.around.tell({ attune: "state", state: this.state(), ephemeral: this.ephemeral, ...this.kept() });
+    const kept = this.kept();
+    const refused = kept.refused + (this.transport?.elementsRefused ?? 0);
+    this.around.tell({ attune: "state", state: this.state(), ephemeral: this.ephemeral, ...kept, refused });
     if (this.lesson) this.around.tell({ attune: "location", ...this.lesson.words() });
   }
 
