@@ -80,6 +80,7 @@ test("use within the last minutes is told with the next request, not with each",
 
 test.each([
   ["saved", 0, 0, "Saved"],
+  ["saved", 1, 0, "Some of it is not yet saved"],
   ["saved", 0, 1, "Some of it is not saved"],
   ["saving", 1, 0, "Saving …"],
   ["unsaved", 2, 1, "Not yet saved"],

@@ -77,6 +77,12 @@ function said(): Said {
   return told.filter((each): each is Said => each.attune === "state").at(-1) as Said;
 }
 
+async function pass(ms: number): Promise<void> {
+  await settle();
+  await vi.advanceTimersByTimeAsync(ms);
+  await settle();
+}
+
 /** An event that an earlier page left in the journal. */
 async function leftBehind(epoch = 6, seq = 1): Promise<void> {
   const entry = { epoch, seq, body: JSON.stringify({ epoch, seq }) };
@@ -215,4 +221,48 @@ test("the page is told of elements that the server refused", async () => {
   windowOf.API_1484_11?.["Commit"]?.("");
   await settle();
   expect(said()).toMatchObject({ state: "saved", unsent: 0, refused: 1 });
+});
+
+test("a lesson begins only when what the journal holds is sent, however many tries that takes", async () => {
+  await leftBehind();
+  track = () => refusal(503);
+  void wrapper.open("c1", false);
+  await pass(10_000);
+  expect(tracked.length).toBeGreaterThan(2);
+  expect([asked.length, said().state, notice.title]).toEqual([1, "waiting", "Sending what you did here before"]);
+  expect(notice.actions).toEqual([]);
+  track = stored;
+  await pass(10_000);
+  expect(asked.map(({ step }) => step)).toEqual(["open", "begin"]);
+  expect([said().state, notice.title]).toEqual(["saved", ""]);
+  await pass(60_000);
+  expect(notice.title).toBe("");
+});
+
+test("after a while a lesson may be opened without what is unsent, which stays and holds up nothing new", async () => {
+  await leftBehind();
+  track = ({ epoch, seq }) => (epoch === 6 ? refusal(503) : stored({ epoch, seq }));
+  void wrapper.open("c1", false);
+  await pass(20_000);
+  notice.press("Open the lesson without it");
+  await settle();
+  expect(said()).toMatchObject({ state: "saved", unsent: 1 });
+  expect(asked.at(-1)).toMatchObject({ step: "begin", seen: 6 });
+  windowOf.API_1484_11?.["Initialize"]?.("");
+  windowOf.API_1484_11?.["SetValue"]?.("cmi.location", "4");
+  windowOf.API_1484_11?.["Commit"]?.("");
+  await pass(5000);
+  expect(JSON.parse(tracked.at(-1) ?? "")).toMatchObject({ epoch: 7, set: { "cmi.location": "4" } });
+  expect(said()).toMatchObject({ state: "saved", unsent: 1 });
+  expect(await (await openJournal("r1")).all()).toMatchObject([{ epoch: 6 }]);
+});
+
+test("a notice of what is being sent does not come over a lesson that was left", async () => {
+  await leftBehind();
+  track = () => refusal(503);
+  void wrapper.open("c1", false);
+  await pass(100);
+  await wrapper.end();
+  await pass(30_000);
+  expect([notice.title, said().state]).toEqual(["", "ended"]);
 });

@@ -22,8 +22,11 @@ export function words(state: State, { unsent, refused }: Pick<Kept, "unsent" | "
     case "refused":
       return { text: "Not open", tone: "care" };
     case "ended":
-    case "saved":
       if (unsent > 0) return { text: "Not yet saved", tone: "care" };
+      return words("saved", { unsent, refused });
+    case "saved":
+      // What an earlier page left, and this one leaves to another.
+      if (unsent > 0) return { text: "Some of it is not yet saved", tone: "care" };
       return refused > 0 ? { text: "Some of it is not saved", tone: "care" } : { text: "Saved", tone: "calm" };
   }
 }

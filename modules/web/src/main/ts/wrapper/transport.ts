@@ -27,6 +27,7 @@ export type SaveState = "saved" | "saving" | "unsaved";
 
 export class Transport {
   private readonly queue = new Map<string, Entry>();
+  private readonly aside = new Map<string, Entry>();
   private refusals: Entry[] = [];
   /** Elements of which the server does not have the last value. */
   private readonly missing = new Set<string>();
@@ -49,7 +50,12 @@ export class Transport {
 
   /** How much the server has not acknowledged and may still take. */
   get unsent(): number {
-    return this.queue.size;
+    return this.queue.size + this.aside.size;
+  }
+
+  /** Whether there is nothing for this page to send. */
+  get idle(): boolean {
+    return this.queue.size === 0;
   }
 
   /** How much is kept that the server refused for good. */
@@ -64,7 +70,7 @@ export class Transport {
 
   /** The highest epoch of what is kept here: a restored server may count from below it. */
   get seen(): number | undefined {
-    const epochs = [...this.queue.values(), ...this.refusals].map(({ epoch }) => epoch);
+    const epochs = [...this.queue.values(), ...this.aside.values(), ...this.refusals].map(({ epoch }) => epoch);
     return epochs.length > 0 ? Math.max(...epochs) : undefined;
   }
 
@@ -87,6 +93,16 @@ export class Transport {
     } catch {
       // What it holds stays there for another page; the lesson goes on.
     }
+    this.listener.changed();
+  }
+
+  /** Leaves what is here to another page: it stays in the journal, and does not hold up what is new. */
+  setAside(): void {
+    for (const [name, entry] of this.queue) this.aside.set(name, entry);
+    this.queue.clear();
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.failures = 0;
     this.listener.changed();
   }
 
@@ -210,6 +226,7 @@ export class Transport {
 
   private forget(entry: Entry): void {
     this.queue.delete(key(entry));
+    this.aside.delete(key(entry));
     this.unjournalled.delete(key(entry));
   }
 

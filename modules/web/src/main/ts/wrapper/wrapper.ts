@@ -3,7 +3,7 @@ import type { FromWrapper, Kept, State } from "../shared/messages";
 import { openJournal, storageEndsWithBrowser } from "./journal";
 import { type Begun, Launch, Refusal } from "./launch";
 import { Lesson } from "./lesson";
-import type { Notice } from "./notice";
+import type { Action, Notice } from "./notice";
 import { Transport } from "./transport";
 
 /** Where a wrapper stands, and to whom it tells what. */
@@ -16,12 +16,19 @@ export interface Surroundings {
   tell(message: FromWrapper): void;
 }
 
+/** Sending first what the journal holds is said when it takes a while, and may be left when it takes long. */
+const SAY_AFTER_MS = 3000;
+const OFFER_AFTER_MS = 20_000;
+
 export class Wrapper {
   private phase: State | "begun" = "opening";
   private transport: Transport | undefined;
   private lesson: Lesson | undefined;
   private elsewhere = false;
+  /** Whoever leaves while a lesson opens begins none. */
+  private left = false;
   private ephemeral = false;
+  private drained: (() => void) | undefined;
   private readonly relaunch = { label: "Continue here", act: () => this.around.tell({ attune: "relaunch" }) };
 
   constructor(private readonly around: Surroundings) {}
@@ -39,6 +46,7 @@ export class Wrapper {
 
   /** The page leaves: it may as soon as it hears that all is sent, or that one try has failed. */
   async end(): Promise<void> {
+    this.left = true;
     this.lesson?.close();
     await this.transport?.flush();
     this.enter("ended");
@@ -50,8 +58,11 @@ export class Wrapper {
     if (registration !== this.around.label) throw new Refusal(403);
     const journal = await openJournal(registration, storageEndsWithBrowser());
     this.ephemeral = journal.ephemeral;
-    const transport = new Transport(journal, bearer, {
-      changed: () => this.report(),
+    const transport: Transport = new Transport(journal, bearer, {
+      changed: () => {
+        this.report();
+        if (transport.idle) this.drained?.();
+      },
       acknowledged: (entry, { result }) => {
         if (result === "superseded" && entry.epoch === this.lesson?.begun.epoch) this.openElsewhere();
       },
@@ -59,17 +70,37 @@ export class Wrapper {
     });
     this.transport = transport;
     addEventListener("online", () => void transport.flush());
+    await transport.takeUp();
+    if (drainOnly) {
+      await transport.flush();
+      return this.around.tell({ attune: "drained", ...this.kept() });
+    }
     await this.drain(transport);
-    if (drainOnly) return this.around.tell({ attune: "drained", ...this.kept() });
-    // Whoever left meanwhile wants no lesson begun.
-    if (this.phase === "ended") return;
-    this.start(await this.begin(launch, bearer, transport.seen), transport);
+    if (this.left) return;
+    const begun = await this.begin(launch, bearer, transport.seen);
+    if (!this.left) this.start(begun, transport);
   }
 
-  /** A journal that cannot be sent now must not hold up its kind: begin will say so itself. */
+  /** The state that begin gives has to hold what was done before. The transport tries until all is sent. */
   private async drain(transport: Transport): Promise<void> {
-    await transport.takeUp();
-    await transport.flush();
+    if (transport.idle) return;
+    const drained = new Promise<void>((resolve) => (this.drained = resolve));
+    const without = { label: "Open the lesson without it", act: () => transport.setAside() };
+    const timers = [
+      setTimeout(() => this.sendingFirst("It is kept on this device. The lesson opens as soon as it is sent."), SAY_AFTER_MS),
+      setTimeout(
+        () =>
+          this.sendingFirst(
+            "It is kept on this device, and we keep trying; you can wait here. You can also open the lesson without it:" +
+              " then it may begin where you were before, and the rest is sent later.",
+            without,
+          ),
+        OFFER_AFTER_MS,
+      ),
+    ];
+    void transport.flush();
+    await drained;
+    for (const timer of timers) clearTimeout(timer);
   }
 
   private async begin(launch: Launch, bearer: string, seen: number | undefined): Promise<Begun> {
@@ -122,10 +153,17 @@ export class Wrapper {
   }
 
   private waiting(): void {
+    if (this.left) return;
     this.around.notice.show(
       "We cannot reach Attune just now",
       "What you did is kept on this device. We keep trying; you can wait here.",
     );
+    this.enter("waiting");
+  }
+
+  private sendingFirst(text: string, ...actions: Action[]): void {
+    if (this.left) return;
+    this.around.notice.show("Sending what you did here before", text, ...actions);
     this.enter("waiting");
   }
 
