@@ -57,7 +57,7 @@ beforeEach(async () => {
     { changed: () => undefined, acknowledged: () => undefined, bearerOver: () => undefined },
     request,
   );
-  lesson = new Lesson(BEGUN, transport, { changed: () => undefined, finished: (nav) => finished.push(nav) });
+  lesson = new Lesson(BEGUN, transport, { changed: () => undefined, used: () => undefined, finished: (nav) => finished.push(nav) });
   lesson.start({ replaceChildren: () => undefined } as unknown as HTMLElement);
   api()["Initialize"]?.("");
 });

@@ -173,3 +173,15 @@ test("a registration of which something was refused stays remembered", async () 
   await leaving;
   expect([page.words, [...remembered]]).toEqual(["Some of it is not saved", ["r1"]]);
 });
+
+test("a package that saves by itself is not somebody, an input in the lesson is", async () => {
+  const stillHere = () => asked.filter(({ path }) => path === "/still-here").length;
+  await vi.advanceTimersByTimeAsync(6 * 60_000);
+  wrapperSays({ ...STATE, state: "saving" });
+  wrapperSays(STATE);
+  await player.session.tick();
+  expect(stillHere()).toBe(0);
+  wrapperSays({ attune: "used" });
+  await player.session.tick();
+  expect(stillHere()).toBe(1);
+});

@@ -37,6 +37,7 @@ for (const link of [page.exit, ...page.lessons]) {
   });
 }
 page.again?.addEventListener("click", () => void player.startAgain());
+for (const input of ["pointerdown", "keydown"]) addEventListener(input, () => player.session.used());
 addEventListener("beforeunload", (event) => {
   if (player.wouldLose) event.preventDefault();
 });

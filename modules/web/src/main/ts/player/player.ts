@@ -164,11 +164,11 @@ export class Player {
     if (message.attune === "state") this.stateChanged(message.state, message, message.ephemeral);
     if (message.attune === "location") this.page.progressed(message.completion === "completed");
     if (message.attune === "finished") this.finished(message.nav);
+    if (message.attune === "used") this.session.used();
     if (message.attune === "relaunch") void this.open();
   }
 
   private stateChanged(next: State, kept: Kept, lostWithPage: boolean): void {
-    if (next === "saving") this.session.used();
     if (next === "saved") this.tries = 0;
     this.ephemeral = lostWithPage;
     if (this.ephemeral) this.sayEphemeral();

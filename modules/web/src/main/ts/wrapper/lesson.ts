@@ -14,6 +14,8 @@ const LEAVING_MS = 1000;
 /** What the lesson tells of itself. */
 export interface Ear {
   changed(): void;
+  /** A person did something in it. */
+  used(): void;
   finished(nav: string): void;
 }
 
@@ -21,7 +23,7 @@ export class Lesson implements Sink {
   private readonly model: Model;
   private readonly api: Api;
   private readonly recorder: Recorder;
-  private readonly use = new UseClock();
+  private readonly use = new UseClock(document, () => this.ear.used());
   private frame: HTMLIFrameElement | undefined;
   private going = false;
 

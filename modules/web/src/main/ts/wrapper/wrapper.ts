@@ -117,6 +117,7 @@ export class Wrapper {
     this.around.notice.hide();
     this.lesson = new Lesson(begun, transport, {
       changed: () => this.report(),
+      used: () => this.around.tell({ attune: "used" }),
       finished: (nav) => {
         this.report();
         this.around.tell({ attune: "finished", activity: begun.activity, nav });
