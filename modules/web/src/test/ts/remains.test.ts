@@ -20,13 +20,14 @@ let left: number[];
 
 const NOTHING = { unsent: 0, refused: 0, read: true };
 
-function send(visit: Visit): Promise<void> {
+function send(visit: Visit, leaving = false): Promise<number> {
   const unsent = { remember: async () => undefined, forget: async () => undefined, labels: async () => remembered };
   return new Remains(
     place as unknown as HTMLElement,
     unsent,
     async () => ({ way: { url: "there" } }),
     visit,
+    leaving,
   ).send();
 }
 
@@ -70,4 +71,11 @@ test("of what was refused for good it does not say that it is sent later", async
   expect(place.words.join()).toMatch(/^Some of what you did in one lesson could not be kept by Attune\./);
   expect(place.words.join()).not.toContain("is sent");
   expect(left).toEqual([1]);
+});
+
+test("what could not be seen is said to whoever is about to go, and to nobody else", async () => {
+  await send(async () => ({ ...NOTHING, read: false }));
+  expect([place.words, left]).toEqual([[], [1]]);
+  await send(async () => ({ ...NOTHING, read: false }), true);
+  expect(place.words.join()).toMatch(/^We could not see whether this device still holds something of one lesson\./);
 });

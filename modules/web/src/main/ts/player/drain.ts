@@ -16,8 +16,9 @@
 import { type FromWrapper, type Kept, hear } from "../shared/messages";
 import { unsentOf } from "../shared/unsent";
 import { drainFrame } from "./frame";
-import { ask } from "./platform";
+import { type Ask, ask } from "./platform";
 import { Remains } from "./remains";
+import { holdUntilKnown } from "./sign-out";
 
 const VISIT_MS = 30_000;
 const NOT_SENT: Kept = { unsent: 1, refused: 0, read: false };
@@ -26,7 +27,11 @@ const place = document.getElementById("unsent");
 const person = place?.dataset["person"];
 
 if (place && person) {
-  void new Remains(place, unsentOf(person), (path, body) => ask(path, { ...body, person }), visit).send();
+  const form = document.getElementById("sign-out") as HTMLFormElement | null;
+  const asPerson: Ask = (path, body) => ask(path, { ...body, person });
+  const remains = new Remains(place, unsentOf(person), asPerson, visit, form !== null);
+  const known = remains.send();
+  if (form) holdUntilKnown(form, known, () => remains.notKnown());
 }
 
 function visit(url: string): Promise<Kept | "again"> {

@@ -7,25 +7,40 @@ import { type Left, type Visit, sendAll } from "./sending";
 const SAY_AFTER_MS = 1500;
 
 export class Remains {
-  /** @param place where it is said */
+  /**
+   * @param place where it is said
+   * @param leaving whether the person is about to go: then it also says what could not be seen
+   */
   constructor(
     private readonly place: HTMLElement,
     private readonly unsent: Unsent,
     private readonly ask: Ask,
     private readonly visit: Visit,
+    private readonly leaving = false,
   ) {}
 
-  async send(): Promise<void> {
+  /** Resolves with the number of lessons of which something is, or may be, still here. */
+  async send(): Promise<number> {
     this.place.setAttribute("role", "status");
     const soon = setTimeout(async () => {
       if ((await this.unsent.labels()).length > 0) this.say(["Sending what you did on this device …"]);
     }, SAY_AFTER_MS);
     const left = await sendAll(this.unsent, this.ask, this.visit);
     clearTimeout(soon);
-    const words = remains(left);
+    const words = [...remains(left), ...(this.leaving ? unseen(left.unread) : [])];
     if (words.length > 0) this.say(words, true);
     else if (!this.place.hidden) this.say(["Everything you did on this device is saved."]);
-    this.place.dispatchEvent(new CustomEvent("attune-unsent", { bubbles: true, detail: { left: left.unsent + left.refused + left.unread } }));
+    const howMany = left.unsent + left.refused + left.unread;
+    this.place.dispatchEvent(new CustomEvent("attune-unsent", { bubbles: true, detail: { left: howMany } }));
+    return howMany;
+  }
+
+  /** It takes longer than a person who leaves should wait. */
+  notKnown(): void {
+    const words =
+      "We do not know yet whether all you did here has reached Attune." +
+      " What has not stays on this device, and is sent when you next open Attune here.";
+    this.say([words], true);
   }
 
   private say(words: readonly string[], care = false): void {
@@ -59,4 +74,12 @@ function remains({ unsent, refused }: Left): string[] {
 
 function lessons(howMany: number): string {
   return howMany === 1 ? "one lesson" : `${howMany} lessons`;
+}
+
+function unseen(unread: number): string[] {
+  if (unread === 0) return [];
+  return [
+    `We could not see whether this device still holds something of ${lessons(unread)}.` +
+      " If it does, it is sent when you next open Attune here.",
+  ];
 }
