@@ -185,3 +185,30 @@ test("a package that saves by itself is not somebody, an input in the lesson is"
   await player.session.tick();
   expect(stillHere()).toBe(1);
 });
+
+test("a lesson that is taken away to begin again leads nowhere and is not said to be closed", async () => {
+  wrapperSays(STATE);
+  wrapperSays({ attune: "finished", activity: "a", nav: "" });
+  expect(page.noted).toBe("This lesson is closed.");
+  void player.startAgain();
+  wrapperSays({ attune: "finished", activity: "a", nav: "suspendAll" });
+  wrapperSays({ ...STATE, state: "ended" });
+  await settle();
+  expect([went, page.noted, frames.length]).toEqual([[], "", 2]);
+  expect(asked.at(-1)?.body).toMatchObject({ again: true });
+});
+
+test("a new way in before the lesson has begun still begins it again, and one after that does not", async () => {
+  wrapperSays(STATE);
+  void player.startAgain();
+  wrapperSays({ ...STATE, state: "ended" });
+  await settle();
+  wrapperSays({ ...STATE, state: "opening" });
+  wrapperSays({ attune: "relaunch" });
+  await settle();
+  expect(asked.at(-1)?.body).toMatchObject({ again: true });
+  wrapperSays(STATE);
+  wrapperSays({ attune: "relaunch" });
+  await settle();
+  expect(asked.at(-1)?.body).toMatchObject({ again: false });
+});

@@ -14,6 +14,7 @@ const LEAVING_MS = 3000;
 const MOST_TRIES = 4;
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 30_000;
+const BEGUN: readonly State[] = ["saved", "saving", "unsaved", "elsewhere"];
 const NOT_READ: Kept = { unsent: 0, refused: 0, read: false };
 
 /** Which lesson, for whom, and where one goes from it. */
@@ -54,6 +55,10 @@ export class Player {
   private tries = 0;
   private failures = 0;
   private leaving: string | undefined;
+  /** Asked for, and not begun yet. */
+  private again = false;
+  /** The lesson is taken away to begin it again. */
+  private restarting = false;
   private ended: (() => void) | undefined;
 
   readonly session: SessionWatch;
@@ -90,16 +95,16 @@ export class Player {
 
   // Opening
 
-  async open(again = false): Promise<void> {
+  async open(): Promise<void> {
     if (this.opening || this.leaving !== undefined) return;
     if (++this.tries > MOST_TRIES) return this.doesNotOpen();
     this.opening = true;
     this.enter("opening", NOT_READ);
     const { course, module, activity, person } = this.here;
-    const answer = await this.around.ask("/launch-code", { course, module, activity, again, person });
+    const answer = await this.around.ask("/launch-code", { course, module, activity, again: this.again, person });
     this.opening = false;
     if (typeof answer === "object") return this.stand(answer.way.url);
-    if (answer === "unreachable") return this.unreachable(again);
+    if (answer === "unreachable") return this.unreachable();
     if (answer === "signed-out") return this.frame ? this.signInToGoOn() : this.signIn();
     this.tries = MOST_TRIES;
     this.doesNotOpen();
@@ -124,15 +129,16 @@ export class Player {
       this.heard(message),
     );
     this.frame = opened;
+    this.restarting = false;
     this.page.stand(opened);
   }
 
-  private unreachable(again: boolean): void {
+  private unreachable(): void {
     this.tries--;
     this.enter("waiting", this.kept);
     const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.failures++, LONGEST_PAUSE_MS);
-    const timer = setTimeout(() => void this.open(again), pause);
-    const now = { label: "Try now", act: () => (clearTimeout(timer), void this.open(again)) };
+    const timer = setTimeout(() => void this.open(), pause);
+    const now = { label: "Try now", act: () => (clearTimeout(timer), void this.open()) };
     const text = "What you did before is safe. We keep trying; you can wait here.";
     if (this.frame) this.page.note(`We cannot reach Attune just now. ${text}`, now);
     else this.page.instead("We cannot reach Attune just now", text, now);
@@ -170,6 +176,7 @@ export class Player {
 
   private stateChanged(next: State, kept: Kept, lostWithPage: boolean): void {
     if (next === "saved") this.tries = 0;
+    if (!this.restarting && BEGUN.includes(next)) this.again = false;
     this.ephemeral = lostWithPage;
     if (this.ephemeral) this.sayEphemeral();
     if (kept.unsent + kept.refused > this.kept.unsent + this.kept.refused) void this.around.unsent.remember(this.label);
@@ -195,7 +202,7 @@ export class Player {
   }
 
   private finished(nav: string): void {
-    if (this.leaving !== undefined) return;
+    if (this.leaving !== undefined || this.restarting) return;
     const { coursePage, following, previous } = this.here;
     const chosen = this.page.lessons.find((lesson) => `choice:${lesson.dataset["activity"]}` === nav);
     if (nav === "continue") return void this.leave(following || coursePage);
@@ -219,9 +226,12 @@ export class Player {
   }
 
   async startAgain(): Promise<void> {
+    this.restarting = true;
     this.page.closeContents();
+    this.page.unnote();
     await this.end();
-    void this.open(true);
+    this.again = true;
+    void this.open();
   }
 
   /** Ends the lesson: resolves when all is sent, a try has failed, or three seconds are over. */
