@@ -74,7 +74,12 @@ export class Page {
   instead(title: string, text: string, ...choices: Choice[]): void {
     const heading = document.createElement("h2");
     heading.textContent = title;
+    heading.tabIndex = -1;
+    const takesFocus = this.sheet.hidden || this.sheet.contains(document.activeElement);
+    const covered = this.stage.querySelector("iframe");
+    if (covered) covered.inert = true;
     fill(this.sheet, [heading, paragraph(text)], choices);
+    if (takesFocus) heading.focus();
   }
 
   /** The lesson in its place, and nothing instead of it. */

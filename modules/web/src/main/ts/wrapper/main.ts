@@ -18,10 +18,11 @@ function start(): void {
   addEventListener("pageshow", (event) => {
     if (event.persisted) tell({ attune: "relaunch" });
   });
+  const place = document.getElementById("lesson") as HTMLElement;
   const wrapper = new Wrapper({
     label: location.hostname.split(".")[0] ?? "",
-    notice: new Notice(document.getElementById("notice") as HTMLElement),
-    place: document.getElementById("lesson") as HTMLElement,
+    notice: new Notice(document.getElementById("notice") as HTMLElement, place),
+    place,
     tell,
   });
   hear<FromPage>(() => parent, platform, ({ attune }) => {
