@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Remains } from "../../main/ts/player/remains";
 import type { Visit } from "../../main/ts/player/sending";
@@ -5,10 +6,11 @@ import type { Visit } from "../../main/ts/player/sending";
 /** The element of the page in which it is said. */
 class Place extends EventTarget {
   className = "";
-  hidden = true;
   words: string[] = [];
 
-  setAttribute(): void {}
+  get childElementCount(): number {
+    return this.words.length;
+  }
   replaceChildren(...paragraphs: { textContent: string }[]): void {
     this.words = paragraphs.map(({ textContent }) => textContent);
   }
@@ -78,4 +80,9 @@ test("what could not be seen is said to whoever is about to go, and to nobody el
   expect([place.words, left]).toEqual([[], [1]]);
   await send(async () => ({ ...NOTHING, read: false }), true);
   expect(place.words.join()).toMatch(/^We could not see whether this device still holds something of one lesson\./);
+});
+
+test.each(["my-learning", "sign-out"])("%s has the place from the start, empty and never hidden", async (page) => {
+  const markup = await readFile(`src/main/webapp/${page}.xhtml`, "utf8");
+  expect(markup).toMatch(/<div id="unsent" data-person="[^"]+" role="status"><\/div>/);
 });

@@ -3,12 +3,12 @@
  *
  * A page takes part with
  *
- *     <div id="unsent" data-person="#{unsent.person}" hidden="hidden"></div>
+ *     <div id="unsent" data-person="#{unsent.person}" role="status"></div>
  *     <script src="#{assets.url('drain.js')}" defer="defer"></script>
  *
- * where `data-person` is opaque and the same for the person at every visit. The element stays hidden as long as there is
- * nothing to say; else it is shown with one sentence (class "notice", and "care" while something stayed
- * unsent). It fires `attune-unsent` with `detail.left`, the number of lessons of which something is still here.
+ * where `data-person` is opaque and the same for the person at every visit. The element is always there, so that
+ * what is said in it is heard, and empty as long as there is nothing to say; else it has a sentence or more (class
+ * "notice", and "care" while something stayed). It fires `attune-unsent` with `detail.left`, the number of lessons of which something is still here.
  *
  * Only what was remembered for this very person is asked for, and the platform gives a way in to a person's own
  * registrations only: on a shared device nothing is sent under another's name.

@@ -21,7 +21,6 @@ export class Remains {
 
   /** Resolves with the number of lessons of which something is, or may be, still here. */
   async send(): Promise<number> {
-    this.place.setAttribute("role", "status");
     const soon = setTimeout(async () => {
       if ((await this.unsent.labels()).length > 0) this.say(["Sending what you did on this device …"]);
     }, SAY_AFTER_MS);
@@ -29,7 +28,7 @@ export class Remains {
     clearTimeout(soon);
     const words = [...remains(left), ...(this.leaving ? unseen(left.unread) : [])];
     if (words.length > 0) this.say(words, true);
-    else if (!this.place.hidden) this.say(["Everything you did on this device is saved."]);
+    else if (this.place.childElementCount > 0) this.say(["Everything you did on this device is saved."]);
     const howMany = left.unsent + left.refused + left.unread;
     this.place.dispatchEvent(new CustomEvent("attune-unsent", { bubbles: true, detail: { left: howMany } }));
     return howMany;
@@ -45,7 +44,6 @@ export class Remains {
 
   private say(words: readonly string[], care = false): void {
     this.place.className = care ? "notice care" : "notice";
-    this.place.hidden = false;
     const paragraphs = words.map((text) => {
       const paragraph = document.createElement("p");
       paragraph.textContent = text;

@@ -52,3 +52,11 @@ test("words that come again leave a person where they are", () => {
   page.instead("We cannot reach Attune just now", "…");
   expect(focused.activeElement).toBe(exit);
 });
+
+test("what the page says is said in a region that was always there", () => {
+  const page = new Page();
+  page.note("You have been signed out.");
+  expect([parts["strip"]?.words, parts["said"]?.textContent]).toEqual(["You have been signed out.", "You have been signed out."]);
+  page.instead("We cannot reach Attune just now", "What you did before is safe.");
+  expect(parts["said"]?.textContent).toBe("What you did before is safe.");
+});
