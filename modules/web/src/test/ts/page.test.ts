@@ -60,3 +60,17 @@ test("what the page says is said in a region that was always there", () => {
   page.instead("We cannot reach Attune just now", "What you did before is safe.");
   expect(parts["said"]?.textContent).toBe("What you did before is safe.");
 });
+
+test("a place to go on from is named by its device and when it was", async () => {
+  const sheet = parts["notice"] as FakeElement;
+  const branch = { id: "b1.4", at: "2026-11-24T14:10:00Z", device: "your tablet" };
+  vi.setSystemTime(new Date("2026-11-25T09:00:00Z"));
+  const chosen = new Notice(as(sheet), as(parts["lesson"])).choose([branch]);
+  expect(sheet.children.map(({ textContent }) => textContent).slice(2)).toEqual([
+    "Carry on from where you were last",
+    "Continue from your tablet, Tuesday 14:10",
+  ]);
+  sheet.children[3]?.dispatchEvent(new Event("click"));
+  expect(await chosen).toEqual(branch);
+  vi.useRealTimers();
+});

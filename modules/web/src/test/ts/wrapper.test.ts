@@ -92,7 +92,12 @@ async function leftBehind(epoch = 6, seq = 1): Promise<void> {
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "performance", "Date"] });
-  windowOf = Object.assign(new EventTarget(), { parent: {}, navigator: { vendor: "Google Inc." } });
+  windowOf = Object.assign(new EventTarget(), {
+    parent: {},
+    navigator: { vendor: "Google Inc.", userAgent: "", maxTouchPoints: 5 },
+    screen: { width: 1280, height: 800 },
+    matchMedia: () => ({ matches: true }),
+  });
   vi.stubGlobal("indexedDB", new IDBFactory());
   vi.stubGlobal("document", new FakePage());
   vi.stubGlobal("window", windowOf);
@@ -154,7 +159,7 @@ test("what was decided about branches is a begin of its own", async () => {
   begun = { ...BEGUN, branches };
   notice.chosen = "b2";
   await wrapper.open("c1", false);
-  expect(asked.at(-1)).toMatchObject({ step: "begin", branch: "b2", decline: ["b1"] });
+  expect(asked.at(-1)).toMatchObject({ step: "begin", device: "tablet", branch: "b2", decline: ["b1"] });
 });
 
 test("nothing is known to be sent before the journal was read", async () => {
@@ -200,12 +205,12 @@ test("what the server refuses for good is told apart from what is unsent, and th
   expect(said()).toMatchObject({ state: "saved", unsent: 0, refused: 1, read: true });
 });
 
-test("begin is told the highest epoch that this device holds something of", async () => {
+test("begin is told what device this is, and the highest epoch that it holds something of", async () => {
   await leftBehind(6);
   await leftBehind(9);
   track = () => refusal(400);
   await wrapper.open("c1", false);
-  expect(asked.at(-1)).toMatchObject({ step: "begin", seen: 9 });
+  expect(asked.at(-1)).toMatchObject({ step: "begin", device: "tablet", seen: 9 });
 });
 
 test("an empty journal has seen no epoch", async () => {
@@ -232,7 +237,7 @@ test("a lesson begins only when what the journal holds is sent, however many tri
   expect([asked.length, said().state, notice.title]).toEqual([1, "waiting", "Sending what you did here before"]);
   expect(notice.actions).toEqual([]);
   track = stored;
-  await pass(10_000);
+  await pass(30_000);
   expect(asked.map(({ step }) => step)).toEqual(["open", "begin"]);
   expect([said().state, notice.title]).toEqual(["saved", ""]);
   await pass(60_000);

@@ -1,4 +1,5 @@
 /** The two steps of a launch, each repeatable: docs/tracking-protocol.md. */
+import type { Device } from "./device";
 import { ANSWER_MS, askedFor, isPassing, pauseAfter } from "./patience";
 import type { Version } from "./table";
 
@@ -35,6 +36,7 @@ export interface Begun {
 
 /** What begin is told. */
 export interface Beginning {
+  readonly device: Device;
   /** The highest epoch that this device holds something of. */
   readonly seen: number | undefined;
   readonly branch?: string;

@@ -1,5 +1,6 @@
 /** What the wrapper page does: open, drain, begin, and only then the lesson. */
 import type { FromWrapper, Kept, State } from "../shared/messages";
+import { device } from "./device";
 import { openJournal, storageEndsWithBrowser } from "./journal";
 import { type Begun, Launch, Refusal } from "./launch";
 import { Lesson } from "./lesson";
@@ -104,13 +105,14 @@ export class Wrapper {
   }
 
   private async begin(launch: Launch, bearer: string, seen: number | undefined): Promise<Begun> {
-    const begun = await launch.begin(bearer, { seen });
+    const told = { device: device(window), seen };
+    const begun = await launch.begin(bearer, told);
     const branches = begun.branches ?? [];
     if (branches.length === 0) return begun;
     const chosen = await this.around.notice.choose(branches);
     const decline = branches.filter((each) => each !== chosen).map(({ id }) => id);
     // What was decided is a begin of its own, with an epoch of its own.
-    return launch.begin(bearer, { seen, decline, ...(chosen ? { branch: chosen.id } : {}) });
+    return launch.begin(bearer, { ...told, decline, ...(chosen ? { branch: chosen.id } : {}) });
   }
 
   private start(begun: Begun, transport: Transport): void {
