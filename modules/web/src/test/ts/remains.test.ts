@@ -75,11 +75,15 @@ test("of what was refused for good it does not say that it is sent later", async
   expect(left).toEqual([1]);
 });
 
-test("what could not be seen is said to whoever is about to go, and to nobody else", async () => {
+test("what could not be seen is said to whoever is about to go, and else only after it said that it sends", async () => {
   await send(async () => ({ ...NOTHING, read: false }));
   expect([place.words, left]).toEqual([[], [1]]);
   await send(async () => ({ ...NOTHING, read: false }), true);
   expect(place.words.join()).toMatch(/^We could not see whether this device still holds something of one lesson\./);
+  const sending = send(() => new Promise((resolve) => setTimeout(resolve, 2000, { ...NOTHING, read: false })));
+  await vi.advanceTimersByTimeAsync(2000);
+  await sending;
+  expect(place.words.join()).toMatch(/^We could not see/);
 });
 
 test.each(["my-learning", "sign-out"])("%s has the place from the start, empty and never hidden", async (page) => {

@@ -9,7 +9,7 @@ const SAY_AFTER_MS = 1500;
 export class Remains {
   /**
    * @param place where it is said
-   * @param leaving whether the person is about to go: then it also says what could not be seen
+   * @param leaving whether the person is about to go: then it says in any case what could not be seen
    */
   constructor(
     private readonly place: HTMLElement,
@@ -21,14 +21,18 @@ export class Remains {
 
   /** Resolves with the number of lessons of which something is, or may be, still here. */
   async send(): Promise<number> {
+    let done = false;
     const soon = setTimeout(async () => {
-      if ((await this.unsent.labels()).length > 0) this.say(["Sending what you did on this device …"]);
+      const some = (await this.unsent.labels()).length > 0;
+      if (some && !done) this.say(["Sending what you did on this device …"]);
     }, SAY_AFTER_MS);
     const left = await sendAll(this.unsent, this.ask, this.visit);
+    done = true;
     clearTimeout(soon);
-    const words = [...remains(left), ...(this.leaving ? unseen(left.unread) : [])];
+    const spoken = this.place.childElementCount > 0;
+    const words = [...remains(left), ...(this.leaving || spoken ? unseen(left.unread) : [])];
     if (words.length > 0) this.say(words, true);
-    else if (this.place.childElementCount > 0) this.say(["Everything you did on this device is saved."]);
+    else if (spoken) this.say(["Everything you did on this device is saved."]);
     const howMany = left.unsent + left.refused + left.unread;
     this.place.dispatchEvent(new CustomEvent("attune-unsent", { bubbles: true, detail: { left: howMany } }));
     return howMany;
