@@ -16,8 +16,11 @@ const styles = await build({
 });
 const player = await build({
   ...shared,
-  entryPoints: ["src/main/ts/player/player.ts", "src/main/ts/player/drain.ts", "src/main/ts/page/show-password.ts"],
-  entryNames: "[name]",
+  entryPoints: {
+    player: "src/main/ts/player/main.ts",
+    drain: "src/main/ts/player/drain.ts",
+    "show-password": "src/main/ts/page/show-password.ts",
+  },
   outdir: "target/scripts/assets",
 });
 

@@ -77,3 +77,29 @@ test("a write that aborts is told", async () => {
   await failed;
   expect(await journal.all()).toEqual([]);
 });
+
+test("what was refused is kept, also when its place is taken by another event", async () => {
+  const journal = await openJournal("r1");
+  journal.put(entry(1, "old"), fail);
+  journal.refuse({ ...entry(1, "old"), refused: 400 });
+  journal.put(entry(1, "new"), fail);
+  journal.refuse({ ...entry(1, "new"), refused: 409 });
+  journal.put(entry(1, "newer"), fail);
+  expect(await journal.all()).toEqual([entry(1, "newer")]);
+  expect(await journal.refused()).toEqual([
+    { ...entry(1, "old"), refused: 400 },
+    { ...entry(1, "new"), refused: 409 },
+  ]);
+});
+
+test("a journal of the first version is taken over with what it holds", async () => {
+  await new Promise<void>((resolve) => {
+    const request = indexedDB.open("attune-r1", 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore("events", { keyPath: ["epoch", "seq"] }).put(entry(1));
+    };
+    request.onsuccess = () => (request.result.close(), resolve());
+  });
+  const journal = await openJournal("r1");
+  expect([await journal.all(), await journal.refused()]).toEqual([[entry(1)], []]);
+});

@@ -61,9 +61,9 @@ test.each([
 });
 
 test("begin carries the bearer and what was decided about branches", async () => {
-  await launch().begin("the-bearer", { branch: "b1", decline: ["b2"] });
+  await launch().begin("the-bearer", { device: "tablet", seen: undefined, branch: "b1", decline: ["b2"] });
   expect(asked).toEqual([
-    { bearer: "Bearer the-bearer", body: JSON.stringify({ step: "begin", branch: "b1", decline: ["b2"] }) },
+    { bearer: "Bearer the-bearer", body: JSON.stringify({ step: "begin", device: "tablet", branch: "b1", decline: ["b2"] }) },
   ]);
 });
 
@@ -76,7 +76,7 @@ test.each([
 ])("%i is not asked again; it wants a new launch: %s", async (status, wantsNewLaunch) => {
   answer = () => refusal(status);
   const failure: unknown = await launch()
-    .begin("b")
+    .begin("b", { device: "tablet", seen: undefined })
     .catch((refused: unknown) => refused);
   expect(failure).toBeInstanceOf(Refusal);
   expect((failure as Refusal).wantsNewLaunch).toBe(wantsNewLaunch);

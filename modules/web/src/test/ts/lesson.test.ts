@@ -1,10 +1,10 @@
 import { IDBFactory, IDBObjectStore, IDBTransaction } from "fake-indexeddb";
-import { setImmediate } from "node:timers";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openJournal } from "../../main/ts/wrapper/journal";
 import type { Begun } from "../../main/ts/wrapper/launch";
 import { Lesson } from "../../main/ts/wrapper/lesson";
 import { Transport } from "../../main/ts/wrapper/transport";
+import { FakePage, PageTransition, type ScormApi, settle } from "./fake-page";
 
 const BEGUN: Begun = {
   epoch: 7,
@@ -21,27 +21,6 @@ const BEGUN: Begun = {
   records: {},
 };
 
-type ScormApi = Record<string, (...given: unknown[]) => string>;
-
-/** As much of a page as a lesson touches. Taking the frame off it makes the package say its last words. */
-class FakePage extends EventTarget {
-  visibilityState = "visible";
-  defaultView = null;
-  lastWords: () => void = () => undefined;
-  readonly frame = {
-    addEventListener: () => undefined,
-    focus: () => undefined,
-    remove: () => this.lastWords(),
-  };
-  createElement = () => this.frame;
-}
-
-class PageTransition extends Event {
-  constructor(readonly persisted: boolean) {
-    super("pagehide");
-  }
-}
-
 let page: FakePage;
 let windowOf: EventTarget & { API_1484_11?: ScormApi };
 let sent: { kind: string; set: Record<string, string>; keepalive: boolean }[];
@@ -49,10 +28,6 @@ let online: boolean;
 let finished: string[];
 let lesson: Lesson;
 let transport: Transport;
-
-async function settle(): Promise<void> {
-  for (let i = 0; i < 20; i++) await new Promise((resolve) => setImmediate(resolve));
-}
 
 function api(): ScormApi {
   return windowOf.API_1484_11 ?? {};
@@ -82,7 +57,7 @@ beforeEach(async () => {
     { changed: () => undefined, acknowledged: () => undefined, bearerOver: () => undefined },
     request,
   );
-  lesson = new Lesson(BEGUN, transport, { changed: () => undefined, finished: (nav) => finished.push(nav) });
+  lesson = new Lesson(BEGUN, transport, { changed: () => undefined, used: () => undefined, finished: (nav) => finished.push(nav) });
   lesson.start({ replaceChildren: () => undefined } as unknown as HTMLElement);
   api()["Initialize"]?.("");
 });

@@ -79,37 +79,38 @@ test("use within the last minutes is told with the next request, not with each",
 });
 
 test.each([
-  ["saved", 0, "Saved"],
-  ["ready", 0, "Saved"],
-  ["saving", 1, "Saving …"],
-  ["unsaved", 2, "Not yet saved"],
-  ["ended", 0, "Saved"],
-  ["ended", 1, "Not yet saved"],
-  ["refused", 0, "Not open"],
-  ["refused", 1, "Some of it is not saved"],
-] as const)("%s with %i unsent is said as words", (state, unsent, text) => {
-  expect(words(state, unsent).text).toBe(text);
+  ["saved", 0, 0, "Saved"],
+  ["saved", 1, 0, "Some of it is not yet saved"],
+  ["saved", 0, 1, "Some of it is not saved"],
+  ["saving", 1, 0, "Saving …"],
+  ["unsaved", 2, 1, "Not yet saved"],
+  ["ended", 0, 0, "Saved"],
+  ["ended", 1, 1, "Not yet saved"],
+  ["ended", 0, 1, "Some of it is not saved"],
+  ["refused", 0, 0, "Not open"],
+] as const)("%s with %i unsent and %i refused is said as words", (state, unsent, refused, text) => {
+  expect(words(state, { unsent, refused }).text).toBe(text);
 });
 
 test("a save is not said aloud, trouble that lasts is, and its end", () => {
   const said: string[] = [];
   const announcer = new Announcer((text) => said.push(text));
   for (let i = 0; i < 5; i++) {
-    announcer.now(words("saving", 1));
-    announcer.now(words("saved", 0));
+    announcer.now(words("saving", { unsent: 1, refused: 0 }));
+    announcer.now(words("saved", { unsent: 0, refused: 0 }));
   }
   expect(said).toEqual([]);
-  announcer.now(words("unsaved", 1));
+  announcer.now(words("unsaved", { unsent: 1, refused: 0 }));
   vi.advanceTimersByTime(1000);
-  announcer.now(words("saved", 0));
+  announcer.now(words("saved", { unsent: 0, refused: 0 }));
   vi.advanceTimersByTime(10_000);
   expect(said).toEqual([]);
-  announcer.now(words("unsaved", 1));
-  announcer.now(words("saving", 1));
-  announcer.now(words("unsaved", 1));
+  announcer.now(words("unsaved", { unsent: 1, refused: 0 }));
+  announcer.now(words("saving", { unsent: 1, refused: 0 }));
+  announcer.now(words("unsaved", { unsent: 1, refused: 0 }));
   vi.advanceTimersByTime(10_000);
-  announcer.now(words("saved", 0));
-  announcer.now(words("saved", 0));
+  announcer.now(words("saved", { unsent: 0, refused: 0 }));
+  announcer.now(words("saved", { unsent: 0, refused: 0 }));
   expect(said).toEqual(["Not yet saved", "Saved again"]);
 });
 

@@ -38,7 +38,7 @@ function lesson(begun: Begun = BEGUN) {
   const entries: Entry[] = [];
   const urgent: boolean[] = [];
   const page = { leaving: false };
-  const use = { sign: () => undefined, now: () => 1000, take: () => [], untaken: 0 } as unknown as UseClock;
+  const use = { now: () => 1000, take: () => [], untaken: 0 } as unknown as UseClock;
   const model = new Model(begun.version, givenBy(begun));
   const recorder = new Recorder(begun, model, use, {
     get leaving() {

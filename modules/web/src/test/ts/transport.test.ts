@@ -1,8 +1,8 @@
 import { IDBFactory } from "fake-indexeddb";
-import { setImmediate } from "node:timers";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Entry, type Journal, openJournal } from "../../main/ts/wrapper/journal";
 import { type Acknowledgement, CADENCE_MS, KEEPALIVE_BYTES, Transport } from "../../main/ts/wrapper/transport";
+import { settle } from "./fake-page";
 
 interface Heard {
   body: string;
@@ -56,11 +56,6 @@ function transportOver(kept: Journal): Transport {
     server.fetch,
   );
   return made;
-}
-
-/** Lets promises and the fake database run, without moving the clock. */
-async function settle(): Promise<void> {
-  for (let i = 0; i < 20; i++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 async function pass(ms: number): Promise<void> {
@@ -176,13 +171,14 @@ test.each([400, 403, 409, 413])("%i is not repeated; it is shown, kept, and bloc
   transport.add(event(2), true);
   await pass(60 * 60_000);
   expect(server.bodies).toEqual([event(1).body, event(2).body]);
-  expect(transport.state).toBe("refused");
-  expect(await journal.all()).toEqual([{ ...event(1), refused: status }]);
+  expect([transport.state, transport.unsent, transport.refused]).toEqual(["saved", 0, 1]);
+  expect(await journal.all()).toEqual([]);
+  expect(await journal.refused()).toEqual([{ ...event(1), refused: status }]);
   const next = transportOver(await openJournal("r1"));
   await next.takeUp();
   await next.flush();
   expect(server.heard).toHaveLength(2);
-  expect(next.unsent).toBe(1);
+  expect([next.unsent, next.refused]).toEqual([0, 1]);
 });
 
 test("401 keeps the journal, sends nothing more and asks for a new launch", async () => {
@@ -306,4 +302,20 @@ test("a page that goes away begins no ordinary request within the call", async (
   transport.add(event(1), true, true);
   transport.leave();
   expect(server.heard.map(({ keepalive }) => keepalive)).toEqual([true]);
+});
+
+test("an element that the server refused counts until it takes another value of it", async () => {
+  const location = (seq: number): Entry => ({ epoch: 3, seq, body: JSON.stringify({ epoch: 3, seq, set: { "cmi.location": "4" } }) });
+  server.answer = ({ epoch, seq }) =>
+    json({ epoch, seq, result: "stored", refused: [{ element: "cmi.location", error: 405, message: "too long" }] });
+  transport.add(location(1), true);
+  await settle();
+  expect([transport.state, transport.unsent, transport.elementsRefused]).toEqual(["saved", 0, 1]);
+  server.answer = stored;
+  transport.add(event(2), true);
+  await settle();
+  expect(transport.elementsRefused).toBe(1);
+  transport.add(location(3), true);
+  await settle();
+  expect(transport.elementsRefused).toBe(0);
 });

@@ -3,72 +3,49 @@
  *
  * A page takes part with
  *
- *     <div id="unsent" data-person="#{unsent.person}" hidden="hidden"></div>
+ *     <div id="unsent" data-person="#{unsent.person}" role="status"></div>
  *     <script src="#{assets.url('drain.js')}" defer="defer"></script>
  *
- * where `data-person` is opaque and the same for the person at every visit. The element stays hidden as long as there is
- * nothing to say; else it is shown with one sentence (class "notice", and "care" while something stayed
- * unsent). It fires `attune-unsent` with `detail.left`, the number of lessons of which something is still here.
+ * where `data-person` is opaque and the same for the person at every visit. The element is always there, so that
+ * what is said in it is heard, and empty as long as there is nothing to say; else it has a sentence or more (class
+ * "notice", and "care" while something stayed). It fires `attune-unsent` with `detail.left`, the number of lessons of which something is still here.
  *
  * Only what was remembered for this very person is asked for, and the platform gives a way in to a person's own
  * registrations only: on a shared device nothing is sent under another's name.
  */
-import { type FromWrapper, hear } from "../shared/messages";
+import { type FromWrapper, type Kept, hear } from "../shared/messages";
 import { unsentOf } from "../shared/unsent";
 import { drainFrame } from "./frame";
-import { ask } from "./platform";
-import { sendAll } from "./sending";
+import { type Ask, ask } from "./platform";
+import { Remains } from "./remains";
+import { holdUntilKnown } from "./sign-out";
 
-/** Sending is said only when it takes a while. */
-const SAY_AFTER_MS = 1500;
 const VISIT_MS = 30_000;
+const NOT_SENT: Kept = { unsent: 1, refused: 0, read: false };
 
 const place = document.getElementById("unsent");
 const person = place?.dataset["person"];
 
-if (place && person) void drain(place, person);
-
-async function drain(place: HTMLElement, person: string): Promise<void> {
-  place.setAttribute("role", "status");
-  const unsent = unsentOf(person);
-  const soon = setTimeout(async () => {
-    if ((await unsent.labels()).length > 0) say(place, "Sending what you did on this device …");
-  }, SAY_AFTER_MS);
-  const left = await sendAll(unsent, (path, body) => ask(path, { ...body, person }), visit);
-  clearTimeout(soon);
-  if (left > 0) say(place, remains(left), true);
-  else if (!place.hidden) say(place, "Everything you did on this device is saved.");
-  place.dispatchEvent(new CustomEvent("attune-unsent", { bubbles: true, detail: { left } }));
+if (place && person) {
+  const form = document.getElementById("sign-out") as HTMLFormElement | null;
+  const asPerson: Ask = (path, body) => ask(path, { ...body, person });
+  const remains = new Remains(place, unsentOf(person), asPerson, visit, form !== null);
+  const known = remains.send();
+  if (form) holdUntilKnown(form, known, () => remains.notKnown());
 }
 
-function remains(left: number): string {
-  const where = left === 1 ? "one lesson" : `${left} lessons`;
-  return (
-    `Some of what you did in ${where} has not reached Attune yet. It is kept on this device,` +
-    " and is sent when you next open Attune here."
-  );
-}
-
-function say(place: HTMLElement, words: string, care = false): void {
-  place.className = care ? "notice care" : "notice";
-  place.hidden = false;
-  const paragraph = document.createElement("p");
-  paragraph.textContent = words;
-  place.replaceChildren(paragraph);
-}
-
-function visit(url: string): Promise<number | "again"> {
+function visit(url: string): Promise<Kept | "again"> {
   const frame = drainFrame(url);
-  return new Promise<number | "again">((resolve) => {
-    const late = setTimeout(() => resolve(1), VISIT_MS);
-    const done = (result: number | "again") => {
+  return new Promise<Kept | "again">((resolve) => {
+    const late = setTimeout(() => resolve(NOT_SENT), VISIT_MS);
+    const done = (result: Kept | "again") => {
       clearTimeout(late);
       resolve(result);
     };
     hear<FromWrapper>(() => frame.contentWindow, new URL(url).origin, (message) => {
-      if (message.attune === "drained") done(message.unsent);
+      if (message.attune === "drained") done(message);
       else if (message.attune === "relaunch") done("again");
-      else if (message.attune === "state" && message.state !== "opening") done(Math.max(message.unsent, 1));
+      else if (message.attune === "state" && message.state !== "opening") done(NOT_SENT);
     });
     document.body.append(frame);
   }).finally(() => frame.remove());

@@ -57,12 +57,14 @@ export class Page {
     this.state.dataset["tone"] = tone;
   }
 
+  /** Aloud, in a region that is always there: one that was hidden is often not heard. */
   say(text: string): void {
     this.said.textContent = text;
   }
 
   /** Words above the lesson, which goes on. */
   note(text: string, ...choices: Choice[]): void {
+    this.say(text);
     fill(this.strip, [paragraph(text)], choices);
   }
 
@@ -74,7 +76,13 @@ export class Page {
   instead(title: string, text: string, ...choices: Choice[]): void {
     const heading = document.createElement("h2");
     heading.textContent = title;
+    heading.tabIndex = -1;
+    const takesFocus = this.sheet.hidden || this.sheet.contains(document.activeElement);
+    const covered = this.stage.querySelector("iframe");
+    if (covered) covered.inert = true;
     fill(this.sheet, [heading, paragraph(text)], choices);
+    this.say(text);
+    if (takesFocus) heading.focus();
   }
 
   /** The lesson in its place, and nothing instead of it. */

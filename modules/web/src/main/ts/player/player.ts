@@ -1,241 +1,274 @@
 /**
- * The page around a lesson. It asks the platform for a way in, frames the wrapper, shows what the wrapper says of saving,
- * and leaves only when all is sent, or after three seconds. What is tracked never passes here.
+ * What the page around a lesson does. It asks the platform for a way in, frames the wrapper, shows what the wrapper says
+ * of saving, and leaves only when all is sent, or after three seconds. What is tracked never passes here.
  */
-import { type FromPage, type FromWrapper, type State, hear } from "../shared/messages";
-import { unsentOf } from "../shared/unsent";
-import { lessonFrame } from "./frame";
-import { Page } from "./page";
-import { type Answer, ask } from "./platform";
+import { type FromPage, type FromWrapper, type Kept, type State, hear } from "../shared/messages";
+import type { Unsent } from "../shared/unsent";
+import type { Page } from "./page";
+import type { Answer, Ask } from "./platform";
 import { SessionWatch } from "./session";
 import { Announcer, words } from "./words";
 
 const LEAVING_MS = 3000;
-const TICK_MS = 10_000;
 /** So many ways in that led to no lesson are enough. */
 const MOST_TRIES = 4;
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 30_000;
+const BEGUN: readonly State[] = ["saved", "saving", "unsaved", "elsewhere"];
+const NOT_READ: Kept = { unsent: 0, refused: 0, read: false };
 
-const { course = "", module = "", activity = "", person = "", idle = "1800", following = "", previous = "" } =
-  document.body.dataset;
-const page = new Page();
-const unsent = unsentOf(person);
-const announcer = new Announcer((text) => page.say(text));
-const coursePage = page.exit.href;
+/** Which lesson, for whom, and where one goes from it. */
+export interface Here {
+  readonly course: string;
+  readonly module: string;
+  readonly activity: string;
+  readonly person: string;
+  readonly following: string;
+  readonly previous: string;
+  readonly coursePage: string;
+  /** This page's own address. */
+  readonly address: string;
+  /** After so long without a request the web session ends. */
+  readonly idleMs: number;
+}
 
-let frame: HTMLIFrameElement | undefined;
-let label = "";
-let state: State = "opening";
-let left = 0;
-let ephemeral = false;
-let opening = false;
-let tries = 0;
-let failures = 0;
-let leaving: string | undefined;
-let ended: (() => void) | undefined;
+export interface Surroundings {
+  readonly page: Pick<
+    Page,
+    "lessons" | "closeContents" | "progressed" | "show" | "say" | "note" | "unnote" | "instead" | "stand"
+  >;
+  readonly unsent: Unsent;
+  readonly ask: Ask;
+  frame(url: string): HTMLIFrameElement;
+  /** In the place of this page, so that the browser's Back goes to where one came from. */
+  go(to: string): void;
+}
 
-const session = new SessionWatch(Number(idle) * 1000, {
-  renew: async () => alive(await ask("/still-here", { person })),
-  soon: () =>
-    page.note("Nobody has been here for a while. You will soon be signed out; what you do here goes on being saved.", {
-      label: "I am here",
-      act: () => void session.renew(),
-    }),
-  renewed: () => page.unnote(),
-  over: () => {
-    tell({ attune: "session-over" });
-    page.note("You have been signed out. This lesson goes on being saved; you sign in again when you leave it.", {
-      label: "All right",
-      act: () => page.unnote(),
+export class Player {
+  private readonly page: Surroundings["page"];
+  private readonly announcer = new Announcer((text) => this.page.say(text));
+  private frame: HTMLIFrameElement | undefined;
+  private label = "";
+  private kept = NOT_READ;
+  private ephemeral = false;
+  private opening = false;
+  private tries = 0;
+  private failures = 0;
+  private leaving: string | undefined;
+  /** Asked for, and not begun yet. */
+  private again = false;
+  /** The lesson is taken away to begin it again. */
+  private restarting = false;
+  private ended: (() => void) | undefined;
+
+  readonly session: SessionWatch;
+
+  constructor(
+    private readonly here: Here,
+    private readonly around: Surroundings,
+  ) {
+    this.page = around.page;
+    this.session = new SessionWatch(here.idleMs, {
+      renew: async () => alive(await around.ask("/still-here", { person: here.person })),
+      soon: () =>
+        this.page.note(
+          "Nobody has been here for a while. You will soon be signed out; what you do here goes on being saved.",
+          { label: "I am here", act: () => void this.session.renew() },
+        ),
+      renewed: () => this.page.unnote(),
+      over: () =>
+        this.page.note("You have been signed out. This lesson goes on being saved; you sign in again when you leave it.", {
+          label: "All right",
+          act: () => this.page.unnote(),
+        }),
     });
-  },
-});
+  }
+
+  /** Whether closing the page now would lose something that is kept nowhere else. */
+  get wouldLose(): boolean {
+    return this.leaving === undefined && this.ephemeral && this.kept.unsent > 0;
+  }
+
+  private tell(message: FromPage): void {
+    if (this.frame) this.frame.contentWindow?.postMessage(message, new URL(this.frame.src).origin);
+  }
+
+  // Opening
+
+  async open(): Promise<void> {
+    if (this.opening || this.leaving !== undefined) return;
+    if (++this.tries > MOST_TRIES) return this.doesNotOpen();
+    this.opening = true;
+    this.enter("opening", NOT_READ);
+    const { course, module, activity, person } = this.here;
+    const answer = await this.around.ask("/launch-code", { course, module, activity, again: this.again, person });
+    this.opening = false;
+    if (typeof answer === "object") return this.stand(answer.way.url);
+    if (answer === "unreachable") return this.unreachable();
+    if (answer === "signed-out") return this.frame ? this.signInToGoOn() : this.signIn();
+    this.tries = MOST_TRIES;
+    this.doesNotOpen();
+  }
+
+  /** The browser kept the page, and brings it back. */
+  comeBack(): void {
+    this.leaving = undefined;
+    this.tries = 0;
+    void this.open();
+  }
+
+  private stand(url: string): void {
+    this.session.met();
+    this.failures = 0;
+    const { origin, hostname } = new URL(url);
+    this.label = hostname.split(".")[0] ?? "";
+    // Whatever becomes of this page: what the lesson holds then is sent from the next one.
+    void this.around.unsent.remember(this.label);
+    const opened = this.around.frame(url);
+    hear<FromWrapper>(() => (this.frame === opened ? opened.contentWindow : null), origin, (message) =>
+      this.heard(message),
+    );
+    this.frame = opened;
+    this.restarting = false;
+    this.page.stand(opened);
+  }
+
+  private unreachable(): void {
+    this.tries--;
+    this.enter("waiting", this.kept);
+    const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.failures++, LONGEST_PAUSE_MS);
+    const timer = setTimeout(() => void this.open(), pause);
+    const now = { label: "Try now", act: () => (clearTimeout(timer), void this.open()) };
+    const text = "What you did before is safe. We keep trying; you can wait here.";
+    if (this.frame) this.page.note(`We cannot reach Attune just now. ${text}`, now);
+    else this.page.instead("We cannot reach Attune just now", text, now);
+  }
+
+  private doesNotOpen(): void {
+    this.enter("refused", this.kept);
+    const retry = { label: "Try again", act: () => ((this.tries = 0), void this.open()) };
+    const back = { label: "Back to the course", act: () => void this.leave(this.here.coursePage) };
+    this.page.instead("This lesson does not open just now", "Nothing is lost: what you did before is safe.", retry, back);
+  }
+
+  private signIn(): void {
+    this.leaving = `/sign-in?return=${encodeURIComponent(this.here.address)}`;
+    this.around.go(this.leaving);
+  }
+
+  private signInToGoOn(): void {
+    this.session.end();
+    this.page.note("You have been signed out. What you did here is kept; sign in to go on with it.", {
+      label: "Sign in",
+      act: () => this.signIn(),
+    });
+  }
+
+  // Hearing
+
+  private heard(message: FromWrapper): void {
+    if (message.attune === "state") this.stateChanged(message.state, message, message.ephemeral);
+    if (message.attune === "location") this.page.progressed(message.completion === "completed");
+    if (message.attune === "finished") this.finished(message.nav);
+    if (message.attune === "used") this.session.used();
+    if (message.attune === "relaunch") void this.open();
+  }
+
+  private stateChanged(next: State, kept: Kept, lostWithPage: boolean): void {
+    if (next === "saved") this.tries = 0;
+    if (!this.restarting && BEGUN.includes(next)) this.again = false;
+    this.ephemeral = lostWithPage;
+    if (this.ephemeral) this.sayEphemeral();
+    if (kept.unsent + kept.refused > this.kept.unsent + this.kept.refused) void this.around.unsent.remember(this.label);
+    this.enter(next, kept);
+    if (next === "ended") this.ended?.();
+  }
+
+  private enter(next: State, kept: Kept): void {
+    this.kept = kept;
+    const shown = words(next, kept);
+    this.page.show(shown);
+    this.announcer.now(shown);
+  }
+
+  /** Once in a tab: it says so before the lesson begins, and is no news after that. */
+  private sayEphemeral(): void {
+    if (sessionStorage.getItem("attune-ephemeral") !== null) return;
+    sessionStorage.setItem("attune-ephemeral", "said");
+    this.page.note("This browser keeps nothing when it closes. Keep this page open until it says Saved.", {
+      label: "All right",
+      act: () => this.page.unnote(),
+    });
+  }
+
+  private finished(nav: string): void {
+    if (this.leaving !== undefined || this.restarting) return;
+    const { coursePage, following, previous } = this.here;
+    const chosen = this.page.lessons.find((lesson) => `choice:${lesson.dataset["activity"]}` === nav);
+    if (nav === "continue") return void this.leave(following || coursePage);
+    if (nav === "previous" && previous) return void this.leave(previous);
+    if (chosen) return void this.leave(chosen.href);
+    if (["exit", "exitAll", "suspendAll", "abandon", "abandonAll"].includes(nav)) return void this.leave(coursePage);
+    const next = { label: "Next lesson", act: () => void this.leave(following) };
+    const back = { label: "Back to the course", act: () => void this.leave(coursePage) };
+    this.page.note("This lesson is closed.", ...(following ? [next, back] : [back]));
+  }
+
+  // Leaving
+
+  async leave(to: string): Promise<void> {
+    if (this.leaving !== undefined) return;
+    this.leaving = to;
+    this.page.closeContents();
+    await this.end();
+    if (this.kept.unsent > 0 && !(await this.reachable())) return this.stay(to);
+    this.around.go(to);
+  }
+
+  async startAgain(): Promise<void> {
+    this.restarting = true;
+    this.page.closeContents();
+    this.page.unnote();
+    await this.end();
+    this.again = true;
+    void this.open();
+  }
+
+  /** Ends the lesson: resolves when all is sent, a try has failed, or three seconds are over. */
+  private async end(): Promise<void> {
+    if (!this.frame) return;
+    const settled = new Promise<void>((resolve) => (this.ended = resolve));
+    this.tell({ attune: "exit" });
+    await Promise.race([settled.then(() => this.note()), new Promise((resolve) => setTimeout(resolve, LEAVING_MS))]);
+    this.ended = undefined;
+  }
+
+  /** What the lesson held when it ended; it was remembered when it opened. */
+  private note(): Promise<void> {
+    const { unsent } = this.around;
+    const nothing = this.kept.read && this.kept.unsent + this.kept.refused === 0;
+    return nothing ? unsent.forget(this.label) : unsent.remember(this.label);
+  }
+
+  private async reachable(): Promise<boolean> {
+    const late = new Promise<Answer>((resolve) => setTimeout(resolve, LEAVING_MS, "unreachable"));
+    const asked = this.around.ask("/still-here", { person: this.here.person });
+    return (await Promise.race([asked, late])) !== "unreachable";
+  }
+
+  /** There is no page to leave for: better words of ours than the browser's. */
+  private stay(to: string): void {
+    this.leaving = undefined;
+    const go = () => void this.leave(to);
+    addEventListener("online", go, { once: true });
+    this.page.instead(
+      "We cannot reach Attune just now",
+      "This lesson is closed, and what you did is kept on this device. It is sent when you next open Attune here.",
+      { label: "Try again", act: go },
+    );
+  }
+}
 
 function alive(answer: Answer): boolean | undefined {
   return answer === "unreachable" ? undefined : typeof answer === "object";
 }
-
-function tell(message: FromPage): void {
-  if (frame) frame.contentWindow?.postMessage(message, new URL(frame.src).origin);
-}
-
-// Opening
-
-async function open(again = false): Promise<void> {
-  if (opening || leaving !== undefined) return;
-  if (++tries > MOST_TRIES) return doesNotOpen();
-  opening = true;
-  enter("opening", 0);
-  const answer = await ask("/launch-code", { course, module, activity, again, person });
-  opening = false;
-  if (typeof answer === "object") return stand(answer.way.url);
-  if (answer === "unreachable") return unreachable(again);
-  if (answer === "signed-out") return frame ? signInToGoOn() : signIn();
-  tries = MOST_TRIES;
-  doesNotOpen();
-}
-
-function stand(url: string): void {
-  session.met();
-  failures = 0;
-  const { origin, hostname } = new URL(url);
-  label = hostname.split(".")[0] ?? "";
-  // Whatever becomes of this page: what the lesson holds then is sent from the next one.
-  void unsent.remember(label);
-  const opened = lessonFrame(url);
-  hear<FromWrapper>(() => (frame === opened ? opened.contentWindow : null), origin, heard);
-  frame = opened;
-  page.stand(opened);
-}
-
-function unreachable(again: boolean): void {
-  tries--;
-  enter("waiting", left);
-  const pause = Math.min(FIRST_PAUSE_MS * 2 ** failures++, LONGEST_PAUSE_MS);
-  const timer = setTimeout(() => void open(again), pause);
-  const now = { label: "Try now", act: () => (clearTimeout(timer), void open(again)) };
-  const text = "What you did before is safe. We keep trying; you can wait here.";
-  if (frame) page.note(`We cannot reach Attune just now. ${text}`, now);
-  else page.instead("We cannot reach Attune just now", text, now);
-}
-
-function doesNotOpen(): void {
-  enter("refused", left);
-  const retry = { label: "Try again", act: () => ((tries = 0), void open()) };
-  const back = { label: "Back to the course", act: () => void leave(coursePage) };
-  page.instead("This lesson does not open just now", "Nothing is lost: what you did before is safe.", retry, back);
-}
-
-function signIn(): void {
-  leaving = `/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`;
-  location.replace(leaving);
-}
-
-function signInToGoOn(): void {
-  session.end();
-  page.note("You have been signed out. What you did here is kept; sign in to go on with it.", {
-    label: "Sign in",
-    act: signIn,
-  });
-}
-
-// Hearing
-
-function heard(message: FromWrapper): void {
-  if (message.attune === "state") stateChanged(message.state, message.unsent, message.ephemeral);
-  if (message.attune === "location") page.progressed(message.completion === "completed");
-  if (message.attune === "finished") finished(message.nav);
-  if (message.attune === "relaunch") void open();
-}
-
-function stateChanged(next: State, howMany: number, lostWithPage: boolean): void {
-  if (next === "saving") session.used();
-  if (next === "ready" || next === "saved") tries = 0;
-  ephemeral = lostWithPage;
-  if (ephemeral) sayEphemeral();
-  if (howMany > left) void unsent.remember(label);
-  enter(next, howMany);
-  if (next === "ended") ended?.();
-}
-
-function enter(next: State, howMany: number): void {
-  state = next;
-  left = howMany;
-  const shown = words(state, left);
-  page.show(shown);
-  announcer.now(shown);
-}
-
-/** Once in a tab: it says so before the lesson begins, and is no news after that. */
-function sayEphemeral(): void {
-  if (sessionStorage.getItem("attune-ephemeral") !== null) return;
-  sessionStorage.setItem("attune-ephemeral", "said");
-  page.note("This browser keeps nothing when it closes. Keep this page open until it says Saved.", {
-    label: "All right",
-    act: () => page.unnote(),
-  });
-}
-
-function finished(nav: string): void {
-  if (leaving !== undefined) return;
-  const chosen = page.lessons.find((lesson) => `choice:${lesson.dataset["activity"]}` === nav);
-  if (nav === "continue") return void leave(following || coursePage);
-  if (nav === "previous" && previous) return void leave(previous);
-  if (chosen) return void leave(chosen.href);
-  if (["exit", "exitAll", "suspendAll", "abandon", "abandonAll"].includes(nav)) return void leave(coursePage);
-  const next = { label: "Next lesson", act: () => void leave(following) };
-  const back = { label: "Back to the course", act: () => void leave(coursePage) };
-  page.note("This lesson is closed.", ...(following ? [next, back] : [back]));
-}
-
-// Leaving
-
-/** Ends the lesson: resolves when all is sent, a try has failed, or three seconds are over. */
-async function end(): Promise<void> {
-  if (!frame) return;
-  const settled = new Promise<void>((resolve) => (ended = resolve));
-  tell({ attune: "exit" });
-  await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, LEAVING_MS))]);
-  ended = undefined;
-  const allSent = state === "ended" && left === 0;
-  await (allSent ? unsent.forget(label) : unsent.remember(label));
-}
-
-/** In the place of this page, so that the browser's Back goes to where one came from. */
-async function leave(to: string): Promise<void> {
-  if (leaving !== undefined) return;
-  leaving = to;
-  page.closeContents();
-  await end();
-  if (left > 0 && !(await reachable())) return stay(to);
-  location.replace(to);
-}
-
-async function reachable(): Promise<boolean> {
-  const late = new Promise<Answer>((resolve) => setTimeout(resolve, LEAVING_MS, "unreachable"));
-  return (await Promise.race([ask("/still-here", { person }), late])) !== "unreachable";
-}
-
-/** There is no page to leave for: better words of ours than the browser's. */
-function stay(to: string): void {
-  leaving = undefined;
-  const go = () => void leave(to);
-  addEventListener("online", go, { once: true });
-  page.instead(
-    "We cannot reach Attune just now",
-    "This lesson is closed, and what you did is kept on this device. It is sent when you next open Attune here.",
-    { label: "Try again", act: go },
-  );
-}
-
-async function startAgain(): Promise<void> {
-  page.closeContents();
-  await end();
-  void open(true);
-}
-
-function plainClick(event: MouseEvent): boolean {
-  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-}
-
-for (const link of [page.exit, ...page.lessons]) {
-  link.addEventListener("click", (event) => {
-    if (!plainClick(event)) return;
-    event.preventDefault();
-    void leave(link.href);
-  });
-}
-page.again?.addEventListener("click", () => void startAgain());
-addEventListener("beforeunload", (event) => {
-  if (leaving === undefined && ephemeral && left > 0) event.preventDefault();
-});
-addEventListener("pageshow", (event) => {
-  if (!event.persisted) return;
-  leaving = undefined;
-  tries = 0;
-  void open();
-});
-document.addEventListener("visibilitychange", () => void session.tick());
-setInterval(() => void session.tick(), TICK_MS);
-void open();

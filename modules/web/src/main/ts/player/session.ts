@@ -34,7 +34,7 @@ export class SessionWatch {
     return this.ended;
   }
 
-  /** Somebody did something in the lesson. */
+  /** Somebody did something, in the lesson or on this page. */
   used(): void {
     this.lastUse = this.now();
   }

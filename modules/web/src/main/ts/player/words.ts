@@ -1,5 +1,5 @@
 /** The save state in words, and which of its changes are worth saying aloud. */
-import type { State } from "../shared/messages";
+import type { Kept, State } from "../shared/messages";
 
 export interface Words {
   readonly text: string;
@@ -7,7 +7,7 @@ export interface Words {
   readonly tone: "calm" | "busy" | "care";
 }
 
-export function words(state: State, unsent: number): Words {
+export function words(state: State, { unsent, refused }: Pick<Kept, "unsent" | "refused">): Words {
   switch (state) {
     case "opening":
       return { text: "Opening …", tone: "busy" };
@@ -20,12 +20,14 @@ export function words(state: State, unsent: number): Words {
     case "elsewhere":
       return { text: "Open elsewhere", tone: "care" };
     case "refused":
-      return unsent > 0 ? { text: "Some of it is not saved", tone: "care" } : { text: "Not open", tone: "care" };
+      return { text: "Not open", tone: "care" };
     case "ended":
-      return unsent > 0 ? { text: "Not yet saved", tone: "care" } : { text: "Saved", tone: "calm" };
-    case "ready":
+      if (unsent > 0) return { text: "Not yet saved", tone: "care" };
+      return words("saved", { unsent, refused });
     case "saved":
-      return { text: "Saved", tone: "calm" };
+      // What an earlier page left, and this one leaves to another.
+      if (unsent > 0) return { text: "Some of it is not yet saved", tone: "care" };
+      return refused > 0 ? { text: "Some of it is not saved", tone: "care" } : { text: "Saved", tone: "calm" };
   }
 }
 

@@ -3,7 +3,6 @@
 export type State =
   | "opening"
   | "waiting"
-  | "ready"
   | "saved"
   | "saving"
   | "unsaved"
@@ -11,14 +10,25 @@ export type State =
   | "refused"
   | "ended";
 
+/** What the registration's journal on this device holds. */
+export interface Kept {
+  /** Events that the server has not acknowledged and may still take. */
+  readonly unsent: number;
+  /** Events that the server refused for good; they are kept and not sent again. */
+  readonly refused: number;
+  /** Whether the journal was read; otherwise there may be more. */
+  readonly read: boolean;
+}
+
 export type FromWrapper =
-  | { attune: "state"; state: State; unsent: number; ephemeral: boolean; detail?: string }
+  | ({ attune: "state"; state: State; ephemeral: boolean } & Kept)
   | { attune: "location"; activity: string; completion: string; success: string; progress: string }
   | { attune: "finished"; activity: string; nav: string }
+  | { attune: "used" }
   | { attune: "relaunch" }
-  | { attune: "drained"; unsent: number };
+  | ({ attune: "drained" } & Kept);
 
-export type FromPage = { attune: "flush" } | { attune: "exit" } | { attune: "session-over" };
+export type FromPage = { attune: "exit" };
 
 /** Hears what comes from that window at that origin, and nothing else. */
 export function hear<Message>(

@@ -16,33 +16,41 @@ interface Row {
 }
 
 const STORE = "registrations";
+/** A database that is blocked or broken holds nothing up for longer. */
+const PATIENCE_MS = 2000;
 
 /** What is unsent of this person's, and of nobody else's. Where the browser keeps nothing, nothing is remembered. */
 export function unsentOf(person: string): Unsent {
-  const opened = open().catch(() => undefined);
-  const write = async (change: (store: IDBObjectStore) => void): Promise<void> => {
-    const database = await opened;
-    if (!database) return;
-    const transaction = database.transaction(STORE, "readwrite", { durability: "strict" });
-    change(transaction.objectStore(STORE));
-    await new Promise<void>((resolve) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => resolve();
-    });
-  };
   return {
     remember: (label) => write((store) => store.put({ person, label } satisfies Row)),
     forget: (label) => write((store) => store.delete([person, label])),
-    labels: async () => {
-      const database = await opened;
-      if (!database) return [];
-      const rows = await answerOf<Row[]>(
+    labels: () =>
+      inTime<string[]>([], async (database) => {
         // An empty list comes after every text.
-        database.transaction(STORE).objectStore(STORE).getAll(IDBKeyRange.bound([person], [person, []])),
-      );
-      return rows.map((row) => row.label);
-    },
+        const mine = IDBKeyRange.bound([person], [person, []]);
+        const rows = await answerOf<Row[]>(database.transaction(STORE).objectStore(STORE).getAll(mine));
+        return rows.map(({ label }) => label);
+      }),
   };
+}
+
+function write(change: (store: IDBObjectStore) => void): Promise<void> {
+  return inTime<void>(undefined, async (database) => {
+    const transaction = database.transaction(STORE, "readwrite", { durability: "strict" });
+    change(transaction.objectStore(STORE));
+    return new Promise((resolve) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => resolve();
+    });
+  });
+}
+
+/** Each time a connection of its own: an old one is dead once the person has cleared what the browser keeps. */
+async function inTime<T>(otherwise: T, work: (database: IDBDatabase) => Promise<T>): Promise<T> {
+  const done = open().then((database) => work(database).finally(() => database.close()));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<T>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS, otherwise)));
+  return Promise.race([done.catch(() => otherwise), late]).finally(() => clearTimeout(timer));
 }
 
 async function open(): Promise<IDBDatabase> {

@@ -5,8 +5,8 @@ export function givenBy(begun: Begun): Record<string, string> {
   const given: Record<string, string> = { ...launchElements(begun), ...begun.elements };
   begun.objectives.forEach((fields, i) => {
     for (const [field, value] of Object.entries(fields)) {
-      // An objective of 1.2 that was never named.
-      if (field !== "id" || !value.startsWith("#")) given[`cmi.objectives.${i}.${field}`] = value;
+      // An objective of 1.2 that was never named; in 2004 such an id is a name.
+      if (field !== "id" || begun.version !== "1.2" || !/^#\d+$/.test(value)) given[`cmi.objectives.${i}.${field}`] = value;
     }
   });
   for (const [collection, records] of Object.entries(begun.records)) {

@@ -10,18 +10,23 @@ export interface Entry {
   readonly epoch: number;
   readonly seq: number;
   readonly body: string;
-  /** The status by which the server refused it for good; such an entry is kept and not sent again. */
+  /** The status by which the server refused it for good. */
   readonly refused?: number;
 }
 
 export interface Journal {
   /** Whether what is written here may end with the page or the browser. */
   readonly ephemeral: boolean;
+  /** Whether it gives what earlier pages wrote. */
+  readonly stored: boolean;
   /** Issues the write within this call; `failed` is told when it did not come to pass. */
   put(entry: Entry, failed: () => void): void;
   remove(entry: Entry): void;
-  /** Everything kept, in the order in which it was tracked. */
+  /** Keeps apart what is not sent again: its place may be taken by another, since a restored server counts anew. */
+  refuse(entry: Entry): void;
+  /** Everything to be sent, in the order in which it was tracked. */
   all(): Promise<Entry[]>;
+  refused(): Promise<Entry[]>;
 }
 
 export function key(entry: Entry): string {
@@ -63,6 +68,9 @@ export function storageEndsWithBrowser(page: Window = window): boolean {
 }
 
 const STORE = "events";
+const REFUSED = "refused";
+/** The first had no store for what was refused. */
+const VERSION = 2;
 const TRIAL_CHARACTERS = 100_000;
 /** A database that a blocked or broken profile never opens must not hold up the lesson. */
 const OPENING_MS = 5000;
@@ -70,8 +78,11 @@ const OPENING_MS = 5000;
 function openDatabase(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error("journal does not open")), OPENING_MS);
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: ["epoch", "seq"] });
+    const request = indexedDB.open(name, VERSION);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion < 1) request.result.createObjectStore(STORE, { keyPath: ["epoch", "seq"] });
+      request.result.createObjectStore(REFUSED, { autoIncrement: true });
+    };
     request.onsuccess = () => {
       clearTimeout(timer);
       resolve(request.result);
@@ -84,6 +95,8 @@ function openDatabase(name: string): Promise<IDBDatabase> {
 }
 
 class StoredJournal implements Journal {
+  readonly stored = true;
+
   constructor(
     private readonly database: IDBDatabase,
     readonly ephemeral: boolean,
@@ -91,7 +104,7 @@ class StoredJournal implements Journal {
 
   put(entry: Entry, failed: () => void): void {
     try {
-      const transaction = this.write();
+      const transaction = this.write(STORE);
       transaction.onabort = failed;
       transaction.objectStore(STORE).put(entry);
       // Without this the browser commits only after the task, which a killed page never finishes.
@@ -103,28 +116,48 @@ class StoredJournal implements Journal {
 
   remove(entry: Entry): void {
     try {
-      this.write().objectStore(STORE).delete([entry.epoch, entry.seq]);
+      this.write(STORE).objectStore(STORE).delete([entry.epoch, entry.seq]);
     } catch {
       // It is sent once more at the next launch, and answered as before.
     }
   }
 
+  refuse(entry: Entry): void {
+    try {
+      const transaction = this.write(STORE, REFUSED);
+      transaction.objectStore(STORE).delete([entry.epoch, entry.seq]);
+      transaction.objectStore(REFUSED).add(entry);
+    } catch {
+      // It is sent once more at the next launch, and refused again.
+    }
+  }
+
   all(): Promise<Entry[]> {
+    return this.everythingIn(STORE);
+  }
+
+  refused(): Promise<Entry[]> {
+    return this.everythingIn(REFUSED);
+  }
+
+  private everythingIn(store: string): Promise<Entry[]> {
     return new Promise((resolve, reject) => {
-      const request = this.database.transaction(STORE).objectStore(STORE).getAll();
+      const request = this.database.transaction(store).objectStore(store).getAll();
       request.onsuccess = () => resolve(request.result as Entry[]);
       request.onerror = () => reject(request.error ?? new Error("journal cannot be read"));
     });
   }
 
-  private write(): IDBTransaction {
-    return this.database.transaction(STORE, "readwrite", { durability: "strict" });
+  private write(...stores: string[]): IDBTransaction {
+    return this.database.transaction(stores, "readwrite", { durability: "strict" });
   }
 }
 
 class PageJournal implements Journal {
   readonly ephemeral = true;
+  readonly stored = false;
   private readonly entries = new Map<string, Entry>();
+  private readonly refusals: Entry[] = [];
 
   put(entry: Entry): void {
     this.entries.set(key(entry), entry);
@@ -134,7 +167,16 @@ class PageJournal implements Journal {
     this.entries.delete(key(entry));
   }
 
+  refuse(entry: Entry): void {
+    this.remove(entry);
+    this.refusals.push(entry);
+  }
+
   all(): Promise<Entry[]> {
     return Promise.resolve([...this.entries.values()]);
+  }
+
+  refused(): Promise<Entry[]> {
+    return Promise.resolve(this.refusals);
   }
 }

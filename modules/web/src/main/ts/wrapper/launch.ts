@@ -1,4 +1,5 @@
 /** The two steps of a launch, each repeatable: docs/tracking-protocol.md. */
+import type { Device } from "./device";
 import { ANSWER_MS, askedFor, isPassing, pauseAfter } from "./patience";
 import type { Version } from "./table";
 
@@ -33,6 +34,15 @@ export interface Begun {
   readonly branches?: readonly Branch[];
 }
 
+/** What begin is told. */
+export interface Beginning {
+  readonly device: Device;
+  /** The highest epoch that this device holds something of. */
+  readonly seen: number | undefined;
+  readonly branch?: string;
+  readonly decline?: readonly string[];
+}
+
 /** The server said no: 410, 409 and 401 want a new launch, anything else is for good. */
 export class Refusal extends Error {
   constructor(readonly status: number) {
@@ -57,8 +67,8 @@ export class Launch {
     return this.post({ step: "open", code, nonce: this.nonce });
   }
 
-  begin(bearer: string, choice: { branch?: string; decline?: readonly string[] } = {}): Promise<Begun> {
-    return this.post({ step: "begin", ...choice }, bearer);
+  begin(bearer: string, told: Beginning): Promise<Begun> {
+    return this.post({ step: "begin", ...told }, bearer);
   }
 
   private async post<Answer>(step: object, bearer?: string): Promise<Answer> {

@@ -14,6 +14,8 @@ const LEAVING_MS = 1000;
 /** What the lesson tells of itself. */
 export interface Ear {
   changed(): void;
+  /** A person did something in it. */
+  used(): void;
   finished(nav: string): void;
 }
 
@@ -21,7 +23,7 @@ export class Lesson implements Sink {
   private readonly model: Model;
   private readonly api: Api;
   private readonly recorder: Recorder;
-  private readonly use = new UseClock();
+  private readonly use = new UseClock(document, () => this.ear.used());
   private frame: HTMLIFrameElement | undefined;
   private going = false;
 
@@ -59,20 +61,16 @@ export class Lesson implements Sink {
     this.frame = frame;
   }
 
-  /** Journals what was set; `true` while some of it was not yet. */
+  /** Whether something was set that is in no event yet. */
   get dirty(): boolean {
     return this.recorder.dirty;
-  }
-
-  commit(): void {
-    this.recorder.commit();
   }
 
   /** Takes the package off the page, so that it says its last words, and keeps them. */
   close(): void {
     this.frame?.remove();
     this.frame = undefined;
-    this.commit();
+    this.recorder.commit();
   }
 
   words(): { activity: string; completion: string; success: string; progress: string } {
@@ -111,7 +109,7 @@ export class Lesson implements Sink {
   private hide(persisted: boolean): void {
     this.going = true;
     // A page that the browser keeps may come back: its package stays, and the session with it.
-    if (persisted) this.commit();
+    if (persisted) this.recorder.commit();
     else this.close();
     this.transport.leave();
   }
@@ -119,13 +117,13 @@ export class Lesson implements Sink {
   private maybeGoing(): void {
     this.going = true;
     setTimeout(() => (this.going = false), LEAVING_MS);
-    this.commit();
+    this.recorder.commit();
     this.transport.leave();
   }
 
   private seen(): void {
     if (document.visibilityState === "hidden") {
-      this.commit();
+      this.recorder.commit();
       this.transport.leave();
     } else {
       this.going = false;

@@ -7,7 +7,11 @@ export interface Action {
 }
 
 export class Notice {
-  constructor(private readonly sheet: HTMLElement) {}
+  /** @param covered what lies below the sheet: out of reach while it shows, for keyboards and screen readers too */
+  constructor(
+    private readonly sheet: HTMLElement,
+    private readonly covered: HTMLElement,
+  ) {}
 
   show(title: string, text: string, ...actions: Action[]): void {
     const heading = document.createElement("h1");
@@ -24,11 +28,13 @@ export class Notice {
     });
     this.sheet.replaceChildren(heading, paragraph, ...buttons);
     this.sheet.hidden = false;
+    this.covered.inert = true;
     if (actions.length > 0) heading.focus();
   }
 
   hide(): void {
     this.sheet.hidden = true;
+    this.covered.inert = false;
     this.sheet.replaceChildren();
   }
 

@@ -49,7 +49,6 @@ export class Recorder implements Tracker {
   }
 
   set(name: string, value: string): void {
-    this.use.sign();
     if (/status$/.test(name)) this.urgent = true;
     this.note(name, value);
     if (this.sink.leaving) queueMicrotask(() => this.commit());
@@ -57,7 +56,6 @@ export class Recorder implements Tracker {
   }
 
   commit(): void {
-    this.use.sign();
     if (this.dirty || this.use.untaken >= (this.sink.leaving ? 1 : WORTH_TELLING_MS)) this.emit("commit");
   }
 

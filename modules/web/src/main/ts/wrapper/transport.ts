@@ -11,6 +11,7 @@ export interface Acknowledgement {
   readonly result: "stored" | "superseded";
   readonly epoch: number;
   readonly seq: number;
+  readonly refused?: readonly { readonly element: string }[];
 }
 
 /** What the transport tells; each call may come at any time. */
@@ -22,11 +23,14 @@ export interface Listener {
   bearerOver(): void;
 }
 
-export type SaveState = "saved" | "saving" | "unsaved" | "refused";
+export type SaveState = "saved" | "saving" | "unsaved";
 
 export class Transport {
   private readonly queue = new Map<string, Entry>();
-  private readonly refusals = new Map<string, Entry>();
+  private readonly aside = new Map<string, Entry>();
+  private refusals: Entry[] = [];
+  /** Elements of which the server does not have the last value. */
+  private readonly missing = new Set<string>();
   private readonly unjournalled = new Set<string>();
   /** What is under way by keepalive, with its bytes. */
   private readonly leaving = new Map<string, number>();
@@ -35,6 +39,7 @@ export class Transport {
   private lastSent = -Infinity;
   private failures = 0;
   private over = false;
+  private taken = false;
 
   constructor(
     private readonly journal: Journal,
@@ -43,22 +48,61 @@ export class Transport {
     private readonly request: typeof fetch = (input, init) => fetch(input, init),
   ) {}
 
-  /** What the server has not acknowledged, refused entries included. */
+  /** How much the server has not acknowledged and may still take. */
   get unsent(): number {
-    return this.queue.size + this.refusals.size;
+    return this.queue.size + this.aside.size;
+  }
+
+  /** Whether there is nothing for this page to send. */
+  get idle(): boolean {
+    return this.queue.size === 0;
+  }
+
+  /** How much is kept that the server refused for good. */
+  get refused(): number {
+    return this.refusals.length;
+  }
+
+  /** How many elements the server would not take the last value of. */
+  get elementsRefused(): number {
+    return this.missing.size;
+  }
+
+  /** The highest epoch of what is kept here: a restored server may count from below it. */
+  get seen(): number | undefined {
+    const epochs = [...this.queue.values(), ...this.aside.values(), ...this.refusals].map(({ epoch }) => epoch);
+    return epochs.length > 0 ? Math.max(...epochs) : undefined;
+  }
+
+  /** Whether everything that earlier pages left behind is counted. */
+  get read(): boolean {
+    return this.taken;
   }
 
   get state(): SaveState {
-    if (this.refusals.size > 0) return "refused";
     if (this.queue.size === 0) return "saved";
     return this.failures > 0 || this.over || this.unjournalled.size > 0 ? "unsaved" : "saving";
   }
 
   /** Takes up what earlier pages left behind. */
   async takeUp(): Promise<void> {
-    for (const entry of await this.journal.all()) {
-      (entry.refused === undefined ? this.queue : this.refusals).set(key(entry), entry);
+    try {
+      for (const entry of await this.journal.all()) this.queue.set(key(entry), entry);
+      this.refusals = await this.journal.refused();
+      this.taken = this.journal.stored;
+    } catch {
+      // What it holds stays there for another page; the lesson goes on.
     }
+    this.listener.changed();
+  }
+
+  /** Leaves what is here to another page: it stays in the journal, and does not hold up what is new. */
+  setAside(): void {
+    for (const [name, entry] of this.queue) this.aside.set(name, entry);
+    this.queue.clear();
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.failures = 0;
     this.listener.changed();
   }
 
@@ -150,6 +194,9 @@ export class Transport {
     // A network's own sign-in page answers 200 as well.
     if (answer.epoch !== entry.epoch || answer.seq !== entry.seq) throw new Error("not an acknowledgement");
     this.failures = 0;
+    const { set = {} } = JSON.parse(entry.body) as { set?: object };
+    for (const name of Object.keys(set)) this.missing.delete(name);
+    for (const { element } of answer.refused ?? []) this.missing.add(element);
     this.forget(entry);
     this.journal.remove(entry);
     this.listener.acknowledged(entry, answer);
@@ -160,8 +207,8 @@ export class Transport {
     this.failures = 0;
     this.forget(entry);
     const kept = { ...entry, refused: status };
-    this.refusals.set(key(entry), kept);
-    this.journal.put(kept, () => undefined);
+    this.refusals.push(kept);
+    this.journal.refuse(kept);
     this.listener.changed();
   }
 
@@ -179,6 +226,7 @@ export class Transport {
 
   private forget(entry: Entry): void {
     this.queue.delete(key(entry));
+    this.aside.delete(key(entry));
     this.unjournalled.delete(key(entry));
   }
 

@@ -1,11 +1,16 @@
 /** Measures when the lesson was visible and in use: milliseconds since begin, on the monotonic clock. */
 
-/** After this long without a touch, a key or a call of the lesson nobody is taken to be there. */
+/** After this long without a touch, a key or something that plays nobody is taken to be there. */
 export const IDLE_MS = 5 * 60_000;
 /** A clock that stood still this long belongs to a machine that slept. */
 const ASLEEP_MS = 60_000;
 const TICK_MS = 15_000;
-const SIGNS_OF_USE = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart", "timeupdate", "input"];
+/** What plays speaks for somebody who watches: for so long after the last touch. */
+const WATCHING_MS = 60 * 60_000;
+/** Use is told no more often than this. */
+const TELLING_MS = 30_000;
+/** What only a person does; a scroll may be a script's, a wheel is not. */
+const INPUT = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart", "touchmove", "input"];
 
 export type Interval = [from: number, to: number];
 
@@ -14,12 +19,22 @@ export class UseClock {
   private closed: Interval[] = [];
   private openSince: number | undefined;
   private lastSign = 0;
+  private lastInput = 0;
+  private lastTold = -Infinity;
   private lastTick = 0;
 
-  constructor(private readonly page: Document = document) {
+  /** @param used told when a person did something, and not of what plays */
+  constructor(
+    private readonly page: Document = document,
+    private readonly used: () => void = () => undefined,
+  ) {
     this.watch(page.defaultView);
     page.addEventListener("visibilitychange", () => (this.visible ? this.sign() : this.close(this.now())));
-    setInterval(() => this.tick(), TICK_MS);
+    setInterval(() => {
+      // Packages change what their frames hold, and with it lose our listeners.
+      this.watch(page.defaultView);
+      this.tick();
+    }, TICK_MS);
     this.sign();
   }
 
@@ -29,12 +44,27 @@ export class UseClock {
   }
 
   /** Somebody is there. */
-  readonly sign = (): void => {
+  private sign(): void {
     if (!this.visible) return;
     this.tick();
     const now = this.now();
     this.lastSign = now;
     this.openSince ??= now;
+  }
+
+  /** A package saves by itself, and may make events up: neither is a person. */
+  private readonly touched = ({ isTrusted }: Event): void => {
+    if (!isTrusted) return;
+    this.sign();
+    this.lastInput = this.now();
+    if (this.lastInput - this.lastTold < TELLING_MS) return;
+    this.lastTold = this.lastInput;
+    this.used();
+  };
+
+  private readonly played = ({ target }: Event): void => {
+    const { loop } = target as HTMLMediaElement;
+    if (!loop && this.now() - this.lastInput < WATCHING_MS) this.sign();
   };
 
   /** The intervals since the last take. */
@@ -57,10 +87,12 @@ export class UseClock {
   /** Listens in a window of the lesson's and in those it frames, as far as they are ours to see. */
   watch(window: Window | null): void {
     try {
-      for (const name of SIGNS_OF_USE) window?.addEventListener(name, this.sign, { capture: true, passive: true });
+      const how = { capture: true, passive: true };
+      for (const name of INPUT) window?.addEventListener(name, this.touched, how);
+      window?.addEventListener("timeupdate", this.played, how);
       for (let i = 0; i < (window?.frames.length ?? 0); i++) this.watch(window?.frames[i] ?? null);
     } catch {
-      // A frame from elsewhere: the lesson's calls tell that it is in use.
+      // A frame from elsewhere: what is done in it is not ours to see.
     }
   }
 

@@ -25,6 +25,6 @@ public enum Device {
         if (one == null) {
             return "another tab or device";
         }
-        return one == here ? "another tab" : "your " + one.word();
+        return (one == here ? "another tab or " : "your ") + one.word();
     }
 }

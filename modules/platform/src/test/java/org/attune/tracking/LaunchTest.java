@@ -267,7 +267,7 @@ class LaunchTest {
             each.set("cmi.suspend_data", "late");
         }
         assertThat(devices(launchOn(Device.TABLET)))
-                .containsExactly("another tab", "your phone", "another tab or device");
+                .containsExactly("another tab or tablet", "your phone", "another tab or device");
         bench.registrations.rebuild(registration.id());
         assertThat(devices(launchOn(null))).containsExactly("your tablet", "your phone", "another tab or device");
     }

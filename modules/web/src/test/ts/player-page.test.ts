@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Choice } from "../../main/ts/player/page";
+import type { Answer } from "../../main/ts/player/platform";
+import { Player } from "../../main/ts/player/player";
+import type { Words } from "../../main/ts/player/words";
+import type { FromWrapper } from "../../main/ts/shared/messages";
+import { settle } from "./fake-page";
+
+const ORIGIN = "https://r1.content.example";
+const STATE = { attune: "state", state: "saved", unsent: 0, refused: 0, read: true, ephemeral: false } as const;
+
+/** The page's words, as a person finds them. */
+class FakePage {
+  readonly lessons: HTMLAnchorElement[] = [];
+  words = "";
+  noted = "";
+  sheet = "";
+  choices: readonly Choice[] = [];
+
+  closeContents(): void {}
+  progressed(): void {}
+  say(): void {}
+  stand(): void {
+    this.sheet = "";
+  }
+  show({ text }: Words): void {
+    this.words = text;
+  }
+  note(text: string, ...choices: Choice[]): void {
+    Object.assign(this, { noted: text, choices });
+  }
+  unnote(): void {
+    this.noted = "";
+  }
+  instead(title: string, _text: string, ...choices: Choice[]): void {
+    Object.assign(this, { sheet: title, choices });
+  }
+  press(label: string): void {
+    this.choices.find((choice) => choice.label === label)?.act();
+  }
+}
+
+let windowOf: EventTarget;
+let page: FakePage;
+let frames: { src: string; contentWindow: { heard: object[]; postMessage(message: object): void } }[];
+let remembered: Set<string>;
+let forget: (label: string) => Promise<void>;
+let asked: { path: string; body: Record<string, unknown> }[];
+let answers: Record<string, Answer>;
+let went: string[];
+let player: Player;
+
+function wrapperSays(message: FromWrapper, frame = frames.at(-1)): void {
+  const event = Object.assign(new Event("message"), { data: message, origin: ORIGIN });
+  Object.defineProperty(event, "source", { value: frame?.contentWindow });
+  windowOf.dispatchEvent(event);
+}
+
+async function pass(ms: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms);
+  await settle();
+}
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  windowOf = new EventTarget();
+  vi.stubGlobal("addEventListener", windowOf.addEventListener.bind(windowOf));
+  page = new FakePage();
+  frames = [];
+  remembered = new Set();
+  forget = async (label) => void remembered.delete(label);
+  asked = [];
+  answers = { "/launch-code": { way: { url: `${ORIGIN}/#code=c1` } }, "/still-here": { way: { url: "" } } };
+  went = [];
+  const here = {
+    course: "c",
+    module: "m",
+    activity: "a",
+    person: "ada",
+    following: "/next",
+    previous: "",
+    coursePage: "/course",
+    address: "/player?x",
+    idleMs: 1_800_000,
+  };
+  player = new Player(here, {
+    page,
+    unsent: {
+      remember: async (label) => void remembered.add(label),
+      forget: (label) => forget(label),
+      labels: async () => [...remembered],
+    },
+    ask: async (path, body) => {
+      asked.push({ path, body: body as Record<string, unknown> });
+      return answers[path] ?? "unreachable";
+    },
+    frame: (src) => {
+      const heard: object[] = [];
+      const made = { src, contentWindow: { heard, postMessage: (message: object) => void heard.push(message) } };
+      frames.push(made);
+      return made as unknown as HTMLIFrameElement;
+    },
+    go: (to) => void went.push(to),
+  });
+  await player.open();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test("a lesson that ended with nothing unsent is left and its registration forgotten", async () => {
+  wrapperSays(STATE);
+  const leaving = player.leave("/course");
+  expect(frames[0]?.contentWindow.heard).toEqual([{ attune: "exit" }]);
+  wrapperSays({ ...STATE, state: "ended" });
+  await leaving;
+  expect([went, [...remembered]]).toEqual([["/course"], []]);
+});
+
+test("a wrapper that says nothing holds Exit up for three seconds, and what it may hold is remembered", async () => {
+  wrapperSays(STATE);
+  void player.leave("/course");
+  await pass(2999);
+  expect(went).toEqual([]);
+  await pass(1);
+  expect([went, [...remembered]]).toEqual([["/course"], ["r1"]]);
+});
+
+test("without a platform to leave for, the page stays and says that what was done is kept", async () => {
+  answers["/still-here"] = "unreachable";
+  wrapperSays(STATE);
+  const leaving = player.leave("/course");
+  wrapperSays({ ...STATE, state: "ended", unsent: 1 });
+  await leaving;
+  expect([went, page.sheet, page.words]).toEqual([[], "We cannot reach Attune just now", "Not yet saved"]);
+  answers["/still-here"] = { way: { url: "" } };
+  page.press("Try again");
+  await settle();
+  wrapperSays({ ...STATE, state: "ended" });
+  await settle();
+  expect(went).toEqual(["/course"]);
+});
+
+test("a package that asks for the next lesson is followed", async () => {
+  wrapperSays(STATE);
+  wrapperSays({ attune: "finished", activity: "a", nav: "continue" });
+  wrapperSays({ ...STATE, state: "ended" });
+  await settle();
+  expect(went).toEqual(["/next"]);
+});
+
+test("a lesson that ended before its journal was read stays remembered", async () => {
+  const leaving = player.leave("/course");
+  wrapperSays({ ...STATE, state: "ended", read: false });
+  await leaving;
+  expect([went, [...remembered]]).toEqual([["/course"], ["r1"]]);
+});
+
+test("Exit leaves after three seconds whatever the browser's storage does", async () => {
+  wrapperSays(STATE);
+  forget = () => new Promise(() => undefined);
+  void player.leave("/course");
+  wrapperSays({ ...STATE, state: "ended" });
+  await pass(3000);
+  expect(went).toEqual(["/course"]);
+});
+
+test("a registration of which something was refused stays remembered", async () => {
+  const leaving = player.leave("/course");
+  wrapperSays({ ...STATE, state: "ended", refused: 1 });
+  await leaving;
+  expect([page.words, [...remembered]]).toEqual(["Some of it is not saved", ["r1"]]);
+});
+
+test("a package that saves by itself is not somebody, an input in the lesson is", async () => {
+  const stillHere = () => asked.filter(({ path }) => path === "/still-here").length;
+  await vi.advanceTimersByTimeAsync(6 * 60_000);
+  wrapperSays({ ...STATE, state: "saving" });
+  wrapperSays(STATE);
+  await player.session.tick();
+  expect(stillHere()).toBe(0);
+  wrapperSays({ attune: "used" });
+  await player.session.tick();
+  expect(stillHere()).toBe(1);
+});
+
+test("a lesson that is taken away to begin again leads nowhere and is not said to be closed", async () => {
+  wrapperSays(STATE);
+  wrapperSays({ attune: "finished", activity: "a", nav: "" });
+  expect(page.noted).toBe("This lesson is closed.");
+  void player.startAgain();
+  wrapperSays({ attune: "finished", activity: "a", nav: "suspendAll" });
+  wrapperSays({ ...STATE, state: "ended" });
+  await settle();
+  expect([went, page.noted, frames.length]).toEqual([[], "", 2]);
+  expect(asked.at(-1)?.body).toMatchObject({ again: true });
+});
+
+test("a new way in before the lesson has begun still begins it again, and one after that does not", async () => {
+  wrapperSays(STATE);
+  void player.startAgain();
+  wrapperSays({ ...STATE, state: "ended" });
+  await settle();
+  wrapperSays({ ...STATE, state: "opening" });
+  wrapperSays({ attune: "relaunch" });
+  await settle();
+  expect(asked.at(-1)?.body).toMatchObject({ again: true });
+  wrapperSays(STATE);
+  wrapperSays({ attune: "relaunch" });
+  await settle();
+  expect(asked.at(-1)?.body).toMatchObject({ again: false });
+});
