@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What whoever runs the server meets first: the console, the link, the demo. */
-@Tag("in-progress")
 class FirstStartJourney {
 
     @Test

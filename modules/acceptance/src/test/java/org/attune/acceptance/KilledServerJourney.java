@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.attune.acceptance.load.KillUnderLoad;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server acknowledged it has, also after it was killed with -9 in the midst of commits. */
 @ExtendWith(Inspector.class)
-@Tag("in-progress")
 class KilledServerJourney {
 
     @ParameterizedTest

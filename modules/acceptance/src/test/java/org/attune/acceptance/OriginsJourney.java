@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The platform's origin and the content origins keep to themselves, whatever is written on the wire. */
 @ExtendWith(Inspector.class)
-@Tag("in-progress")
 class OriginsJourney {
     private static final String NONCE = "abcdefghijklmnopqrstuvwx";
 

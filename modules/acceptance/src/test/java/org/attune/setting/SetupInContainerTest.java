@@ -22,12 +22,10 @@ import org.attune.shared.Role;
 import org.attune.shared.RuleViolation;
 import org.attune.shared.Settings;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The link and the first person as the container wires them: interceptors, transactions, the configured database. */
 @ArquillianTest
-@Tag("in-progress")
 class SetupInContainerTest {
     private static final String PASSWORD = "three words together";
 

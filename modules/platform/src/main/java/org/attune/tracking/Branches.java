@@ -36,6 +36,12 @@ final class Branches {
                     .toList();
         }
 
+        /** Whether any of it differs from how things stand: who did the same in two tabs is asked nothing. */
+        boolean leadsElsewhere(Elements elements) {
+            return values.entrySet().stream()
+                    .anyMatch(each -> !each.getValue().value.equals(elements.value(each.getKey())));
+        }
+
         String id() {
             return "b" + upTo.epoch() + "." + upTo.seq();
         }

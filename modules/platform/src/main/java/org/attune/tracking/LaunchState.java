@@ -150,7 +150,7 @@ final class LaunchState {
         JsonArrayBuilder all = Wire.JSON.createArrayBuilder();
         document.branches().offered().forEach((epoch, branch) -> {
             Session session = document.sessions().get(epoch);
-            if (session != null) {
+            if (session != null && branch.leadsElsewhere(document.elements())) {
                 all.add(Wire.JSON
                         .createObjectBuilder()
                         .add("id", branch.id())

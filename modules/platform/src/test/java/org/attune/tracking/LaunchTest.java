@@ -258,6 +258,17 @@ class LaunchTest {
     }
 
     @Test
+    void what_says_the_same_as_the_state_is_not_offered_as_a_branch() {
+        Bench.Tab older = bench.launch(registration);
+        Bench.Tab newer = bench.launch(registration);
+        newer.set("cmi.suspend_data", "page 2");
+        older.set("cmi.suspend_data", "page 2");
+        assertThat(branches(bench.launch(registration))).isEmpty();
+        older.set("cmi.suspend_data", "page 3");
+        assertThat(branches(bench.launch(registration))).hasSize(1);
+    }
+
+    @Test
     void a_branch_is_called_by_the_device_it_was_made_on() {
         Bench.Tab tablet = launchOn(Device.TABLET);
         Bench.Tab phone = launchOn(Device.PHONE);

@@ -177,6 +177,15 @@ public final class Learner {
         return seesSaved();
     }
 
+    /** Does something, and waits until the server has acknowledged an event that holds the words. */
+    public void sent(String words, Runnable what) {
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/track")
+                        && answer.ok()
+                        && String.valueOf(answer.request().postData()).contains(words),
+                what);
+    }
+
     public Learner keep(String note) {
         notebook().locator("#note").fill(note);
         notebook().locator("#keep").click();

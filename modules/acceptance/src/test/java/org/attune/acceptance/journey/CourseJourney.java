@@ -12,13 +12,11 @@ import org.attune.acceptance.browser.Device;
 import org.attune.acceptance.browser.Learner;
 import org.attune.acceptance.browser.Look;
 import org.attune.acceptance.browser.Ours;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The main job: an educator signs in, opens Tuning into Babies, works through it and finishes. */
 @ExtendWith(Inspector.class)
-@Tag("in-progress")
 class CourseJourney {
 
     private static final String COURSE = "Tuning into Babies";

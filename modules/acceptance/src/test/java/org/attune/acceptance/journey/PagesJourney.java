@@ -12,7 +12,6 @@ import org.attune.acceptance.browser.Browsers;
 import org.attune.acceptance.browser.Device;
 import org.attune.acceptance.browser.Learner;
 import org.attune.acceptance.browser.Look;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page, looked over, and what each refuses. */
 @ExtendWith(Inspector.class)
-@Tag("in-progress")
 class PagesJourney {
 
     @ParameterizedTest

@@ -6,14 +6,12 @@ import org.attune.acceptance.Server;
 import org.attune.acceptance.browser.Browsers;
 import org.attune.acceptance.browser.Device;
 import org.attune.acceptance.browser.Learner;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server dies under an open lesson: the lesson goes on, and what was done meanwhile arrives once it is back. */
 @ExtendWith(Inspector.class)
-@Tag("in-progress")
 class ServerKilledUnderALessonJourney {
 
     @ParameterizedTest

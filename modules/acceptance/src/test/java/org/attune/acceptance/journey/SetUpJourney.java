@@ -12,13 +12,11 @@ import org.attune.acceptance.Server;
 import org.attune.acceptance.browser.Browsers;
 import org.attune.acceptance.browser.Learner;
 import org.attune.acceptance.browser.Look;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How a hub of one's own begins, on PostgreSQL. */
 @ExtendWith(Inspector.class)
-@Tag("in-progress")
 class SetUpJourney {
 
     @Test

@@ -1,0 +1,52 @@
+package org.attune.acceptance.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.regex.Pattern;
+import org.attune.acceptance.Inspector;
+import org.attune.acceptance.Server;
+import org.attune.acceptance.browser.Browsers;
+import org.attune.acceptance.browser.Device;
+import org.attune.acceptance.browser.Learner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Signing out on a device that may still hold what was done in a lesson. */
+@ExtendWith(Inspector.class)
+class SignOutJourney {
+
+    @Test
+    void what_cannot_be_sent_is_said_before_signing_out_and_sent_at_the_next_sign_in(Browsers browsers, Server server) {
+        Device tablet = browsers.device().expecting("Failed to load resource");
+        Learner learner = Learner.on(tablet, server).signIn().course("Notebook: sign-out");
+        learner.begin().turnThePageAndSeeItSaved();
+        tablet.context().route("**/track", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        learner.turnThePage().keep("held on the tablet").seesNotYetSaved().exit();
+
+        Page page = learner.page();
+        page.navigate(server.address() + "/sign-out");
+        learner.button("Sign out").click();
+        assertThat(page.getByText(
+                        Pattern.compile("Some of what you did in one lesson may not have reached Attune yet")))
+                .isVisible();
+        learner.button("Sign out").click();
+        page.waitForURL(Pattern.compile(".*/sign-in.*"));
+
+        tablet.context().unroute("**/track");
+        learner.sent("held on the tablet", learner::signIn);
+        Learner phone = Learner.on(browsers.device(), server).signIn().course("Notebook: sign-out");
+        phone.begin().seesPage(2).seesNote("held on the tablet");
+    }
+
+    @Test
+    void whoever_has_nothing_unsent_is_out_with_one_press(Browsers browsers, Server server) {
+        Learner learner = Learner.on(browsers.device(), server).signIn();
+        learner.page().navigate(server.address() + "/sign-out");
+        learner.button("Sign out").click();
+        learner.page().waitForURL(Pattern.compile(".*/sign-in.*"));
+        learner.page().navigate(server.address() + "/my-learning");
+        learner.page().waitForURL(Pattern.compile(".*/sign-in.*"));
+    }
+}
