@@ -133,3 +133,13 @@ test("Terminate tells the page where the package wants to go", () => {
   api()["Terminate"]?.("");
   expect(finished).toEqual(["choice:lesson-2"]);
 });
+
+test("a lesson that was taken off says nothing more when its page goes", async () => {
+  lesson.close();
+  await settle();
+  const before = sent.length;
+  vi.advanceTimersByTime(1000);
+  windowOf.dispatchEvent(new Event("beforeunload"));
+  windowOf.dispatchEvent(new PageTransition(false));
+  expect([sent.length, transport.unsent]).toEqual([before, 0]);
+});

@@ -68,8 +68,10 @@ export class Lesson implements Sink {
 
   /** Takes the package off the page, so that it says its last words, and keeps them. */
   close(): void {
-    this.frame?.remove();
+    const { frame } = this;
+    if (!frame) return;
     this.frame = undefined;
+    frame.remove();
     this.recorder.commit();
   }
 
@@ -109,21 +111,26 @@ export class Lesson implements Sink {
   private hide(persisted: boolean): void {
     this.going = true;
     // A page that the browser keeps may come back: its package stays, and the session with it.
-    if (persisted) this.recorder.commit();
+    if (persisted) this.commit();
     else this.close();
     this.transport.leave();
+  }
+
+  /** A lesson that was taken off has said all it had to say. */
+  private commit(): void {
+    if (this.frame) this.recorder.commit();
   }
 
   private maybeGoing(): void {
     this.going = true;
     setTimeout(() => (this.going = false), LEAVING_MS);
-    this.recorder.commit();
+    this.commit();
     this.transport.leave();
   }
 
   private seen(): void {
     if (document.visibilityState === "hidden") {
-      this.recorder.commit();
+      this.commit();
       this.transport.leave();
     } else {
       this.going = false;
