@@ -30,7 +30,7 @@ class OriginsJourney {
         wire = new Wire(server);
         platform = "localhost:" + server.port();
         visitor = Visitor.educator(server);
-        lesson = visitor.lesson("words-2004");
+        lesson = visitor.lesson("words");
         URI way = visitor.way(lesson);
         content = way.getAuthority();
         code = way.getFragment().substring("code=".length());
