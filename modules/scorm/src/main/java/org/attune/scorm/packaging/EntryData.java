@@ -73,15 +73,13 @@ final class EntryData {
                 int n = inflater.inflate(buffer);
                 crc.update(buffer, 0, n);
                 out.write(buffer, 0, n);
-                if (n == 0 && inflater.needsInput()) {
-                    byte[] piece = piece(from + read, header.packed() - read);
+                if (n == 0 && !inflater.finished()) {
+                    byte[] piece = inflater.needsInput() ? piece(from + read, header.packed() - read) : new byte[0];
                     if (piece.length == 0) {
                         throw damaged();
                     }
                     read += piece.length;
                     inflater.setInput(piece);
-                } else if (n == 0 && !inflater.finished()) {
-                    throw damaged();
                 }
             }
             return inflater.getBytesWritten();

@@ -80,6 +80,9 @@ record EntryName(String path, @Nullable String fault) {
 
     /** A name from a package as it can be shown: without signs that steer a terminal or turn the line about. */
     static String shown(String name) {
+        if (name.isBlank()) {
+            return "(without a name)";
+        }
         StringBuilder out = new StringBuilder();
         String whole = name.length() <= 200 ? name : name.substring(0, 200) + "…";
         for (int i = 0; i < whole.length(); i++) {
