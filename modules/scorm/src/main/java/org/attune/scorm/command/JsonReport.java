@@ -11,7 +11,7 @@ import org.attune.scorm.manifest.Organization;
 import org.attune.scorm.packaging.PackageReport;
 import org.attune.scorm.packaging.Problem;
 
-/** A report for programs; its shape is described in docs/check-json.md. */
+/** A report for programs; its shape is described in docs/check.md. */
 final class JsonReport {
     private JsonReport() {}
 

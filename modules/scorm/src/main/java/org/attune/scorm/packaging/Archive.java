@@ -129,15 +129,22 @@ final class Archive implements Closeable {
         new EntryData(file, directory.start(), header(path), path).copy(out);
     }
 
-    /** Files whose bytes are not what the directory says; to know that, all are inflated, and nothing is kept. */
+    /**
+     * Files whose bytes are not what the directory says; to know that, they are inflated, and nothing is kept. What lies
+     * over the limit for all together is left alone: it is refused for that.
+     */
     List<Problem> damaged() throws IOException {
         Problems damaged = new Problems("");
-        for (String path : files.keySet()) {
+        long bytes = 0;
+        for (Map.Entry<String, ZipHeader> each : files.entrySet()) {
+            bytes += each.getValue().size();
+            if (bytes > limits.bytes()) {
+                break;
+            }
             try {
-                copy(path, OutputStream.nullOutputStream());
+                copy(each.getKey(), OutputStream.nullOutputStream());
             } catch (PackageRefused refused) {
-                Problem problem = refused.problem();
-                damaged.add(problem.severity(), problem.place(), problem.meaning(), problem.remedy());
+                damaged.add(refused.problem());
             }
         }
         return damaged.all();

@@ -27,13 +27,12 @@ record CentralDirectory(List<ZipHeader> headers, long start) {
     /** With names of some length; they are held in memory. */
     private static final int BYTES_AN_ENTRY = 1_000;
 
+    private static final int MAX_BYTES = 256 << 20;
+
     /** @throws PackageRefused when there are more entries than the limit, or it is no zip, or a damaged one */
     static CentralDirectory read(FileChannel file, Path zip, PackageLimits limits) throws IOException {
         ByteBuffer tail = bytes(file, Math.max(0, file.size() - 65_535 - END_SIZE), file.size());
-        int end = tail.limit() - END_SIZE;
-        while (end >= 0 && !isEnd(tail, end)) {
-            end--;
-        }
+        int end = end(tail);
         if (end < 0) {
             ByteBuffer head = bytes(file, 0, Math.min(file.size(), 2_000));
             throw new PackageRefused(List.of(OtherFile.ofBytes(head).at(OtherFile.name(zip))));
@@ -65,7 +64,7 @@ record CentralDirectory(List<ZipHeader> headers, long start) {
                 offset = end64.getLong(48);
             }
         }
-        if (size > (long) limits.entries() * BYTES_AN_ENTRY) {
+        if (size > Math.min((long) limits.entries() * BYTES_AN_ENTRY, MAX_BYTES)) {
             throw tooMany(zip, limits);
         }
         long start = directoryEnd - size - offset;
@@ -87,9 +86,22 @@ record CentralDirectory(List<ZipHeader> headers, long start) {
         return headers;
     }
 
-    /** The end record is the last one whose comment ends with the file. */
-    private static boolean isEnd(ByteBuffer tail, int at) {
-        return tail.getInt(at) == END && (tail.getShort(at + 20) & 0xffff) == tail.limit() - at - END_SIZE;
+    /**
+     * Where the end record begins: the last whose comment ends with the file, else the last whose comment fits, since some
+     * transfers add a line at the end; −1 where there is none.
+     */
+    private static int end(ByteBuffer tail) {
+        int fits = -1;
+        for (int at = tail.limit() - END_SIZE; at >= 0; at--) {
+            int left = tail.limit() - at - END_SIZE - (tail.getShort(at + 20) & 0xffff);
+            if (tail.getInt(at) == END && left == 0) {
+                return at;
+            }
+            if (tail.getInt(at) == END && left > 0 && fits < 0) {
+                fits = at;
+            }
+        }
+        return fits;
     }
 
     private static PackageRefused tooMany(Path zip, PackageLimits limits) {

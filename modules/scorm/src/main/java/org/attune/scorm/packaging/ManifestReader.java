@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.attune.scorm.manifest.Item;
 import org.attune.scorm.manifest.Manifest;
 import org.attune.scorm.manifest.Organization;
 import org.attune.scorm.manifest.Resource;
 import org.attune.scorm.manifest.ScormVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an {@code imsmanifest.xml} on its own (CAM 3.4). */
 public final class ManifestReader {
@@ -47,12 +49,13 @@ public final class ManifestReader {
         }
     }
 
-    private Manifest manifest(XmlElement root, String folder, boolean guessed) {
-        if (OtherFile.isCommonCartridge(root)) {
-            return nothing(root, folder, OtherFile.COMMON_CARTRIDGE.at(problems.manifest()));
-        }
-        if (!root.isCalled("manifest")) {
-            return nothing(root, folder, OtherFile.OTHER_XML.at(problems.manifest()));
+    /** Null when it is none of SCORM's. */
+    private @Nullable Manifest manifest(XmlElement root, String folder, boolean guessed) {
+        boolean cartridge = OtherFile.isCommonCartridge(root);
+        if (cartridge || !root.isCalled("manifest")) {
+            OtherFile what = cartridge ? OtherFile.COMMON_CARTRIDGE : OtherFile.OTHER_XML;
+            problems.add(what.at(problems.manifest()));
+            return null;
         }
         if (guessed) {
             problems.minor(
@@ -61,7 +64,8 @@ public final class ManifestReader {
                             + " titles.",
                     "Look at the titles; if they look right, there is nothing to do.");
         }
-        ScormVersion version = version(root);
+        Optional<ScormVersion> said = version(root);
+        ScormVersion version = said.orElse(ScormVersion.SCORM_12);
         Map<String, Resource> resources = new ResourceReader(files, problems).resources(root, folder);
         SequencingReader sequencing = new SequencingReader(root, problems);
         XmlElement parent = root.child("organizations");
@@ -87,37 +91,30 @@ public final class ManifestReader {
         manifest.organization()
                 .ifPresent(played ->
                         RulesNotApplied.report(elements.get(organizations.indexOf(played)), sequencing, problems));
-        return manifest;
+        return said.isPresent() ? manifest : null;
     }
 
-    private Manifest nothing(XmlElement root, String folder, Problem problem) {
-        problems.add(problem.severity(), problem.place(), problem.meaning(), problem.remedy());
-        return new Manifest(
-                root.attribute("identifier", ""), null, ScormVersion.SCORM_12, folder, List.of(), null, List.of());
-    }
-
-    private ScormVersion version(XmlElement root) {
+    private Optional<ScormVersion> version(XmlElement root) {
         XmlElement metadata = root.child("metadata");
         String said = metadata == null ? null : metadata.text("schemaversion");
         if (said != null && ScormVersion.ofSchemaVersion(said).isPresent()) {
-            return ScormVersion.ofSchemaVersion(said).get();
+            return ScormVersion.ofSchemaVersion(said);
         }
         String what = said == null
                 ? "The manifest does not say which SCORM it is written in"
                 : "The manifest says that it is written in SCORM “" + EntryName.shown(said) + "”, which does not exist";
         String place = metadata == null ? problems.manifest() : problems.at(metadata, "schemaversion");
-        return ScormVersion.likely(Objects.requireNonNullElse(said, ""), root.namespaces())
-                .map(version -> {
-                    problems.minor(
-                            place,
-                            what + "; by its other marks it is taken for " + version.title() + ".",
-                            "Try the lessons in the preview. Other platforms may take it for something else.");
-                    return version;
-                })
-                .orElseGet(() -> {
-                    problems.blocking(place, what + ", and nothing else in it shows that it is SCORM at all.", EXPORT);
-                    return ScormVersion.SCORM_12;
-                });
+        Optional<ScormVersion> likely = ScormVersion.likely(Objects.requireNonNullElse(said, ""), root.namespaces());
+        if (likely.isPresent()) {
+            problems.minor(
+                    place,
+                    what + "; by its other marks it is taken for "
+                            + likely.get().title() + ".",
+                    "Try the lessons in the preview. Other platforms may take it for something else.");
+        } else {
+            problems.blocking(place, what + ", and nothing else in it shows that it is SCORM at all.", EXPORT);
+        }
+        return likely;
     }
 
     private void checkOrganizations(Manifest manifest, List<XmlElement> elements) {

@@ -39,10 +39,14 @@ final class Problems {
         return List.copyOf(all);
     }
 
-    void add(Severity severity, String place, String meaning, String remedy) {
-        if (counts.merge(severity, 1, Integer::sum) <= KEPT) {
-            found.add(new Problem(severity, place, meaning, remedy));
+    void add(Problem problem) {
+        if (counts.merge(problem.severity(), 1, Integer::sum) <= KEPT) {
+            found.add(problem);
         }
+    }
+
+    void add(Severity severity, String place, String meaning, String remedy) {
+        add(new Problem(severity, place, meaning, remedy));
     }
 
     void blocking(String place, String meaning, String remedy) {

@@ -26,7 +26,8 @@ final class XmlRefused extends SAXException {
                 e.getLineNumber(),
                 e.getColumnNumber(),
                 "The manifest, the file that lists the lessons, has a mistake at this place, so it cannot be read."
-                        + " The XML reader says: " + Objects.requireNonNullElse(e.getMessage(), "not well-formed"),
+                        + " The XML reader says: "
+                        + EntryName.shown(Objects.requireNonNullElse(e.getMessage(), "not well-formed.")),
                 "Export the package again. If it was edited by hand, mend this line; if neither is possible,"
                         + " pass this message on to whoever made the package.",
                 e);

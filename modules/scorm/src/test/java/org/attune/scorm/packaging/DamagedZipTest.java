@@ -70,6 +70,12 @@ class DamagedZipTest {
     }
 
     @Test
+    void a_zip_with_bytes_behind_it_is_read() throws IOException {
+        Path zip = changed(bytes -> Arrays.copyOf(bytes, bytes.length + 2));
+        assertThat(reader.read(zip).problems()).isEmpty();
+    }
+
+    @Test
     void an_entry_that_lies_about_its_size_is_refused() throws IOException {
         Path zip = Zip.with("zeros", new String(new char[3 << 20]))
                 .patched(folder, (directory, at) -> directory.putInt(at + 24, 1_000));

@@ -189,11 +189,6 @@ class ManifestReaderTest {
     }
 
     @Test
-    void a_byte_order_mark_is_put_up_with() throws IOException {
-        assertThat(report("\ufeff<manifest/>").manifest()).isNotNull();
-    }
-
-    @Test
     void malformed_xml_is_refused_with_line_and_column() throws IOException {
         PackageReport report = report("<manifest>\n<item>\n</manifest>");
         assertThat(report.playable()).isFalse();
@@ -267,8 +262,36 @@ class ManifestReaderTest {
                   <metadata><schema>IMS Common Cartridge</schema><schemaversion>1.1.0</schemaversion></metadata>
                   <organizations/><resources/></manifest>
                 """);
+        assertThat(report.manifest()).isNull();
         assertThat(report.errors()).singleElement().matches(each -> each.meaning()
                 .contains("Common Cartridge"));
+    }
+
+    @Test
+    void a_resource_of_a_manifest_in_the_manifest_can_be_launched() throws IOException {
+        Item item = read(items(HEAD_2004, "<item identifier='i' identifierref='inner'><title>I</title></item>", "")
+                        .replace("</manifest>", """
+                        <manifest identifier="sub" xml:base="sub/"><organizations/><resources xml:base="web/">
+                        <resource identifier="inner" href="a.html"/></resources></manifest></manifest>
+                        """))
+                .item("i")
+                .orElseThrow();
+        assertThat(item.launch().path()).isEqualTo("course/sub/web/a.html");
+    }
+
+    @Test
+    void of_several_organizations_the_default_one_is_played_and_that_is_said() throws IOException {
+        PackageReport report = report(HEAD_12 + """
+                <organizations default="b"><organization identifier="a"><title>A</title>
+                  <item identifier="i" identifierref="r"><title>I</title></item></organization>
+                <organization identifier="b"><title>B</title>
+                  <item identifier="i" identifierref="r"><title>J</title></item></organization></organizations>
+                <resources><resource identifier="r" href="a.html"/></resources></manifest>
+                """);
+        assertThat(report.playable()).isTrue();
+        assertThat(report.manifest().launchable()).extracting(Item::title).containsExactly("J");
+        assertThat(report.warnings()).singleElement().matches(each -> each.meaning()
+                .contains("the lessons of “B” are played"));
     }
 
     @Test

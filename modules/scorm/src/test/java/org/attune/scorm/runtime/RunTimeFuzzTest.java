@@ -23,8 +23,11 @@ class RunTimeFuzzTest {
         ScormVersion version = is2004 ? ScormVersion.SCORM_2004_4TH : ScormVersion.SCORM_12;
         RunTimeModel model = new RunTimeModel(version, Map.of());
         for (String line : calls.split("\n", -1)) {
-            call(model, DataModel.of(version), line);
-            assertThat(DataModel.of(version).errors()).containsKey(model.lastError());
+            boolean right = isAnsweredRightly(model, DataModel.of(version), line);
+            // Millions of calls are made: no more than this for each.
+            if (!right || !DataModel.of(version).errors().containsKey(model.lastError())) {
+                throw new AssertionError(line + " gave error " + model.lastError());
+            }
         }
         model.terminate("");
         RunTimeModel resumed = new RunTimeModel(version, model.values());
@@ -37,32 +40,36 @@ class RunTimeFuzzTest {
         }
     }
 
-    private static void call(RunTimeModel model, DataModel table, String line) {
+    private static boolean isAnsweredRightly(RunTimeModel model, DataModel table, String line) {
         String given = line.isEmpty() ? "" : line.substring(1);
         int equals = given.indexOf('=');
         String name = equals < 0 ? given : given.substring(0, equals);
         String value = equals < 0 ? "" : given.substring(equals + 1);
-        switch (line.isEmpty() ? ' ' : line.charAt(0)) {
-            case 'I' -> assertThat(model.initialize(given)).isIn("true", "false");
-            case 'T' -> assertThat(model.terminate(given)).isIn("true", "false");
-            case 'C' -> assertThat(model.commit(given)).isIn("true", "false");
-            case 'G' -> assertThat(model.getValue(given)).isNotNull();
-            case 'E' -> assertThat(model.errorString(given)).isNotNull();
-            case 'D' -> assertThat(model.diagnostic(given)).hasSizeLessThanOrEqualTo(255);
+        return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+            case 'I' -> isBoolean(model.initialize(given));
+            case 'T' -> isBoolean(model.terminate(given));
+            case 'C' -> isBoolean(model.commit(given));
+            case 'G' -> model.getValue(given).isEmpty() || model.lastError() == 0;
+            case 'E' -> model.errorString(given).length() <= 255;
+            case 'D' -> model.diagnostic(given).length() <= 255;
             case 'S' -> {
                 String set = model.setValue(name, value);
-                assertThat(set).isIn("true", "false");
-                assertThat(set.equals("true")).isEqualTo(model.lastError() == 0);
+                boolean agrees = isBoolean(set) && set.equals("true") == (model.lastError() == 0);
                 Element element = table.find(name).orElse(null);
-                if (set.equals("true")
-                        && element != null
+                boolean plain = element != null
                         && element.access().readable()
-                        && element.rules().isEmpty()) {
-                    assertThat(model.getValue(name)).isEqualTo(value);
-                }
+                        && element.rules().isEmpty();
+                yield agrees
+                        && (!set.equals("true")
+                                || !plain
+                                || model.getValue(name).equals(value));
             }
-            default -> table.check(name, value, "sequencing");
-        }
+            default -> table.check(name, value, "sequencing") != null;
+        };
+    }
+
+    private static boolean isBoolean(String answer) {
+        return answer.equals("true") || answer.equals("false");
     }
 
     static Stream<Arguments> calls() {
