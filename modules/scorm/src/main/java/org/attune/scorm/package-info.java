@@ -6,6 +6,7 @@
  *   <li>{@code manifest}: what a package says of itself; values only.
  *   <li>{@code packaging}: reads and unpacks zip files; refuses what is dangerous, reports what is wrong.
  *   <li>{@code runtime}: the data models as tables, the API's rules and error codes, derivation of status.
+ *   <li>{@code command}: the same on the command line.
  *   <li>{@code sequencing}: activity tree, default rollup, flow and choice.
  * </ul>
  *

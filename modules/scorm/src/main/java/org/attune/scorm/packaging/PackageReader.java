@@ -1,8 +1,6 @@
 package org.attune.scorm.packaging;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -13,9 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.attune.scorm.manifest.Manifest;
+import org.jspecify.annotations.Nullable;
 
 /** Reads content packages (CAM 3) and unpacks them. Holds no state; any number of threads may share one. */
 public final class PackageReader {
@@ -31,45 +29,55 @@ public final class PackageReader {
 
     /**
      * What is in a package and what is wrong with it. Everything wrong is in the report, also a file that is no package.
+     * Every file of it is inflated once, so that a package without errors can be unpacked.
      *
      * @throws IOException only when the file itself cannot be read
      */
     public PackageReport read(Path zip) throws IOException {
         try (Archive archive = Archive.open(zip, limits)) {
-            Optional<String> manifest = archive.manifest();
-            if (manifest.isEmpty()) {
-                return new PackageReport(
-                        null,
-                        List.of(new Problem(
-                                Severity.BLOCKING,
-                                String.valueOf(zip.getFileName()),
-                                "There is no imsmanifest.xml in it: it is not a SCORM package.",
-                                "Export the course as SCORM 1.2 or SCORM 2004.")));
-            }
-            return read(archive, manifest.get());
+            List<Problem> problems = new ArrayList<>(archive.problems());
+            Manifest manifest = manifest(archive, OtherFile.name(zip), problems);
+            problems.addAll(archive.damaged());
+            return new PackageReport(manifest, problems);
         } catch (PackageRefused refused) {
-            return new PackageReport(null, List.of(refused.problem()));
+            return new PackageReport(null, refused.problems());
         }
     }
 
-    private PackageReport read(Archive archive, String path) throws IOException {
-        ByteArrayOutputStream xml = new ByteArrayOutputStream();
-        archive.copy(path, xml, limits.manifestBytes());
+    private static @Nullable Manifest manifest(Archive archive, String zip, List<Problem> problems) throws IOException {
+        List<String> manifests = archive.manifests();
+        if (manifests.isEmpty()) {
+            // What is refused is not among the paths, so little could be said of the rest.
+            if (problems.isEmpty()) {
+                problems.add(OtherFile.ofPaths(archive.paths()).at(zip));
+            }
+            return null;
+        }
+        String path = manifests.get(0);
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        PackageReport report = ManifestReader.read(new ByteArrayInputStream(xml.toByteArray()), folder);
-        List<Problem> problems = new ArrayList<>(report.problems());
-        if (!folder.isEmpty()) {
+        if (manifests.size() > 1) {
+            problems.add(new Problem(
+                    Severity.BLOCKING,
+                    EntryName.shown(zip),
+                    "It holds " + manifests.size() + " courses, in folders of their own: "
+                            + EntryName.shown(String.join(", ", manifests)) + ".",
+                    "Zip the content of each of the folders on its own, and bring the zips one by one."));
+        } else if (!folder.isEmpty()) {
             problems.add(new Problem(
                     Severity.MINOR,
-                    path,
-                    "The manifest is not at the root of the zip.",
-                    "Zip the content of the folder, not the folder itself."));
+                    EntryName.shown(path),
+                    "The manifest is in a folder of the zip. It is read there, but other platforms look for it outside.",
+                    "Nothing, if you use the package only here; else zip the content of the folder, not the folder."));
         }
-        Manifest manifest = report.manifest();
-        if (manifest != null) {
-            problems.addAll(MissingFiles.of(manifest, archive.paths()));
+        try {
+            PackageReport report =
+                    ManifestReader.read(archive.manifest(path), folder, PackageFiles.of(archive.paths()));
+            problems.addAll(report.problems());
+            return report.manifest();
+        } catch (PackageRefused refused) {
+            problems.addAll(refused.problems());
+            return null;
         }
-        return new PackageReport(manifest, problems);
     }
 
     /**
@@ -84,6 +92,9 @@ public final class PackageReader {
             throw new FileAlreadyExistsException(folder.toString());
         }
         try (Archive archive = Archive.open(zip, limits)) {
+            if (!archive.problems().isEmpty()) {
+                throw new PackageRefused(archive.problems());
+            }
             Path parent = folder.toAbsolutePath().getParent();
             if (parent == null) {
                 throw new FileAlreadyExistsException(folder.toString());
@@ -106,17 +117,17 @@ public final class PackageReader {
         try {
             file = folder.resolve(path).normalize();
         } catch (InvalidPathException e) {
-            PackageRefused refused =
-                    new PackageRefused(path, "its name cannot be kept on this server", "Use letters A to Z in names.");
+            PackageRefused refused = new PackageRefused(
+                    path, "Its name cannot be kept on this server.", "Use only letters and figures in file names.");
             refused.initCause(e);
             throw refused;
         }
         if (!file.startsWith(folder)) {
-            throw new PackageRefused(path, "its name leads out of the package", "Do not import this file.");
+            throw new PackageRefused(path, "It has a name that leads out of the package.", "Do not use this file.");
         }
         Files.createDirectories(folder.resolve(path).getParent());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            archive.copy(path, out, limits.entryBytes());
+            archive.copy(path, out);
         }
     }
 

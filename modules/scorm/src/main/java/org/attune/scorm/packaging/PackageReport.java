@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What was found in a package.
  *
  * @param manifest absent when it could not be read
+ * @param problems all there are; of a kind that repeats without end, the first and how many more
  */
 public record PackageReport(@Nullable Manifest manifest, List<Problem> problems) {
 
@@ -15,8 +16,18 @@ public record PackageReport(@Nullable Manifest manifest, List<Problem> problems)
         problems = List.copyOf(problems);
     }
 
-    /** Whether at least a part of it can be played. */
+    /** Whether the package can be played: it has a manifest, and there is no error. */
     public boolean playable() {
-        return manifest != null && problems.stream().noneMatch(each -> each.severity() == Severity.BLOCKING);
+        return manifest != null && errors().isEmpty();
+    }
+
+    /** What has to be put right before the package can be played. */
+    public List<Problem> errors() {
+        return problems.stream().filter(Problem::isError).toList();
+    }
+
+    /** What does not keep the package from being played. */
+    public List<Problem> warnings() {
+        return problems.stream().filter(each -> !each.isError()).toList();
     }
 }

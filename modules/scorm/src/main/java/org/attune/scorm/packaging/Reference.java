@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,20 +14,21 @@ import java.util.regex.Pattern;
  * URI does not allow.
  *
  * @param path the file in the package, decoded; empty when the address is elsewhere
+ * @param written the same before percent signs were decoded
  * @param suffix query and fragment, or the whole address when it is elsewhere
  */
-record Reference(String path, String suffix) {
+record Reference(String path, String written, String suffix) {
     private static final Pattern ELSEWHERE = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]+:|//).*", Pattern.DOTALL);
     private static final String UNRESERVED = "-._~!$&'()*+,;=@/";
     private static final String LEGAL = UNRESERVED + ":?#[]%";
 
     /** {@code reference} as seen from {@code base}; both may be empty. */
     static String join(String base, String reference) {
-        String ref = reference.strip();
-        if (ELSEWHERE.matcher(ref).matches()) {
+        String ref = slashed(reference.strip());
+        if (isElsewhere(ref)) {
             return ref;
         }
-        if (ELSEWHERE.matcher(base).matches()) {
+        if (isElsewhere(base)) {
             int host = base.indexOf('/', base.indexOf("//") + 2);
             String root = host < 0 ? base : base.substring(0, host);
             return ref.startsWith("/") ? root + ref : folder(host < 0 ? base + "/" : base) + ref;
@@ -34,17 +36,21 @@ record Reference(String path, String suffix) {
         return ref.startsWith("/") ? ref.substring(1) : folder(base) + ref;
     }
 
-    /**
-     * Parts of a joined address.
-     *
-     * @throws IllegalArgumentException when it leads out of the package
-     */
-    static Reference of(String address) {
-        if (ELSEWHERE.matcher(address).matches()) {
-            return new Reference("", encode(address, LEGAL));
+    /** Parts of a joined address; none when it leads out of the package. */
+    static Optional<Reference> of(String address) {
+        if (isElsewhere(address)) {
+            return Optional.of(new Reference("", "", encode(address, LEGAL)));
         }
         int end = pathEnd(address);
-        return new Reference(normalise(decode(address.substring(0, end))), encode(address.substring(end), LEGAL));
+        String raw = address.substring(0, end);
+        String suffix = encode(address.substring(end), LEGAL);
+        return normalise(decode(raw).replace('\\', '/'))
+                .map(path -> new Reference(path, normalise(raw).orElse(path), suffix));
+    }
+
+    /** Whether it has a scheme or a host. */
+    static boolean isElsewhere(String address) {
+        return ELSEWHERE.matcher(address).matches();
     }
 
     /** Percent-encoded, relative to the root of the package; or absolute. */
@@ -63,11 +69,17 @@ record Reference(String path, String suffix) {
         }
         int hash = suffix.indexOf('#');
         if (more.startsWith("#")) {
-            return hash >= 0 ? this : new Reference(path, suffix + more);
+            return hash >= 0 ? this : new Reference(path, written, suffix + more);
         }
         String query = hash < 0 ? suffix : suffix.substring(0, hash);
         String fragment = hash < 0 || more.contains("#") ? "" : suffix.substring(hash);
-        return new Reference(path, query + (query.contains("?") ? "&" : "?") + more + fragment);
+        return new Reference(path, written, query + (query.contains("?") ? "&" : "?") + more + fragment);
+    }
+
+    /** Authors on Windows write backslashes, and browsers take them for slashes too. */
+    private static String slashed(String reference) {
+        int end = pathEnd(reference);
+        return reference.substring(0, end).replace('\\', '/') + reference.substring(end);
     }
 
     private static String folder(String base) {
@@ -84,19 +96,19 @@ record Reference(String path, String suffix) {
         return end;
     }
 
-    private static String normalise(String path) {
+    private static Optional<String> normalise(String path) {
         Deque<String> steps = new ArrayDeque<>();
         for (String step : path.split("/", -1)) {
             if (step.equals("..")) {
                 if (steps.isEmpty()) {
-                    throw new IllegalArgumentException("leads out of the package");
+                    return Optional.empty();
                 }
                 steps.removeLast();
             } else if (!step.isEmpty() && !step.equals(".")) {
                 steps.add(step);
             }
         }
-        return String.join("/", steps);
+        return Optional.of(String.join("/", steps));
     }
 
     private static String decode(String text) {

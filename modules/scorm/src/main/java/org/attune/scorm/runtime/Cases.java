@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.attune.scorm.Json;
 import org.attune.scorm.manifest.ScormVersion;
 
 /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.attune.scorm.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The table of a data model as JSON, one element a line. Its shape is described in docs/data-model-json.md. */

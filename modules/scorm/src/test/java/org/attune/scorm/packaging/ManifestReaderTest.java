@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import org.attune.scorm.manifest.Item;
+import org.attune.scorm.manifest.Launch;
 import org.attune.scorm.manifest.Manifest;
 import org.attune.scorm.manifest.Objective;
 import org.attune.scorm.manifest.ScormVersion;
@@ -35,6 +36,11 @@ class ManifestReaderTest {
         PackageReport report = report(xml);
         assertThat(report.problems()).isEmpty();
         return requireNonNull(report.manifest());
+    }
+
+    private static String items(String head, String items, String resources) {
+        return head + "<organizations default='o'><organization identifier='o'><title>O</title>\n" + items
+                + "</organization></organizations><resources>\n" + resources + "</resources></manifest>";
     }
 
     private static Item only(String itemAttributes, String itemContent, String resourceAttributes) throws IOException {
@@ -83,11 +89,31 @@ class ManifestReaderTest {
     }
 
     @Test
-    void an_address_elsewhere_is_kept() throws IOException {
-        Item item = only("", "", "href=\"https://example.org/a\"");
-        assertThat(item.launch().href()).isEqualTo("https://example.org/a");
-        assertThat(item.launch().path()).isEmpty();
-        assertThat(item.launch().sco()).isFalse();
+    void an_address_elsewhere_is_kept_with_a_warning() throws IOException {
+        PackageReport report = report(items(HEAD_2004, """
+                <item identifier="a" identifierref="far"><title>A</title></item>
+                <item identifier="b" identifierref="near"><title>B</title></item>
+                """, """
+                <resource identifier="far" href="https://example.org/a"/>
+                <resource identifier="near" href="b.html"/>
+                """));
+        Launch launch = report.manifest().item("a").orElseThrow().launch();
+        assertThat(launch.href()).isEqualTo("https://example.org/a");
+        assertThat(launch.path()).isEmpty();
+        assertThat(launch.sco()).isFalse();
+        assertThat(report.playable()).isTrue();
+        assertThat(report.warnings()).singleElement().matches(each -> each.meaning()
+                .contains("another website"));
+    }
+
+    @Test
+    void a_course_that_lies_elsewhere_as_a_whole_is_refused() throws IOException {
+        PackageReport report = report(items(
+                HEAD_2004,
+                "<item identifier='a' identifierref='far'><title>A</title></item>",
+                "<resource identifier='far' href='https://example.org/a'/>"));
+        assertThat(report.errors()).singleElement().matches(each -> each.meaning()
+                .contains("none is in the package"));
     }
 
     @Test
@@ -102,7 +128,7 @@ class ManifestReaderTest {
 
     @Test
     void a_1_2_item_carries_its_tracking_rules() throws IOException {
-        Item item = read(HEAD_12 + """
+        Item item = report(HEAD_12 + """
                 <organizations default="o"><organization identifier="o"><title>O</title>
                   <item identifier="i" identifierref="r" isvisible="false"><title> One </title>
                     <adlcp:masteryscore>80</adlcp:masteryscore><adlcp:maxtimeallowed>00:30:00</adlcp:maxtimeallowed>
@@ -110,7 +136,7 @@ class ManifestReaderTest {
                     <adlcp:datafromlms> a=1 </adlcp:datafromlms>
                     <adlcp:prerequisites type="aicc_script">x</adlcp:prerequisites></item></organization></organizations>
                 <resources><resource identifier="r" adlcp:scormtype="sco" href="a.html"/></resources></manifest>
-                """).item("i").orElseThrow();
+                """).manifest().item("i").orElseThrow();
         assertThat(item.title()).isEqualTo("One");
         assertThat(item.visible()).isFalse();
         assertThat(item.tracking().masteryScore()).isEqualByComparingTo("80");
@@ -163,38 +189,159 @@ class ManifestReaderTest {
     }
 
     @Test
-    void a_byte_order_mark_is_put_up_with() throws IOException {
-        assertThat(report("\ufeff<manifest/>").manifest()).isNotNull();
-    }
-
-    @Test
-    void a_document_type_is_refused() throws IOException {
-        PackageReport report =
-                report("<!DOCTYPE manifest [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<manifest>&x;</manifest>");
-        assertThat(report.manifest()).isNull();
-        assertThat(report.problems()).singleElement().matches(each -> each.meaning()
-                .contains("DOCTYPE"));
-    }
-
-    @Test
-    void malformed_xml_is_reported_with_its_line() throws IOException {
+    void malformed_xml_is_refused_with_line_and_column() throws IOException {
         PackageReport report = report("<manifest>\n<item>\n</manifest>");
         assertThat(report.playable()).isFalse();
         assertThat(report.problems()).singleElement().matches(each -> each.place()
-                .contains("line 3"));
+                .equals("imsmanifest.xml, line 3, column 3"));
     }
 
     @Test
-    void an_item_without_its_resource_is_reported_and_the_others_are_played() throws IOException {
+    void an_item_that_points_to_nothing_is_refused_with_its_line() throws IOException {
+        PackageReport report =
+                report(items(HEAD_12, """
+                <item identifier="a" identifierref="gone"><title>A</title></item>
+                <item identifier="b" identifierref="r"><title>B</title></item>
+                """, "<resource identifier='r' adlcp:scormtype='sco' href='a.html'/>"));
+        assertThat(report.playable()).isFalse();
+        assertThat(report.errors())
+                .singleElement()
+                .matches(each -> each.place().equals("imsmanifest.xml, line 5: “A” (a)")
+                        && each.meaning().contains("“gone”"));
+        assertThat(report.manifest().launchable()).extracting(Item::identifier).containsExactly("b");
+    }
+
+    @Test
+    void an_identifier_used_twice_is_refused() throws IOException {
+        PackageReport report = report(items(HEAD_12, """
+                <item identifier="a" identifierref="r"><title>A</title></item>
+                <item identifier="a" identifierref="r"><title>B</title></item>
+                """, """
+                <resource identifier="r" adlcp:scormtype="sco" href="a.html"/>
+                <resource identifier="r" adlcp:scormtype="sco" href="b.html"/>
+                """));
+        assertThat(report.errors())
+                .extracting(Problem::place)
+                .containsExactly("imsmanifest.xml, line 9: resource r", "imsmanifest.xml, line 6: “B” (a)");
+    }
+
+    @Test
+    void all_problems_come_at_once_with_errors_and_warnings_apart() throws IOException {
+        PackageReport report = report(items(
+                HEAD_12.replace("<schemaversion>1.2", "<schemaversion>1.7"),
+                """
+                <item identifier="a" identifierref="gone"><title>A</title></item>
+                <item identifier="b" identifierref="r"><title>B</title>
+                  <adlcp:masteryscore>lots</adlcp:masteryscore></item>
+                <item identifier="b" identifierref="r"/>
+                """,
+                "<resource identifier='r' adlcp:scormtype='sco' href='a.html'/>"));
+        assertThat(report.errors()).hasSize(2);
+        assertThat(report.warnings()).hasSize(3);
+        assertThat(report.problems()).allSatisfy(each -> {
+            assertThat(each.place()).contains("line ");
+            assertThat(each.meaning()).endsWith(".");
+            assertThat(each.remedy()).endsWith(".");
+        });
+    }
+
+    @Test
+    void a_problem_that_repeats_without_end_is_counted() throws IOException {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            many.append("<item identifier='i").append(i).append("' identifierref='gone'/>");
+        }
+        PackageReport report = report(items(HEAD_12, many.toString(), ""));
+        assertThat(report.errors()).hasSize(101).anyMatch(each -> each.meaning().contains("4901 more"));
+    }
+
+    @Test
+    void a_common_cartridge_is_named() throws IOException {
+        PackageReport report = report("""
+                <manifest identifier="m" xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1">
+                  <metadata><schema>IMS Common Cartridge</schema><schemaversion>1.1.0</schemaversion></metadata>
+                  <organizations/><resources/></manifest>
+                """);
+        assertThat(report.manifest()).isNull();
+        assertThat(report.errors()).singleElement().matches(each -> each.meaning()
+                .contains("Common Cartridge"));
+    }
+
+    @Test
+    void a_resource_of_a_manifest_in_the_manifest_can_be_launched() throws IOException {
+        Item item = read(items(HEAD_2004, "<item identifier='i' identifierref='inner'><title>I</title></item>", "")
+                        .replace("</manifest>", """
+                        <manifest identifier="sub" xml:base="sub/"><organizations/><resources xml:base="web/">
+                        <resource identifier="inner" href="a.html"/></resources></manifest></manifest>
+                        """))
+                .item("i")
+                .orElseThrow();
+        assertThat(item.launch().path()).isEqualTo("course/sub/web/a.html");
+    }
+
+    @Test
+    void of_several_organizations_the_default_one_is_played_and_that_is_said() throws IOException {
         PackageReport report = report(HEAD_12 + """
-                <organizations><organization identifier="o"><item identifier="a" identifierref="gone"/>
-                <item identifier="b" identifierref="r"/></organization></organizations>
-                <resources><resource identifier="r" adlcp:scormtype="sco" href="a.html"/></resources></manifest>
+                <organizations default="b"><organization identifier="a"><title>A</title>
+                  <item identifier="i" identifierref="r"><title>I</title></item></organization>
+                <organization identifier="b"><title>B</title>
+                  <item identifier="i" identifierref="r"><title>J</title></item></organization></organizations>
+                <resources><resource identifier="r" href="a.html"/></resources></manifest>
                 """);
         assertThat(report.playable()).isTrue();
-        assertThat(report.problems()).singleElement().matches(each -> each.place()
-                .equals("item a"));
-        assertThat(report.manifest().launchable()).extracting(Item::identifier).containsExactly("b");
+        assertThat(report.manifest().launchable()).extracting(Item::title).containsExactly("J");
+        assertThat(report.warnings()).singleElement().matches(each -> each.meaning()
+                .contains("the lessons of “B” are played"));
+    }
+
+    @Test
+    void a_manifest_by_which_nobody_could_tell_that_it_is_scorm_is_refused() throws IOException {
+        PackageReport report = report("""
+                <manifest><organizations><organization identifier="o">
+                <item identifier="i" identifierref="r"><title>I</title></item></organization></organizations>
+                <resources><resource identifier="r" href="a.html"/></resources></manifest>
+                """);
+        assertThat(report.errors()).singleElement().matches(each -> each.meaning()
+                .contains("nothing else in it shows that it is SCORM"));
+    }
+
+    @Test
+    void an_unknown_schema_version_is_read_by_the_namespaces() throws IOException {
+        String body = items("", "<item identifier='i' identifierref='r'/>", "<resource identifier='r' href='a'/>");
+        assertThat(report(HEAD_12.replace(">1.2<", ">1.2.9<") + body).manifest().scorm())
+                .isEqualTo(ScormVersion.SCORM_12);
+        assertThat(report(HEAD_2004.replace(">2004 4th Edition<", ">2004 3rd edition, 1.0<") + body)
+                        .manifest()
+                        .scorm())
+                .isEqualTo(ScormVersion.SCORM_2004_3RD);
+    }
+
+    @Test
+    void an_xml_base_on_an_item_has_nothing_to_resolve() throws IOException {
+        Item item = only("xml:base=\"elsewhere/\"", "", "adlcp:scormType=\"sco\" href=\"a.html\"");
+        assertThat(item.launch().path()).isEqualTo("course/web/a.html");
+    }
+
+    @Test
+    void a_backslash_in_an_address_is_a_slash() throws IOException {
+        Item item = only("", "", "href=\"one\\..\\two\\a.html?x=\\\"");
+        assertThat(item.launch().path()).isEqualTo("course/web/two/a.html");
+        assertThat(item.launch().href()).isEqualTo("course/web/two/a.html?x=%5C");
+    }
+
+    @Test
+    void a_pass_mark_that_is_none_is_left_out_with_a_warning() throws IOException {
+        for (String mark : new String[] {"lots", "101", "-1", "1e999999999", "9".repeat(1_000_000)}) {
+            PackageReport report = report(items(
+                    HEAD_12,
+                    "<item identifier='i' identifierref='r'><title>I</title><adlcp:masteryscore>" + mark
+                            + "</adlcp:masteryscore></item>",
+                    "<resource identifier='r' href='a.html'/>"));
+            assertThat(report.manifest().item("i").orElseThrow().tracking().masteryScore())
+                    .isNull();
+            assertThat(report.warnings()).singleElement().matches(each -> each.meaning()
+                    .contains("pass mark"));
+        }
     }
 
     @Test
@@ -206,5 +353,22 @@ class ManifestReaderTest {
         assertThat(report.manifest()).isNull();
         assertThat(report.problems()).singleElement().matches(each -> each.meaning()
                 .contains("too deep"));
+    }
+
+    @Test
+    void a_shared_list_of_objectives_is_kept_once_however_many_items_refer_to_it() throws IOException {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            many.append("<item identifier='i").append(i).append("'><imsss:sequencing IDRef='s'/></item>");
+        }
+        String objectives = "<imsss:objective objectiveID='o'/>".repeat(20_000);
+        PackageReport report = report(items(HEAD_2004, many.toString(), "")
+                .replace(
+                        "</manifest>",
+                        "<imsss:sequencingCollection><imsss:sequencing ID='s'><imsss:objectives>" + objectives
+                                + "</imsss:objectives></imsss:sequencing></imsss:sequencingCollection></manifest>"));
+        assertThat(report.manifest().item("i19999").orElseThrow().objectives())
+                .hasSize(20_000)
+                .isSameAs(report.manifest().item("i0").orElseThrow().objectives());
     }
 }

@@ -79,7 +79,10 @@ class PackageReaderTest {
     void a_package_whose_only_page_is_missing_cannot_be_played() throws IOException {
         PackageReport report = reader.read(Zip.with("imsmanifest.xml", MANIFEST).in(folder));
         assertThat(report.playable()).isFalse();
-        assertThat(report.problems()).extracting(Problem::place).contains("item i", "resource r");
+        assertThat(report.errors())
+                .singleElement()
+                .matches(each -> each.place().equals("imsmanifest.xml, line 5: “I” (i)")
+                        && each.meaning().contains("“a/b.html”"));
     }
 
     @Test
@@ -95,7 +98,7 @@ class PackageReaderTest {
         Path file = Files.writeString(folder.resolve("package.zip"), "not a zip, but long enough to hold a header");
         assertThat(reader.read(file).problems()).singleElement().matches(each -> each.place()
                 .equals("package.zip"));
-        assertThat(refused(reader, file).problem().meaning()).contains("not a zip");
+        assertThat(refused(reader, file).problem().meaning()).contains("not a zip file");
     }
 
     @ParameterizedTest
@@ -111,7 +114,10 @@ class PackageReaderTest {
                 "a\0b.html"
             })
     void a_name_that_leads_out_of_the_folder_is_refused_by_name(String name) throws IOException {
-        Path zip = Zip.with("imsmanifest.xml", MANIFEST).and(name, "evil").in(folder);
+        Path zip = Zip.with("imsmanifest.xml", MANIFEST)
+                .and("a/b.html", "hello")
+                .and(name, "evil")
+                .in(folder);
         assertThat(refused(reader, zip).problem().place()).isEqualTo(name.replace('\0', '␀'));
         assertThat(reader.read(zip))
                 .extracting(PackageReport::problems, InstanceOfAssertFactories.list(Problem.class))
@@ -161,25 +167,36 @@ class PackageReaderTest {
     @Test
     void each_limit_is_kept() throws IOException {
         Path zip = Zip.with("a.html", "0123456789").and("b.html", "0123456789").in(folder);
-        PackageLimits all = new PackageLimits(2, 20, 10, 10, 200);
+        PackageLimits all = new PackageLimits(2, 20, 10, 10, 200, 1);
         new PackageReader(all).unpack(zip, folder.resolve("fits"));
         assertThat(folder.resolve("fits/b.html")).exists();
         Files.delete(folder.resolve("fits/a.html"));
         Files.delete(folder.resolve("fits/b.html"));
         Files.delete(folder.resolve("fits"));
 
-        assertThat(refused(new PackageReader(new PackageLimits(1, 20, 10, 10, 200)), zip))
-                .hasMessageContaining("1 files");
-        assertThat(refused(new PackageReader(new PackageLimits(2, 19, 10, 10, 200)), zip))
-                .hasMessageContaining("b.html");
-        assertThat(refused(new PackageReader(new PackageLimits(2, 20, 9, 10, 200)), zip))
+        assertThat(refused(new PackageReader(new PackageLimits(1, 20, 10, 10, 200, 1)), zip))
+                .hasMessageContaining("more than 1 files");
+        assertThat(refused(new PackageReader(new PackageLimits(2, 19, 10, 10, 200, 1)), zip))
+                .hasMessageContaining("19 bytes together");
+        assertThat(refused(new PackageReader(new PackageLimits(2, 20, 9, 10, 200, 1)), zip))
                 .hasMessageContaining("a.html");
+    }
+
+    @Test
+    void a_name_too_deep_or_too_long_is_refused() throws IOException {
+        String deep = "a/".repeat(40) + "b.html";
+        assertThat(refused(reader, Zip.with(deep, "").in(folder)).problem().meaning())
+                .contains("40 folders deep");
+        assertThat(refused(reader, Zip.with("é".repeat(128), "").in(folder))
+                        .problem()
+                        .meaning())
+                .contains("too long");
     }
 
     @Test
     void a_manifest_over_its_limit_is_refused() throws IOException {
         Path zip = Zip.with("imsmanifest.xml", MANIFEST).in(folder);
-        PackageReport report = new PackageReader(new PackageLimits(10, 1_000_000, 1_000_000, 100, 200)).read(zip);
+        PackageReport report = new PackageReader(new PackageLimits(10, 1_000_000, 1_000_000, 100, 200, 40)).read(zip);
         assertThat(report.manifest()).isNull();
         assertThat(report.problems()).singleElement().matches(each -> each.place()
                 .equals("imsmanifest.xml"));

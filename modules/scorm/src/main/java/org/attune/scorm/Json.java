@@ -1,4 +1,4 @@
-package org.attune.scorm.runtime;
+package org.attune.scorm;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes maps, lists, strings, numbers and booleans as JSON: ASCII, so that lone surrogates survive too. */
-final class Json {
+public final class Json {
     private Json() {}
 
-    static String of(Object value) {
+    public static String of(Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
                     .map(each -> string(String.valueOf(each.getKey())) + ":" + of(each.getValue()))
