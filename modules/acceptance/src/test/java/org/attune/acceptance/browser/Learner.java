@@ -6,6 +6,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -112,6 +113,12 @@ public final class Learner {
 
     public Learner seesSaved() {
         assertThat(saveState()).hasText("Saved");
+        return this;
+    }
+
+    /** The server was away, and the next try may be a minute off. */
+    public Learner seesSavedWithinAMinuteOrTwo() {
+        assertThat(saveState()).hasText("Saved", new LocatorAssertions.HasTextOptions().setTimeout(120_000));
         return this;
     }
 

@@ -27,7 +27,7 @@ class ServerKilledUnderALessonJourney {
             learner.turnThePage().keep("while the server was down").seesNotYetSaved();
             server.start();
 
-            learner.seesSaved().page().reload();
+            learner.seesSavedWithinAMinuteOrTwo().page().reload();
             learner.typeSignIn("educator@demo.example");
             learner.begun().seesPage(2).seesNote("while the server was down");
             learner.finishTheLesson();

@@ -30,7 +30,7 @@ class SignOutJourney {
         assertThat(page.getByText(
                         Pattern.compile("Some of what you did in one lesson may not have reached Attune yet")))
                 .isVisible();
-        learner.button("Sign out").click();
+        learner.button("Sign out all the same").click();
         page.waitForURL(Pattern.compile(".*/sign-in.*"));
 
         tablet.context().unroute("**/track");
