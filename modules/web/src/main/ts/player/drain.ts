@@ -14,6 +14,7 @@
  * registrations only: on a shared device nothing is sent under another's name.
  */
 import { type FromWrapper, type Kept, hear } from "../shared/messages";
+import { tellSignedOut } from "../shared/signed-out";
 import { unsentOf } from "../shared/unsent";
 import { drainFrame } from "./frame";
 import { type Ask, ask } from "./platform";
@@ -31,7 +32,12 @@ if (place && person) {
   const asPerson: Ask = (path, body) => ask(path, { ...body, person });
   const remains = new Remains(place, unsentOf(person), asPerson, visit, form !== null);
   const known = remains.send();
-  if (form) holdUntilKnown(form, known, () => remains.notKnown());
+  if (form) {
+    holdUntilKnown(form, known, () => remains.notKnown());
+    form.addEventListener("submit", (event) => {
+      if (!event.defaultPrevented) tellSignedOut(person);
+    });
+  }
 }
 
 function visit(url: string): Promise<Kept | "again"> {

@@ -1,4 +1,5 @@
 /** The player page: what it is about stands on the body. */
+import { onSignedOut } from "../shared/signed-out";
 import { unsentOf } from "../shared/unsent";
 import { lessonFrame } from "./frame";
 import { Page } from "./page";
@@ -46,4 +47,5 @@ addEventListener("pageshow", (event) => {
 });
 document.addEventListener("visibilitychange", () => void player.session.tick());
 setInterval(() => void player.session.tick(), TICK_MS);
+onSignedOut(person, () => void player.leave(page.exit.href));
 void player.open();

@@ -43,6 +43,7 @@ public final class TestCourses {
             "own-host",
             "keeps-nothing",
             "sign-out",
+            "left-open",
             "back-button",
             "words");
 

@@ -48,4 +48,17 @@ class SignOutJourney {
         learner.page().navigate(server.address() + "/my-learning");
         learner.page().waitForURL(Pattern.compile(".*/sign-in.*"));
     }
+
+    @Test
+    void a_lesson_that_is_open_in_another_tab_closes(Browsers browsers, Server server) {
+        Device tablet = browsers.device();
+        Learner lesson = Learner.on(tablet, server).signIn().course("Notebook: left-open");
+        lesson.begin().turnThePageAndSeeItSaved();
+        Learner other = Learner.on(tablet, server);
+        other.page().navigate(server.address() + "/sign-out");
+        other.button("Sign out").click();
+        other.page().waitForURL(Pattern.compile(".*/sign-in.*"));
+        lesson.page().waitForURL(Pattern.compile(".*/(sign-in|course\\?).*"));
+        assertThat(lesson.page().locator("#stage")).hasCount(0);
+    }
 }
