@@ -116,6 +116,10 @@ class Account {
         return new Person(id, givenName, familyName, signInName);
     }
 
+    String name() {
+        return givenName + " " + familyName;
+    }
+
     /** As SCORM writes a learner's name. */
     String familyGiven() {
         return familyName + ", " + givenName;

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.attune.shared.Access;
+import org.attune.shared.Reader;
 
 /** The accounts of a hub's people. */
 @ApplicationScoped
@@ -25,6 +29,12 @@ public class AccountService implements LearnerNames {
     @Access(Access.Policy.SYSTEM)
     public String familyGiven(long account) {
         return accounts.find(account).map(Account::familyGiven).orElse("");
+    }
+
+    /** How people of the reader's hub are called, by the ids of their accounts. */
+    @Access(Access.Policy.COORDINATOR)
+    public Map<Long, String> names(Reader reader, Collection<Long> people) {
+        return accounts.ofHub(reader.hub(), people).stream().collect(Collectors.toMap(Account::id, Account::name));
     }
 
     /** Whether nobody has an account on this server. */

@@ -3,6 +3,7 @@ package org.attune.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,16 @@ class Accounts {
 
     Optional<Account> find(long id) {
         return Optional.ofNullable(entities.find(Account.class, id));
+    }
+
+    /** Those of the ids that are the hub's. */
+    List<Account> ofHub(long hub, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select a from Account a where a.hub = :hub and a.id in :ids", Account.class)
+                        .setParameter("hub", hub)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** The account whose sign-in name compares as this key. */

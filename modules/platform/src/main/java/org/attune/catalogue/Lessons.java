@@ -24,20 +24,31 @@ final class Lessons {
      */
     static List<Lesson> of(Manifest manifest, CourseEntry course) throws ImportRefused {
         checkIdentifiers(manifest);
+        List<Item> lessons = items(manifest);
+        if (lessons.isEmpty()) {
+            throw new ImportRefused("its package opens nothing that lies in it");
+        }
+        Lessons told = new Lessons(course);
+        return lessons.stream()
+                .map(item -> told.lesson(item, lessons.size() == 1))
+                .toList();
+    }
+
+    /** The items that are lessons: none when nothing opens a file of the package. */
+    static List<Item> items(Manifest manifest) {
         List<Item> launchable = manifest.launchable().stream()
                 .filter(item -> Optional.ofNullable(item.launch())
                         .filter(launch -> !launch.path().isEmpty())
                         .isPresent())
                 .toList();
-        if (launchable.isEmpty()) {
-            throw new ImportRefused("its package opens nothing that lies in it");
-        }
         List<Item> visible = launchable.stream().filter(Item::visible).toList();
-        List<Item> lessons = visible.isEmpty() ? launchable : visible;
-        Lessons told = new Lessons(course);
-        return lessons.stream()
-                .map(item -> told.lesson(item, lessons.size() == 1))
-                .toList();
+        return visible.isEmpty() ? launchable : visible;
+    }
+
+    /** Whether tracking can keep what a learner does under the identifier. */
+    static boolean canBeKept(String identifier) {
+        return identifier.length() <= LONGEST_IDENTIFIER
+                && identifier.chars().noneMatch(each -> each < ' ' || Character.isSurrogate((char) each));
     }
 
     private Lesson lesson(Item item, boolean only) {
@@ -67,8 +78,7 @@ final class Lessons {
             if (!known.add(identifier)) {
                 throw new ImportRefused("two items of its package are called “" + identifier + "”");
             }
-            if (identifier.length() > LONGEST_IDENTIFIER
-                    || identifier.chars().anyMatch(each -> each < ' ' || Character.isSurrogate((char) each))) {
+            if (!canBeKept(identifier)) {
                 throw new ImportRefused(
                         "an item of its package has an identifier that cannot be kept: “" + identifier + "”");
             }

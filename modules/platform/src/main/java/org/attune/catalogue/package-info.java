@@ -5,11 +5,14 @@
  * was published once: title, objectives, sources, modules and lessons, and the rule of what finishing means; nothing in it
  * ever changes. A <i>course module</i> is a part of a version that plays a <i>resource</i>. A <i>package</i> is a resource
  * known by its checksum: the same bytes are one resource, unpacked once, for every hub. Its <i>activities</i> are the items
- * of its manifest; those that open a file are the module's <i>lessons</i>.
+ * of its manifest; those that open a file are the module's <i>lessons</i>. A <i>hub's package</i> is a file that a hub
+ * brought, with the report of what was found in it; unless it was refused it is a resource too.
  *
  * <p><b>How it goes.</b> {@code CourseImport} reads the configured folder's {@code catalogue.json} for a hub when it is
  * made, and for all hubs when the server starts; {@code PackageChoice} picks the package, {@code PackageFolders} keeps it on
- * the disk, {@code ImportService} publishes. What never changes is remembered ({@code Remembered}): descriptions of
+ * the disk, {@code ImportService} publishes. {@link
+ * org.attune.catalogue.PackageService} takes what coordinators upload: {@code CheckedPackage} is the verdict, {@code Findings}
+ * the report. What never changes is remembered ({@code Remembered}): descriptions of
  * versions, what tracking asks at each launch, and where a package's files lie.
  *
  * <p><b>Rules</b>, each the name of a test:
@@ -27,10 +30,16 @@
  *   <li>what is not a file of the package is not there; links are not followed; the media type follows from the name; a page
  *       in another charset than UTF-8 keeps its own word
  *   <li>hubs share a package and nothing else
+ *   <li>a package that can be played is kept and becomes a resource; a refused one is reported and kept nowhere
+ *   <li>all that was found in a package reads the same when it is read again
+ *   <li>the same file twice is one package of the hub; one that was refused is checked again
+ *   <li>an upload that is not complete is told how much is there; one that was taken gives its package again
+ *   <li>a hub sees its own packages only, and only its coordinators do
  *   <li>a course without lessons is never finished
  * </ul>
  *
- * <p><b>Neighbours.</b> {@code setting} tells of new hubs. {@code tracking} asks for activities ({@link
+ * <p><b>Neighbours.</b> {@code setting} tells of new hubs. {@code upload} brings files, {@code account} says who brought
+ * them. {@code tracking} asks for activities ({@link
  * org.attune.tracking.Resources}). {@code learning} and the pages ask {@link org.attune.catalogue.CatalogueService}; the
  * content host asks it for files, having checked the label that permits them.
  */

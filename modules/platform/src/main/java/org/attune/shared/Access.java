@@ -25,6 +25,7 @@ public @interface Access {
         ANYONE,
         /** Any signed-in person; the use case binds what it reads to the reader. */
         SIGNED_IN,
+        /** The hub's coordinators and administrators. */
         COORDINATOR,
         ADMINISTRATOR,
         /** Whoever holds the launch code or bearer that the use case checks itself. */

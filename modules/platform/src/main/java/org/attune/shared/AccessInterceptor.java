@@ -26,7 +26,9 @@ class AccessInterceptor {
         return switch (policy) {
             case ANYONE, BEARER, SYSTEM -> true;
             case SIGNED_IN -> parameters[0] instanceof Reader;
-            case COORDINATOR -> parameters[0] instanceof Reader reader && reader.is(Role.COORDINATOR);
+            case COORDINATOR ->
+                parameters[0] instanceof Reader reader
+                        && (reader.is(Role.COORDINATOR) || reader.is(Role.ADMINISTRATOR));
             case ADMINISTRATOR -> parameters[0] instanceof Reader reader && reader.is(Role.ADMINISTRATOR);
         };
     }
