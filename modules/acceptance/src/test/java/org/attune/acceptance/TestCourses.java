@@ -131,6 +131,35 @@ public final class TestCourses {
         courses.add(course);
     }
 
+    /** A package of the notebook that no course has, for who brings one. */
+    public static Path loose(String id, int lessons) {
+        return loose(id, Manifest.of(id, false, lessons), Map.of());
+    }
+
+    /**
+     * A package of the notebook with a manifest of its own.
+     *
+     * @param more files besides the notebook's
+     */
+    public static Path loose(String id, String manifest, Map<String, String> more) {
+        Path zip = Server.scratchFile(id + ".zip");
+        try {
+            Map<String, String> files = new LinkedHashMap<>(more);
+            files.put("imsmanifest.xml", manifest);
+            files.put("index.html", resource("notebook.html"));
+            files.put("scorm.js", resource("scorm.js"));
+            write(zip, files);
+            return zip;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A manifest of the notebook, to be spoilt. */
+    public static String manifest(String id, int lessons) {
+        return Manifest.of(id, false, lessons);
+    }
+
     private static void write(Path zip, Map<String, String> files) throws IOException {
         try (OutputStream out = Files.newOutputStream(zip);
                 ZipOutputStream entries = new ZipOutputStream(out)) {

@@ -22,8 +22,15 @@ public class Gate extends HttpFilter {
     private static final String LIBRARY_FILES = "/jakarta.faces.resource/";
     private static final Set<String> OPEN_PAGES =
             Set.of("/sign-in", "/sign-out", "/set-up", "/help", "/privacy", "/accessibility", "/error", "/health");
-    /** A lesson's script wants a plain word when nobody is signed in any more, not a page to sign in. */
-    private static final Set<String> ASKED_BY_SCRIPTS = Set.of("/launch-code", "/drain-code", "/still-here");
+    /** A script wants a plain word when nobody is signed in any more, not a page to sign in. */
+    private static final Set<String> ASKED_BY_SCRIPTS = Set.of(
+            "/launch-code",
+            "/drain-code",
+            "/still-here",
+            "/upload-start",
+            "/upload-part",
+            "/upload-check",
+            "/upload-cancel");
 
     private static final Set<String> OPEN_FOLDERS = Set.of("/assets/", LIBRARY_FILES);
 

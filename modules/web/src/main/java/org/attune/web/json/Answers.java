@@ -1,5 +1,6 @@
 package org.attune.web.json;
 
+import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
  * content origin.
  */
 public final class Answers {
+    private static final int UNPROCESSABLE = 422;
+
     private Answers() {}
 
     /** A sentence for whoever reads it. */
@@ -18,7 +21,27 @@ public final class Answers {
 
     /** What was asked for. */
     public static void json(HttpServletResponse response, String json) throws IOException {
-        send(response, HttpServletResponse.SC_OK, "application/json", json);
+        json(response, HttpServletResponse.SC_OK, json);
+    }
+
+    /** The same, with another status than 200. */
+    public static void json(HttpServletResponse response, int status, String json) throws IOException {
+        send(response, status, "application/json", json);
+    }
+
+    /** A rule refused what was asked; the sentence says what to do. */
+    public static void refusal(HttpServletResponse response, String sentence) throws IOException {
+        send(
+                response,
+                UNPROCESSABLE,
+                "application/problem+json",
+                Json.createObjectBuilder()
+                        .add("type", "about:blank")
+                        .add("title", "Refused")
+                        .add("status", UNPROCESSABLE)
+                        .add("detail", sentence)
+                        .build()
+                        .toString());
     }
 
     /** A refusal of the protocol's own: the wrapper tells it by its type from one that a network made up. */

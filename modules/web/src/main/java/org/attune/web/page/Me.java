@@ -35,7 +35,8 @@ public class Me {
     }
 
     public boolean isCoordinator() {
-        return isSignedIn() && signedIn.reader().is(Role.COORDINATOR);
+        return isSignedIn()
+                && (signedIn.reader().is(Role.COORDINATOR) || signedIn.reader().is(Role.ADMINISTRATOR));
     }
 
     /** {@code page} when this is the page at that path, for {@code aria-current}. */

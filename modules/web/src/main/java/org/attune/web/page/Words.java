@@ -9,6 +9,8 @@ import org.attune.learning.Status;
 @Named("words")
 @ApplicationScoped
 public class Words {
+    private static final long THOUSAND = 1_000;
+
     private static final Map<String, String> LICENCES = Map.of(
             "CC-BY-4.0", "Creative Commons Attribution 4.0",
             "CC-BY-SA-4.0", "Creative Commons Attribution-ShareAlike 4.0",
@@ -23,6 +25,15 @@ public class Words {
     /** "About 7 minutes"; empty when nobody said how long. */
     public String minutes(int minutes) {
         return minutes == 0 ? "" : "About " + count(minutes, "minute", "minutes");
+    }
+
+    /** "640 bytes", "12 kB", "98 MB". */
+    public String size(long bytes) {
+        if (bytes < THOUSAND) {
+            return bytes + (bytes == 1 ? " byte" : " bytes");
+        }
+        boolean mega = bytes >= THOUSAND * THOUSAND;
+        return Math.round((double) bytes / (mega ? THOUSAND * THOUSAND : THOUSAND)) + (mega ? " MB" : " kB");
     }
 
     /** How far, as a word. */
