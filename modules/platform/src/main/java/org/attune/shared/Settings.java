@@ -39,6 +39,10 @@ public class Settings {
     Optional<String> databaseUrl;
 
     @Inject
+    @ConfigProperty(name = "attune.upload.megabytes", defaultValue = "500")
+    String uploadMegabytes;
+
+    @Inject
     @ConfigProperty(name = "attune.trusted.proxies")
     Optional<String> trustedProxies;
 
@@ -62,6 +66,7 @@ public class Settings {
                 "a host with or without a port, such as learn-packages.example.net");
         databaseUrl.ifPresent(url -> require(
                 "attune.db.url", url, "jdbc:(postgresql|h2):.+", "an address such as jdbc:postgresql://host/database"));
+        require("attune.upload.megabytes", uploadMegabytes, "[1-9][0-9]{0,4}", "a whole number, such as 500");
         trustedProxies();
     }
 
@@ -100,6 +105,11 @@ public class Settings {
     /** Host and port under which each registration has a content origin of its own. */
     public String contentHost() {
         return contentHost;
+    }
+
+    /** How large a file may be that somebody brings, in millions of bytes. */
+    public int uploadMegabytes() {
+        return Integer.parseInt(uploadMegabytes);
     }
 
     /** The proxies that are believed whom they speak for. */

@@ -16,7 +16,7 @@ import org.attune.shared.Line;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.shared.RuleViolation;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.attune.shared.Settings;
 
 /** Bringing a file, part by part. */
 @ApplicationScoped
@@ -41,13 +41,12 @@ public class UploadService {
     Clock clock;
 
     @Inject
-    @ConfigProperty(name = "attune.upload.megabytes", defaultValue = "500")
-    int megabytes;
+    Settings settings;
 
     /** How large a file may be, in millions of bytes. */
     @Access(Access.Policy.ANYONE)
     public int limit() {
-        return megabytes;
+        return settings.uploadMegabytes();
     }
 
     /**
@@ -73,8 +72,8 @@ public class UploadService {
         if (file.size() < 1) {
             throw new RuleViolation("upload.empty");
         }
-        if (file.size() > megabytes * MEGABYTE) {
-            throw new RuleViolation("upload.large", megabytes);
+        if (file.size() > limit() * MEGABYTE) {
+            throw new RuleViolation("upload.large", limit());
         }
         if (uploads.unfinished(reader).size() >= MOST_UNFINISHED) {
             throw new RuleViolation("upload.many", MOST_UNFINISHED);

@@ -63,6 +63,12 @@ class SettingsTest {
         refuses("attune.trusted.proxies", settings -> settings.trustedProxies = Optional.of(proxies));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "500 MB", "0.5", ""})
+    void an_upload_has_a_limit_in_whole_megabytes(String limit) {
+        refuses("attune.upload.megabytes", settings -> settings.uploadMegabytes = limit);
+    }
+
     private static void refuses(String name, Consumer<Settings> mistake) {
         assertThatThrownBy(with(mistake)::check)
                 .isInstanceOf(StartRefused.class)
@@ -83,6 +89,7 @@ class SettingsTest {
         settings.contentHost = "content.localhost:8080";
         settings.databaseUrl = Optional.empty();
         settings.trustedProxies = Optional.empty();
+        settings.uploadMegabytes = "500";
         return settings;
     }
 }

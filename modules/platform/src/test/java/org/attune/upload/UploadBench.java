@@ -6,6 +6,7 @@ import java.util.Set;
 import org.attune.shared.PeopleBench;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
+import org.attune.shared.Settings;
 
 /** Uploads over a {@link PeopleBench}, wired as the container wires them, and the people who bring them. */
 public final class UploadBench {
@@ -15,6 +16,7 @@ public final class UploadBench {
 
     public final UploadService uploads = new UploadService();
     final UploadFolder folder;
+    int megabytes = 1;
     private final PeopleBench bench;
 
     public UploadBench(PeopleBench bench, Path data) {
@@ -24,7 +26,12 @@ public final class UploadBench {
         uploads.uploads.database = bench.entities;
         uploads.folder = folder;
         uploads.clock = bench.clock;
-        uploads.megabytes = 1;
+        uploads.settings = new Settings() {
+            @Override
+            public int uploadMegabytes() {
+                return megabytes;
+            }
+        };
         for (long hub : new long[] {1, 2}) {
             run("insert into hub (id, name, demo, version) values (" + hub + ", 'A hub', false, 1)");
         }

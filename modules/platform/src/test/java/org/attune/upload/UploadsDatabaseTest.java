@@ -90,8 +90,8 @@ class UploadsDatabaseTest {
         assertThatThrownBy(() -> append(ADA, 0, "01234567890"))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("upload.part");
-        long large = start(ADA, new NewUpload("large.zip", 1_000_000, "")).upload();
-        uploads.uploads.megabytes = 500;
+        uploads.megabytes = 500;
+        long large = start(ADA, new NewUpload("large.zip", 5_000_000, "")).upload();
         assertThatThrownBy(() -> bench.run(
                         () -> uploads.uploads.append(ADA, large, 0, new byte[UploadService.LONGEST_PART + 1])))
                 .hasMessage("upload.part");

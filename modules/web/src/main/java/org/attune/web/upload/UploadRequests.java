@@ -25,6 +25,7 @@ import org.attune.upload.UploadService;
 import org.attune.upload.UploadState;
 import org.attune.web.json.Answers;
 import org.attune.web.json.Body;
+import org.attune.web.json.BrokenOff;
 import org.attune.web.page.Messages;
 import org.attune.web.page.Numbers;
 import org.attune.web.page.SignedIn;
@@ -67,6 +68,9 @@ public class UploadRequests extends HttpServlet {
             Answers.refusal(response, Messages.text(refused.messageKey(), refused.arguments()));
         } catch (NotFound absent) {
             Answers.problem(response, HttpServletResponse.SC_NOT_FOUND);
+        } catch (BrokenOff brokenOff) {
+            LOG.log(Level.FINE, "A part or its answer broke off", brokenOff);
+            Answers.problem(response, HttpServletResponse.SC_REQUEST_TIMEOUT);
         } catch (UncheckedIOException disk) {
             LOG.log(Level.SEVERE, disk, () -> "Could not serve " + request.getServletPath() + " for now");
             Answers.problem(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
