@@ -72,6 +72,10 @@ beforeEach(async () => {
   asked = [];
   answers = { "/launch-code": { way: { url: `${ORIGIN}/#code=c1` } }, "/still-here": { way: { url: "" } } };
   went = [];
+  await openPlayer();
+});
+
+async function openPlayer(more: object = {}): Promise<void> {
   const here = {
     course: "c",
     module: "m",
@@ -82,6 +86,7 @@ beforeEach(async () => {
     coursePage: "/course",
     address: "/player?x",
     idleMs: 1_800_000,
+    ...more,
   };
   player = new Player(here, {
     page,
@@ -103,7 +108,7 @@ beforeEach(async () => {
     go: (to) => void went.push(to),
   });
   await player.open();
-});
+}
 
 afterEach(() => {
   vi.useRealTimers();
@@ -211,4 +216,16 @@ test("a new way in before the lesson has begun still begins it again, and one af
   wrapperSays({ attune: "relaunch" });
   await settle();
   expect(asked.at(-1)?.body).toMatchObject({ again: false });
+});
+
+test("a preview says that nothing is recorded, and asks for a way of its own", async () => {
+  answers["/preview-code"] = { way: { url: `${ORIGIN}/#code=c2` } };
+  await openPlayer({ preview: "3", coursePage: "/package?id=3" });
+  expect(asked.at(-1)).toEqual({ path: "/preview-code", body: { package: "3", activity: "a", person: "ada" } });
+  for (const state of ["saving", "saved", "unsaved"] as const) {
+    wrapperSays({ ...STATE, state });
+    expect(page.words).toBe("Preview: nothing is recorded");
+  }
+  wrapperSays({ attune: "finished", activity: "a", nav: "" });
+  expect(page.choices.map(({ label }) => label)).toEqual(["Next lesson", "Back to the report"]);
 });

@@ -54,6 +54,7 @@ let told: FromWrapper[];
 let asked: Record<string, unknown>[];
 let tracked: string[];
 let begun: object;
+let opened: object;
 let track: (event: { epoch: number; seq: number }) => Response | Promise<Response>;
 let wrapper: Wrapper;
 
@@ -70,7 +71,7 @@ const request: typeof fetch = (input, init) => {
   }
   const step = JSON.parse(body) as Record<string, unknown>;
   asked.push(step);
-  return Promise.resolve(json(step["step"] === "open" ? { bearer: "b", registration: "r1" } : begun));
+  return Promise.resolve(json(step["step"] === "open" ? opened : begun));
 };
 
 function said(): Said {
@@ -108,6 +109,7 @@ beforeEach(() => {
   asked = [];
   tracked = [];
   begun = BEGUN;
+  opened = { bearer: "b", registration: "r1" };
   track = stored;
   const place = { replaceChildren: () => undefined } as unknown as HTMLElement;
   wrapper = new Wrapper({ label: "r1", notice, place, tell: (message) => void told.push(message) });
@@ -270,4 +272,21 @@ test("a notice of what is being sent does not come over a lesson that was left",
   await wrapper.end();
   await pass(30_000);
   expect([notice.title, said().state]).toEqual(["", "ended"]);
+});
+
+test("while somebody only looks, the lesson works, nothing is sent, and nothing is kept in the browser", async () => {
+  await leftBehind();
+  opened = { bearer: "preview.b.c", registration: "r1", preview: true };
+  begun = { ...BEGUN, mode: "browse", credit: "no-credit" };
+  await wrapper.open("c1", false);
+  const api = windowOf.API_1484_11;
+  expect(api?.["Initialize"]?.("")).toBe("true");
+  expect(api?.["GetValue"]?.("cmi.mode")).toBe("browse");
+  expect(api?.["SetValue"]?.("cmi.completion_status", "completed")).toBe("true");
+  expect(api?.["Commit"]?.("")).toBe("true");
+  await pass(10_000);
+  await wrapper.end();
+  expect(tracked).toEqual([]);
+  expect(said()).toMatchObject({ state: "ended", unsent: 0, ephemeral: false });
+  expect(await (await openJournal("r1")).all()).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 /** The player page: what it is about stands on the body. */
 import { onSignedOut } from "../shared/signed-out";
-import { unsentOf } from "../shared/unsent";
+import { nothingUnsent, unsentOf } from "../shared/unsent";
 import { lessonFrame } from "./frame";
 import { Page } from "./page";
 import { ask } from "./platform";
@@ -8,7 +8,7 @@ import { Player } from "./player";
 
 const TICK_MS = 10_000;
 
-const { course = "", module = "", activity = "", person = "", idle = "1800", following = "", previous = "" } =
+const { course = "", module = "", activity = "", person = "", idle = "1800", following = "", previous = "", preview } =
   document.body.dataset;
 const page = new Page();
 const player = new Player(
@@ -21,9 +21,10 @@ const player = new Player(
     previous,
     coursePage: page.exit.href,
     address: location.pathname + location.search,
+    preview,
     idleMs: Number(idle) * 1000,
   },
-  { page, unsent: unsentOf(person), ask, frame: lessonFrame, go: (to) => location.replace(to) },
+  { page, unsent: preview === undefined ? unsentOf(person) : nothingUnsent, ask, frame: lessonFrame, go: (to) => location.replace(to) },
 );
 
 function plainClick(event: MouseEvent): boolean {

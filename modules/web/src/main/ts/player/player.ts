@@ -7,7 +7,7 @@ import type { Unsent } from "../shared/unsent";
 import type { Page } from "./page";
 import type { Answer, Ask } from "./platform";
 import { SessionWatch } from "./session";
-import { Announcer, words } from "./words";
+import { Announcer, previewWords, words } from "./words";
 
 const LEAVING_MS = 3000;
 /** So many ways in that led to no lesson are enough. */
@@ -26,6 +26,8 @@ export interface Here {
   readonly following: string;
   readonly previous: string;
   readonly coursePage: string;
+  /** The hub's package that somebody only looks at; then there is no course. */
+  readonly preview?: string | undefined;
   /** This page's own address. */
   readonly address: string;
   /** After so long without a request the web session ends. */
@@ -72,21 +74,29 @@ export class Player {
       renew: async () => alive(await around.ask("/still-here", { person: here.person })),
       soon: () =>
         this.page.note(
-          "Nobody has been here for a while. You will soon be signed out; what you do here goes on being saved.",
+          here.preview === undefined
+            ? "Nobody has been here for a while. You will soon be signed out; what you do here goes on being saved."
+            : "Nobody has been here for a while. You will soon be signed out.",
           { label: "I am here", act: () => void this.session.renew() },
         ),
       renewed: () => this.page.unnote(),
       over: () =>
-        this.page.note("You have been signed out. This lesson goes on being saved; you sign in again when you leave it.", {
-          label: "All right",
-          act: () => this.page.unnote(),
-        }),
+        this.page.note(
+          here.preview === undefined
+            ? "You have been signed out. This lesson goes on being saved; you sign in again when you leave it."
+            : "You have been signed out. You sign in again when you leave the preview.",
+          { label: "All right", act: () => this.page.unnote() },
+        ),
     });
   }
 
   /** Whether closing the page now would lose something that is kept nowhere else. */
   get wouldLose(): boolean {
     return this.leaving === undefined && this.ephemeral && this.kept.unsent > 0;
+  }
+
+  private get back(): string {
+    return this.here.preview === undefined ? "Back to the course" : "Back to the report";
   }
 
   private tell(message: FromPage): void {
@@ -100,14 +110,20 @@ export class Player {
     if (++this.tries > MOST_TRIES) return this.doesNotOpen();
     this.opening = true;
     this.enter("opening", NOT_READ);
-    const { course, module, activity, person } = this.here;
-    const answer = await this.around.ask("/launch-code", { course, module, activity, again: this.again, person });
+    const answer = await this.askForAWay();
     this.opening = false;
     if (typeof answer === "object") return this.stand(answer.way.url);
     if (answer === "unreachable") return this.unreachable();
     if (answer === "signed-out") return this.frame ? this.signInToGoOn() : this.signIn();
     this.tries = MOST_TRIES;
     this.doesNotOpen();
+  }
+
+  private askForAWay(): Promise<Answer> {
+    const { course, module, activity, person, preview } = this.here;
+    return preview === undefined
+      ? this.around.ask("/launch-code", { course, module, activity, again: this.again, person })
+      : this.around.ask("/preview-code", { package: preview, activity, person });
   }
 
   /** The browser kept the page, and brings it back. */
@@ -147,7 +163,7 @@ export class Player {
   private doesNotOpen(): void {
     this.enter("refused", this.kept);
     const retry = { label: "Try again", act: () => ((this.tries = 0), void this.open()) };
-    const back = { label: "Back to the course", act: () => void this.leave(this.here.coursePage) };
+    const back = { label: this.back, act: () => void this.leave(this.here.coursePage) };
     this.page.instead("This lesson does not open just now", "Nothing is lost: what you did before is safe.", retry, back);
   }
 
@@ -186,7 +202,7 @@ export class Player {
 
   private enter(next: State, kept: Kept): void {
     this.kept = kept;
-    const shown = words(next, kept);
+    const shown = this.here.preview === undefined ? words(next, kept) : previewWords(next);
     this.page.show(shown);
     this.announcer.now(shown);
   }
@@ -210,7 +226,7 @@ export class Player {
     if (chosen) return void this.leave(chosen.href);
     if (["exit", "exitAll", "suspendAll", "abandon", "abandonAll"].includes(nav)) return void this.leave(coursePage);
     const next = { label: "Next lesson", act: () => void this.leave(following) };
-    const back = { label: "Back to the course", act: () => void this.leave(coursePage) };
+    const back = { label: this.back, act: () => void this.leave(coursePage) };
     this.page.note("This lesson is closed.", ...(following ? [next, back] : [back]));
   }
 

@@ -31,6 +31,13 @@ export function words(state: State, { unsent, refused }: Pick<Kept, "unsent" | "
   }
 }
 
+/** The same while somebody only looks. */
+export function previewWords(state: State): Words {
+  const shown = words(state, { unsent: 0, refused: 0 });
+  const open = state !== "opening" && state !== "waiting" && state !== "refused";
+  return open ? { text: "Preview: nothing is recorded", tone: "calm" } : shown;
+}
+
 /** How long a trouble has to last before it is said aloud. */
 const SAY_AFTER_MS = 3000;
 

@@ -10,6 +10,13 @@ export interface Unsent {
   labels(): Promise<string[]>;
 }
 
+/** Where nothing is ever to be sent. */
+export const nothingUnsent: Unsent = {
+  remember: () => Promise.resolve(),
+  forget: () => Promise.resolve(),
+  labels: () => Promise.resolve([]),
+};
+
 interface Row {
   readonly person: string;
   readonly label: string;

@@ -153,7 +153,8 @@ class StoredJournal implements Journal {
   }
 }
 
-class PageJournal implements Journal {
+/** As long as the page lives. */
+export class PageJournal implements Journal {
   readonly ephemeral = true;
   readonly stored = false;
   private readonly entries = new Map<string, Entry>();

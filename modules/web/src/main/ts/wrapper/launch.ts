@@ -6,6 +6,8 @@ import type { Version } from "./table";
 export interface Opened {
   readonly bearer: string;
   readonly registration: string;
+  /** Somebody only looks: nothing is sent, and nothing would be taken. */
+  readonly preview?: boolean;
 }
 
 export interface Branch {

@@ -1,11 +1,12 @@
 /** What the wrapper page does: open, drain, begin, and only then the lesson. */
 import type { FromWrapper, Kept, State } from "../shared/messages";
 import { device } from "./device";
-import { openJournal, storageEndsWithBrowser } from "./journal";
+import { PageJournal, openJournal, storageEndsWithBrowser } from "./journal";
 import { type Begun, Launch, Refusal } from "./launch";
 import { Lesson } from "./lesson";
 import type { Action, Notice } from "./notice";
-import { Transport } from "./transport";
+import { keptNowhere } from "./preview";
+import { type Listener, Transport } from "./transport";
 
 /** Where a wrapper stands, and to whom it tells what. */
 export interface Surroundings {
@@ -55,11 +56,11 @@ export class Wrapper {
 
   private async run(code: string, drainOnly: boolean): Promise<void> {
     const launch = new Launch(() => this.waiting());
-    const { bearer, registration } = await launch.open(code);
+    const { bearer, registration, preview = false } = await launch.open(code);
     if (registration !== this.around.label) throw new Refusal(403);
-    const journal = await openJournal(registration, storageEndsWithBrowser());
-    this.ephemeral = journal.ephemeral;
-    const transport: Transport = new Transport(journal, bearer, {
+    const journal = preview ? new PageJournal() : await openJournal(registration, storageEndsWithBrowser());
+    this.ephemeral = !preview && journal.ephemeral;
+    const ear: Listener = {
       changed: () => {
         this.report();
         if (transport.idle) this.drained?.();
@@ -68,7 +69,10 @@ export class Wrapper {
         if (result === "superseded" && entry.epoch === this.lesson?.begun.epoch) this.openElsewhere();
       },
       bearerOver: () => this.bearerOver(),
-    });
+    };
+    const transport: Transport = preview
+      ? new Transport(journal, bearer, ear, keptNowhere)
+      : new Transport(journal, bearer, ear);
     this.transport = transport;
     addEventListener("online", () => void transport.flush());
     await transport.takeUp();

@@ -41,3 +41,12 @@ create table hub_package (
     version bigint not null,
     unique (hub, sha256)
 );
+
+-- A coordinator's look at a package. No registration: nothing can be tracked under its label.
+create table preview (
+    label varchar(26) not null primary key,
+    account bigint not null references account,
+    resource bigint not null,
+    made_at timestamp with time zone not null,
+    unique (account, resource)
+);

@@ -17,6 +17,11 @@ import javax.sql.DataSource;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
+import org.attune.tracking.BeginAnswer;
+import org.attune.tracking.BeginRequest;
+import org.attune.tracking.LaunchService;
+import org.attune.tracking.OpenAnswer;
+import org.attune.tracking.PreviewLaunch;
 import org.attune.upload.Appended;
 import org.attune.upload.NewUpload;
 import org.attune.upload.UploadService;
@@ -34,6 +39,9 @@ class PackagesInContainerTest {
     @Inject
     PackageService packages;
 
+    @Inject
+    LaunchService launches;
+
     @Resource(lookup = "java:app/jdbc/attune")
     DataSource database;
 
@@ -45,7 +53,7 @@ class PackagesInContainerTest {
     }
 
     @Test
-    void a_package_comes_in_parts_is_checked_and_is_there() throws IOException {
+    void a_package_comes_in_parts_is_checked_and_can_be_looked_at() throws IOException, SQLException {
         byte[] zip = zip();
         long upload = uploads.start(reader, new NewUpload("brought.zip", zip.length, "then"))
                 .upload();
@@ -60,6 +68,16 @@ class PackagesInContainerTest {
         assertThat(described.resource()).isNotNull();
         assertThat(described.lessons()).hasSize(1);
         assertThat(packages.packages(reader)).containsExactly(described.summary());
+
+        String lesson = described.lessons().get(0).identifier();
+        PreviewLaunch preview = packages.preview(reader, taken.id(), lesson);
+        OpenAnswer opened = launches.open(preview.label(), preview.code(), "0123456789abcdefghijkl");
+        assertThat(launches.begin(preview.label(), ((OpenAnswer.Opened) opened).bearer(), BeginRequest.PLAIN))
+                .isInstanceOf(BeginAnswer.Begun.class);
+        assertThat(HubRows.count(database, "registration where account = ?", reader.account()))
+                .isZero();
+        Reader other = HubRows.inNewHub(database, Role.COORDINATOR);
+        assertThatThrownBy(() -> packages.preview(other, taken.id(), lesson)).isInstanceOf(NotFound.class);
     }
 
     @Test

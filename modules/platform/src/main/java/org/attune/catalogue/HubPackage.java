@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import org.attune.scorm.manifest.Manifest;
 import org.attune.scorm.manifest.ScormVersion;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,10 @@ class HubPackage {
 
     boolean isPlayable() {
         return resource != null;
+    }
+
+    Optional<Long> resource() {
+        return Optional.ofNullable(resource);
     }
 
     long uploadedBy() {

@@ -15,6 +15,8 @@ import org.attune.scorm.packaging.PackageRefused;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
+import org.attune.tracking.PreviewLaunch;
+import org.attune.tracking.PreviewService;
 import org.attune.upload.Receipt;
 import org.attune.upload.UploadService;
 
@@ -42,6 +44,9 @@ public class PackageService {
     @Inject
     AccountService accounts;
 
+    @Inject
+    PreviewService previews;
+
     /** The hub's own packages, the latest first. */
     @Access(Access.Policy.COORDINATOR)
     public List<PackageSummary> packages(Reader reader) {
@@ -63,6 +68,19 @@ public class PackageService {
         HubPackage found = packages.find(reader.hub(), id).orElseThrow(NotFound::new);
         String person = accounts.names(reader, List.of(found.uploadedBy())).getOrDefault(found.uploadedBy(), "");
         return found.describe(person);
+    }
+
+    /**
+     * A way to look at a lesson of one of the hub's own packages, without a trace.
+     *
+     * @throws NotFound when the hub has no such package, it was refused, or has no such lesson
+     */
+    @Access(Access.Policy.COORDINATOR)
+    public PreviewLaunch preview(Reader reader, long id, String activity) {
+        return packages.find(reader.hub(), id)
+                .flatMap(HubPackage::resource)
+                .map(resource -> previews.launch(reader, resource, activity))
+                .orElseThrow(NotFound::new);
     }
 
     /**

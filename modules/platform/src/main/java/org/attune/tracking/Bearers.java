@@ -74,7 +74,7 @@ public class Bearers {
             return Rejection.CODE_OVER;
         }
         return launch.get().bearer().equals(hash(bearer))
-                ? new OpenAnswer.Opened(bearer, label, launch.get().expiresAt())
+                ? new OpenAnswer.Opened(bearer, label, launch.get().expiresAt(), false)
                 : Rejection.CONFLICT;
     }
 

@@ -39,6 +39,9 @@ public class LaunchService {
     Projection projection;
 
     @Inject
+    Previewing previewing;
+
+    @Inject
     Event<ActivityBegun> begun;
 
     /**
@@ -64,6 +67,9 @@ public class LaunchService {
     /** The bearer for a launch code; the same again for the same nonce. Raises nothing. */
     @Access(Access.Policy.BEARER)
     public OpenAnswer open(String label, String code, String nonce) {
+        if (PreviewPass.isOne(code)) {
+            return previewing.open(label, code);
+        }
         try (Connection connection = database.getConnection()) {
             return bearers.open(connection, label, code, nonce);
         } catch (SQLException e) {
@@ -74,6 +80,9 @@ public class LaunchService {
     /** Raises the epoch and gives the state; repeated with the same bearer, the same epoch. */
     @Access(Access.Policy.BEARER)
     public BeginAnswer begin(String label, String bearer, BeginRequest request) {
+        if (PreviewPass.isOne(bearer)) {
+            return preview(label, bearer);
+        }
         try (Connection connection = database.getConnection()) {
             Optional<Launches.Launch> launch = bearers.find(connection, bearer);
             if (launch.isEmpty()) {
@@ -95,6 +104,14 @@ public class LaunchService {
             }
             Starter starter = new Starter(connection, projection.documents(), key.get(), row, bearers.now());
             return begin(starter, current, description.get(), request);
+        } catch (SQLException e) {
+            throw new TryAgain(e);
+        }
+    }
+
+    private BeginAnswer preview(String label, String bearer) {
+        try (Connection connection = database.getConnection()) {
+            return previewing.begin(connection, label, bearer);
         } catch (SQLException e) {
             throw new TryAgain(e);
         }

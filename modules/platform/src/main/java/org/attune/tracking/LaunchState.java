@@ -19,10 +19,24 @@ final class LaunchState {
 
     private final ActivityDocument document;
     private final boolean scorm2004;
+    private final String mode;
+    private final String credit;
 
     LaunchState(ActivityDocument document) {
+        this(document, "normal", "credit");
+    }
+
+    /** @param mode {@code normal} or {@code browse} (RTE 4.2.14) */
+    private LaunchState(ActivityDocument document, String mode, String credit) {
         this.document = document;
+        this.mode = mode;
+        this.credit = credit;
         this.scorm2004 = document.rules().version().isScorm2004();
+    }
+
+    /** For someone who only looks: nothing counts. */
+    static LaunchState toBrowse(ActivityDocument document) {
+        return new LaunchState(document, "browse", "no-credit");
     }
 
     /** Who learns: an opaque id, the same in every package, and the name. */
@@ -36,8 +50,8 @@ final class LaunchState {
                 .add("attempt", attempt)
                 .add("version", document.rules().version().dataModel())
                 .add("href", "/package/" + activity.href())
-                .add("mode", "normal")
-                .add("credit", "credit")
+                .add("mode", mode)
+                .add("credit", credit)
                 .add("entry", entry())
                 .add(
                         "learner",
@@ -66,9 +80,9 @@ final class LaunchState {
                     "cmi.entry",
                     entry(),
                     "cmi.mode",
-                    "normal",
+                    mode,
                     "cmi.credit",
-                    "credit",
+                    credit,
                     "cmi.learner_id",
                     learner.id,
                     "cmi.learner_name",
@@ -82,9 +96,9 @@ final class LaunchState {
                     "cmi.core.entry",
                     entry(),
                     "cmi.core.lesson_mode",
-                    "normal",
+                    mode,
                     "cmi.core.credit",
-                    "credit",
+                    credit,
                     "cmi.core.student_id",
                     learner.id,
                     "cmi.core.student_name",

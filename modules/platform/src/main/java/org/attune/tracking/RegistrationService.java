@@ -49,8 +49,13 @@ public class RegistrationService {
     /** The resource whose files the label permits to read. */
     @Access(Access.Policy.SYSTEM)
     public Optional<Long> resourceOf(String label) {
-        return inDatabase(connection -> Registrations.find(connection, label)
-                .map(row -> row.registration().resource()));
+        return inDatabase(connection -> {
+            Optional<Long> registered = Registrations.find(connection, label)
+                    .map(row -> row.registration().resource());
+            return registered.isPresent()
+                    ? registered
+                    : Previews.find(connection, label).map(Previews.Preview::resource);
+        });
     }
 
     /** The notes the reader wrote in a registration of theirs, oldest first within an attempt. */

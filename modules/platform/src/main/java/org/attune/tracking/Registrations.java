@@ -64,7 +64,8 @@ final class Registrations {
                 row.getLong("epoch"));
     }
 
-    private static String label() {
+    /** An unguessable name of a content origin. */
+    static String label() {
         StringBuilder label = new StringBuilder(LABEL_LENGTH);
         for (int i = 0; i < LABEL_LENGTH; i++) {
             label.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));

@@ -5,7 +5,8 @@
  * <i>epoch</i> is a begun launch in it, a <i>position</i> the (epoch, seq) of an event. The <i>log</i> holds events as they
  * were received; the <i>document</i> of an activity attempt is all that follows from them, and the projection keeps it. A
  * <i>launch code</i> opens a <i>bearer</i>, which writes one registration and does nothing else. A <i>branch</i> is where
- * an older tab had got to when it lost.
+ * an older tab had got to when it lost. A <i>preview</i> is a coordinator's look at a package: a label without a
+ * registration, so there is nothing that could be tracked.
  *
  * <p><b>How it goes.</b> {@link org.attune.tracking.LaunchService} opens and begins; {@link
  * org.attune.tracking.TrackService} takes events. Both hold the registration's row for the transaction, so that its events
@@ -28,6 +29,8 @@
  *   <li>two tabs count learning time once; total time is the sum over sessions of each session's last session time
  *   <li>a deleted note is blanked in log and projection and no replay brings it back
  *   <li>the projection is rebuilt from the log to the same content
+ *   <li>a preview begins without a trace, in mode browse and for no credit; what is sent under it is refused
+ *   <li>a preview's label and code open that preview alone, and a learner's code no preview
  *   <li>what is tracked is sealed with the learner's key and lost with it
  * </ul>
  *

@@ -55,14 +55,17 @@ final class Bench {
     final RegistrationService registrations = new RegistrationService();
     final LaunchService launches = new LaunchService();
     final TrackService tracks = new TrackService();
+    final PreviewService previews = new PreviewService();
     final LearnerKeys keys;
     final Bearers bearers = new Bearers();
+    private final Previewing previewing = new Previewing();
 
     Bench() {
         ServerKey server = new ServerKey(temporary(), false);
         keys = new LearnerKeys(server);
         bearers.server = server;
         bearers.clock = clock;
+        previewing.server = server;
         wire(new Projection());
         lesson("lesson-1", ScormVersion.SCORM_2004_4TH, Map.of());
     }
@@ -93,6 +96,14 @@ final class Bench {
         launches.resources = (resource, activity) -> Optional.ofNullable(activities.get(activity));
         launches.projection = projection;
         launches.begun = new Told<>(begun);
+        previewing.bearers = bearers;
+        previewing.names = launches.names;
+        previewing.resources = launches.resources;
+        launches.previewing = previewing;
+        previews.database = transactions;
+        previews.bearers = bearers;
+        previews.resources = launches.resources;
+        previews.previewing = previewing;
         tracks.database = transactions;
         tracks.bearers = bearers;
         tracks.keys = keys;

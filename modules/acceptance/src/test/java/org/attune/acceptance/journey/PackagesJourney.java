@@ -154,6 +154,38 @@ class PackagesJourney {
     }
 
     @Test
+    void a_lesson_is_looked_at_and_nothing_is_recorded(Browsers browsers, Server server) {
+        Learner coordinator = packages(browsers.device(), server);
+        Page page = coordinator.page();
+        List<String> tracked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/track")) {
+                tracked.add(request.url());
+            }
+        });
+        input(page).setInputFiles(TestCourses.loose("looked-at", 2));
+        page.waitForURL(REPORT);
+        coordinator.link("Preview Lesson 1").click();
+        coordinator.begun();
+        assertThat(coordinator.saveState()).hasText("Preview: nothing is recorded");
+        coordinator.turnThePage().keep("A note of mine");
+        assertThat(coordinator.saveState()).hasText("Preview: nothing is recorded");
+        Look.over(page);
+        page.reload();
+        coordinator.begun().seesPage(0).seesNote("");
+
+        coordinator.finishTheLesson();
+        coordinator.button("Next lesson").click();
+        assertThat(coordinator.heading("Lesson 2")).isVisible();
+        coordinator.begun();
+        page.locator("#exit").click();
+        page.waitForURL(REPORT);
+        assertThat(tracked).isEmpty();
+        page.navigate(server.address() + "/my-learning");
+        assertThat(page.getByText("looked-at")).hasCount(0);
+    }
+
+    @Test
     void an_educator_finds_no_such_page(Browsers browsers, Server server) {
         Device device = browsers.device().expecting("404");
         Page page = Learner.on(device, server).signIn().page();

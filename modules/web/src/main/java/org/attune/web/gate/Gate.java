@@ -27,6 +27,7 @@ public class Gate extends HttpFilter {
             "/launch-code",
             "/drain-code",
             "/still-here",
+            "/preview-code",
             "/upload-start",
             "/upload-part",
             "/upload-check",

@@ -17,6 +17,11 @@ public class Addresses {
                 + URLEncoder.encode(activity, StandardCharsets.UTF_8);
     }
 
+    /** A lesson of a hub's package, to look at. */
+    public String preview(long brought, String activity) {
+        return "preview?package=" + brought + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
+    }
+
     /** What is next, in the player. */
     public String player(NextLesson next) {
         return lesson(next.course(), next.module(), next.activity());

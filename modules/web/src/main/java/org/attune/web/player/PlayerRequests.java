@@ -12,17 +12,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.attune.catalogue.PackageService;
 import org.attune.learning.Launched;
 import org.attune.learning.LearningService;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.shared.Settings;
+import org.attune.tracking.PreviewLaunch;
 import org.attune.web.json.Answers;
 import org.attune.web.json.Body;
 import org.attune.web.page.SignedIn;
 
 /** What the player and drain.ts ask for. A page names its own person in each request, see {@link OnThisDevice}. */
-@WebServlet({"/launch-code", "/drain-code", "/still-here"})
+@WebServlet({"/launch-code", "/preview-code", "/drain-code", "/still-here"})
 public class PlayerRequests extends HttpServlet {
     private static final long serialVersionUID = 1;
 
@@ -30,6 +32,9 @@ public class PlayerRequests extends HttpServlet {
 
     @Inject
     transient LearningService learning;
+
+    @Inject
+    transient PackageService packages;
 
     @Inject
     transient SignedIn signedIn;
@@ -73,6 +78,10 @@ public class PlayerRequests extends HttpServlet {
                                     asked.get("again") == JsonValue.TRUE),
                             "",
                             response);
+                case "/preview-code" -> {
+                    PreviewLaunch preview = packages.preview(reader, number(asked, "package"), text(asked, "activity"));
+                    way(new Launched(preview.label(), preview.code()), "", response);
+                }
                 case "/drain-code" -> way(learning.drain(reader, text(asked, "label")), "&drain=1", response);
                 default -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             }
