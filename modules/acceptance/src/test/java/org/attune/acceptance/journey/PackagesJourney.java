@@ -186,17 +186,58 @@ class PackagesJourney {
     }
 
     @Test
-    void an_educator_finds_no_such_page(Browsers browsers, Server server) {
-        Device device = browsers.device().expecting("404");
-        Page page = Learner.on(device, server).signIn().page();
-        for (String name : List.of("packages", "package?id=1")) {
-            Response answer = page.navigate(server.address() + "/" + name);
+    void a_part_at_the_wrong_offset_is_answered_with_how_much_was_received(Browsers browsers, Server server) {
+        Page page = packages(browsers.device().expecting("409|413"), server).page();
+        String part = "/upload-part?upload=" + start(page, "offsets.zip", 10) + "&offset=";
+        assertThat(ask(page, part + "0", "0123")).isEqualTo("200 {\"received\":4}");
+        assertThat(ask(page, part + "0", "0123")).isEqualTo("409 {\"received\":4}");
+        assertThat(ask(page, part + "9", "9")).isEqualTo("409 {\"received\":4}");
+        assertThat(ask(page, part + "4", "x".repeat((4 << 20) + 1))).startsWith("413");
+    }
+
+    @Test
+    void a_refused_file_is_answered_with_a_sentence(Browsers browsers, Server server) {
+        Page page = packages(browsers.device().expecting("422"), server).page();
+        assertThat(ask(page, "/upload-start", started(page, "empty.zip", 0))).contains("422", "The file is empty.");
+        assertThat(ask(page, "/upload-start", started(page, "huge.zip", 500_000_001)))
+                .contains("422", "A package can have 500 MB.");
+    }
+
+    @Test
+    void whoever_is_signed_out_is_told_so_and_an_educator_finds_nothing_here(Browsers browsers, Server server) {
+        Device device = browsers.device().expecting("401|404");
+        Page page = packages(device, server).page();
+        device.endWebSession();
+        assertThat(ask(page, "/upload-check", "{\"upload\":1}")).startsWith("401 {");
+
+        Page educators = Learner.on(device, server).signIn().page();
+        for (String name : List.of("packages", "package?id=1", "preview?package=1&lesson=lesson-1")) {
+            Response answer = educators.navigate(server.address() + "/" + name);
             assertThat(answer.status()).isEqualTo(404);
         }
-        Object status = page.evaluate("""
-                () => fetch("/upload-check", { method: "POST", body: '{"upload":1}' }).then((answer) => answer.status)
-                """);
-        assertThat(status).isEqualTo(404);
+        assertThat(ask(educators, "/upload-check", "{\"upload\":1}")).startsWith("404 {");
+        assertThat(ask(educators, "/preview-code", "{\"package\":1,\"activity\":\"lesson-1\"}"))
+                .startsWith("404 {");
+    }
+
+    private static int start(Page page, String name, long size) {
+        Matcher upload =
+                Pattern.compile("\"upload\":(\\d+)").matcher(ask(page, "/upload-start", started(page, name, size)));
+        assertThat(upload.find()).isTrue();
+        return Integer.parseInt(upload.group(1));
+    }
+
+    private static String started(Page page, String name, long size) {
+        return "{\"person\":\"%s\",\"name\":\"%s\",\"size\":%d,\"fingerprint\":\"then\"}"
+                .formatted(page.locator("#upload").getAttribute("data-person"), name, size);
+    }
+
+    /** Status and body of what a script of the page asks for. */
+    private static String ask(Page page, String path, String body) {
+        return (String) page.evaluate("""
+                ([path, body]) => fetch(path, { method: "POST", body })
+                  .then(async (answer) => answer.status + " " + await answer.text())
+                """, List.of(path, body));
     }
 
     private static Learner coordinator(Device device, Server server) {

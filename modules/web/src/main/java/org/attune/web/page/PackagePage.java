@@ -81,11 +81,23 @@ public class PackagePage {
         return "depth-" + Math.min(line.depth(), DEEPEST);
     }
 
-    /** What a line of the outline is, in a word. */
-    public String kind(PackageActivity line) {
+    /** What a line of the outline is, in a word; nothing where it is not played. */
+    public String kind(PackageOutline outline, int at) {
+        PackageActivity line = outline.activities().get(at);
+        if (!outline.played()) {
+            return "";
+        }
         if (line.href() == null) {
-            return "Group";
+            boolean holdsOthers = at + 1 < outline.activities().size()
+                    && outline.activities().get(at + 1).depth() > line.depth();
+            return holdsOthers ? "Group" : "Opens nothing";
         }
         return line.lesson() ? (line.sco() ? "Lesson" : "Lesson, done once it was opened") : "Not shown to learners";
+    }
+
+    /** The title of an outline, unless the page is headed by it already. */
+    public String heading(PackageOutline outline) {
+        String title = outline.title().strip();
+        return title.equals(getFound().summary().title()) ? "" : title;
     }
 }
