@@ -94,7 +94,7 @@ public class UploadService {
         int end = name.length() <= LONGEST_NAME
                 ? name.length()
                 : name.offsetByCodePoints(0, Math.min(LONGEST_NAME / 2, name.codePointCount(0, name.length())));
-        return name.isBlank() ? "package.zip" : name.substring(0, end);
+        return name.isBlank() ? "unnamed" : name.substring(0, end);
     }
 
     /**

@@ -164,7 +164,7 @@ class UploadsDatabaseTest {
         assertThat(start(ADA, new NewUpload("C:\\Courses\\Feeding\u0000 one.zip", 10, ""))
                         .fileName())
                 .isEqualTo("Feeding one.zip");
-        assertThat(start(ADA, new NewUpload("  ", 10, "")).fileName()).isEqualTo("package.zip");
+        assertThat(start(ADA, new NewUpload("  ", 10, "")).fileName()).isEqualTo("unnamed");
         assertThat(start(ADA, new NewUpload("👶".repeat(300), 10, "")).fileName())
                 .hasSizeLessThanOrEqualTo(255);
     }
