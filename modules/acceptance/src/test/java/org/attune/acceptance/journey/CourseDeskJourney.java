@@ -170,7 +170,9 @@ class CourseDeskJourney {
         assertThat(page.getByLabel("What did you notice?")).hasValue(NOTE);
         Look.over(page);
 
-        educator.link("Next: A guide to waiting").click();
+        assertThat(educator.link("Next: Lesson 1")).isVisible();
+        page.locator(".back a").click();
+        educator.link("A guide to waiting").click();
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Open guide"))))
                 .hasAttribute("href", "https://www.guide.example/waiting");
         Look.over(page);

@@ -126,7 +126,7 @@ class WhoIsWhereJourney {
         coordinator.button("Go on").click();
         assertThat(coordinator.heading("Open lesson 1 again for Erin Example?")).isVisible();
         Look.over(page);
-        coordinator.button("Change something").click();
+        coordinator.button("Change it").click();
         assertThat(page.getByLabel("Why?")).hasValue(REASON);
         coordinator.button("Go on").click();
         coordinator.button("Open it again").click();
