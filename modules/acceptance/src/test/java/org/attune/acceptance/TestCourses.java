@@ -45,7 +45,9 @@ public final class TestCourses {
             "sign-out",
             "left-open",
             "back-button",
-            "words");
+            "words",
+            "desk",
+            "where");
 
     private final Path folder = Server.scratchFile("courses");
     private final JsonArray courses = new JsonArray();

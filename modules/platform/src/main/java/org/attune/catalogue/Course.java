@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What people enrol in. Its versions say what it is; one of them is published. */
@@ -27,6 +28,14 @@ class Course {
     @JoinColumn(name = "published")
     private @Nullable CourseVersion published;
 
+    /** Out of the catalogue since then. */
+    @Column(name = "archived_at")
+    private @Nullable Instant archivedAt;
+
+    /** Published at the desk once: the folder of courses publishes it no more. */
+    @Column(nullable = false)
+    private boolean tended;
+
     @Version
     private long version;
 
@@ -39,6 +48,44 @@ class Course {
 
     long hub() {
         return hub;
+    }
+
+    boolean isTended() {
+        return tended;
+    }
+
+    boolean isPublished() {
+        return published != null;
+    }
+
+    @Nullable
+    CourseVersion published() {
+        return published;
+    }
+
+    /** The number of the published version; empty when none is. */
+    String publishedNumber() {
+        return published == null ? "" : published.authorVersion();
+    }
+
+    /** From here on it is the coordinators' to publish. */
+    void publishAtTheDesk(CourseVersion next) {
+        publish(next);
+        tended = true;
+    }
+
+    /** Nobody begins it any more; those who are on it go on. */
+    void archive(Instant at) {
+        archivedAt = archivedAt == null ? at : archivedAt;
+    }
+
+    void takeBack() {
+        archivedAt = null;
+    }
+
+    @Nullable
+    Instant archivedAt() {
+        return archivedAt;
     }
 
     /**

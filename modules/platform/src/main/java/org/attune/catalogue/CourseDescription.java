@@ -13,6 +13,7 @@ import java.util.List;
  * @param madeBy who made it; empty when the course says none
  * @param licence as an SPDX name; empty when the course says none
  * @param finish what finishing it means
+ * @param finishScore the least score that counts, in per cent; 0 where the rule takes none
  */
 public record CourseDescription(
         long course,
@@ -27,6 +28,7 @@ public record CourseDescription(
         String licence,
         boolean hasDrawing,
         FinishRule finish,
+        int finishScore,
         List<ModuleDescription> modules,
         List<Source> sources) {
 
@@ -34,6 +36,11 @@ public record CourseDescription(
         objectives = List.copyOf(objectives);
         modules = List.copyOf(modules);
         sources = List.copyOf(sources);
+    }
+
+    /** The modules that count for finishing, where the rule asks for certain ones. */
+    public List<ModuleDescription> needed() {
+        return modules.stream().filter(ModuleDescription::needed).toList();
     }
 
     public int lessons() {

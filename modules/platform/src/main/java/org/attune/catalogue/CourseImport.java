@@ -88,7 +88,7 @@ class CourseImport {
     }
 
     private boolean isThere(long hub, CourseEntry course, CourseEntry.Encoding encoding) {
-        return packages.hasPackage(encoding.sha256()) && imports.isPublished(hub, course, encoding.sha256());
+        return packages.hasPackage(encoding.sha256()) && imports.isTaken(hub, course, encoding.sha256());
     }
 
     /** A course without its drawing is better than none. */

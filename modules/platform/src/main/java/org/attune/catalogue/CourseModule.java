@@ -17,16 +17,12 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A part of a course version: what it plays, and the lessons people see of that. */
+/** A part of a course version: what it plays or asks, and the lessons people see of that. */
 @Entity
 @Table(name = "course_module")
 class CourseModule {
-
-    /** What a module is. */
-    enum Kind {
-        PACKAGE
-    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "course_module")
@@ -41,16 +37,27 @@ class CourseModule {
     @Column(nullable = false)
     private int position;
 
+    /** The same in each version of the course. */
+    @Column(nullable = false)
+    private String identifier;
+
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private ModuleKind kind;
 
     @Column(nullable = false)
     private String title;
 
-    /** A number, since each kind has resources of its own. */
+    /** A number, since each kind has resources of its own; absent where nothing is played. */
+    @Column
+    private @Nullable Long resource;
+
+    /** A link's address, a reflection's question. */
     @Column(nullable = false)
-    private long resource;
+    private String text;
+
+    @Column(nullable = false)
+    private boolean needed;
 
     @ElementCollection
     @CollectionTable(name = "course_lesson", joinColumns = @JoinColumn(name = "course_module"))
@@ -59,12 +66,29 @@ class CourseModule {
 
     protected CourseModule() {}
 
+    /** A module of the folder's course: it plays a package. */
     CourseModule(CourseVersion version, int position, String title, PackageResource resource, List<Lesson> lessons) {
         this.version = version;
         this.position = position;
-        this.kind = Kind.PACKAGE;
+        this.identifier = "package-" + position;
+        this.kind = ModuleKind.PACKAGE;
         this.title = title;
         this.resource = resource.id();
+        this.text = "";
+        this.needed = true;
+        this.lessons.addAll(lessons);
+    }
+
+    /** A module as the draft has it. */
+    CourseModule(CourseVersion version, int position, DraftModule drafted, List<Lesson> lessons) {
+        this.version = version;
+        this.position = position;
+        this.identifier = drafted.identifier();
+        this.kind = drafted.kind();
+        this.title = drafted.title();
+        this.resource = drafted.resource();
+        this.text = drafted.text();
+        this.needed = drafted.isNeeded();
         this.lessons.addAll(lessons);
     }
 
@@ -72,11 +96,17 @@ class CourseModule {
         return lessons.stream().mapToInt(Lesson::minutes).sum();
     }
 
+    /** Its lessons, for another module that plays the same. */
+    List<Lesson> lessons() {
+        return lessons.stream().map(Lesson::copy).toList();
+    }
+
     ModuleDescription describe(int firstNumber) {
         List<LessonDescription> described = new ArrayList<>();
         for (Lesson lesson : lessons) {
             described.add(lesson.describe(firstNumber + described.size()));
         }
-        return new ModuleDescription(id, title, resource, described);
+        return new ModuleDescription(
+                id, identifier, kind, title, resource == null ? 0 : resource, text, needed, described);
     }
 }

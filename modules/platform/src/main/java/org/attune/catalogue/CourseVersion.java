@@ -49,6 +49,7 @@ class CourseVersion {
     @Column(nullable = false)
     private String audience;
 
+    /** 0 when they are the sum of its modules'. */
     @Column(nullable = false)
     private int minutes;
 
@@ -65,6 +66,10 @@ class CourseVersion {
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
     private FinishRule finish;
+
+    /** In per cent; only where the rule takes a score. */
+    @Column(name = "finish_score")
+    private @Nullable Integer finishScore;
 
     @Column(name = "published_at", nullable = false)
     private Instant publishedAt;
@@ -102,16 +107,57 @@ class CourseVersion {
         entry.citations().forEach(each -> sources.add(new CitedSource(each)));
     }
 
+    /**
+     * What the draft has become; its modules are added after.
+     *
+     * @param number of the course's versions, this one counted
+     */
+    CourseVersion(CourseDraft draft, int number, Instant publishedAt) {
+        this.course = draft.course();
+        this.authorVersion = Integer.toString(number);
+        this.title = draft.words().title();
+        this.summary = draft.words().summary();
+        this.audience = draft.words().audience();
+        this.minutes = draft.words().minutes();
+        this.madeBy = draft.words().madeBy();
+        this.licence = draft.words().licence();
+        this.finish = draft.finish();
+        this.finishScore = draft.finishScore();
+        this.publishedAt = publishedAt;
+        this.objectives.addAll(draft.words().objectives());
+        CourseVersion base = draft.base();
+        if (base != null) {
+            this.drawing = base.drawing;
+            base.sources.forEach(each -> sources.add(new CitedSource(each.source())));
+        }
+    }
+
+    /** Adds a module as the draft has it; only while the version is being made. */
+    void add(DraftModule drafted, List<Lesson> lessons) {
+        modules.add(new CourseModule(this, modules.size(), drafted, lessons));
+    }
+
     /** Adds a module that plays a package; only while the version is being made. */
     void add(String moduleTitle, PackageResource resource, List<Lesson> lessons) {
         modules.add(new CourseModule(this, modules.size(), moduleTitle, resource, lessons));
-        if (minutes == 0) {
-            minutes = modules.stream().mapToInt(CourseModule::minutes).sum();
-        }
+    }
+
+    /** What the course says, else the sum of its modules. */
+    private int minutes() {
+        return minutes == 0 ? modules.stream().mapToInt(CourseModule::minutes).sum() : minutes;
     }
 
     long hub() {
         return course.hub();
+    }
+
+    String authorVersion() {
+        return authorVersion;
+    }
+
+    /** What it says of itself; the minutes only where they are its own. */
+    CourseWords words() {
+        return new CourseWords(title, summary, audience, minutes, objectives, madeBy, licence);
     }
 
     CourseDescription describe() {
@@ -128,12 +174,13 @@ class CourseVersion {
                 title,
                 summary,
                 audience,
-                minutes,
+                minutes(),
                 objectives,
                 madeBy,
                 licence,
                 drawing != null,
                 finish,
+                finishScore == null ? 0 : finishScore,
                 described,
                 sources.stream().map(CitedSource::source).toList());
     }

@@ -42,9 +42,10 @@ class Courses {
                 .map(each -> new Described(each.hub(), each.describe()));
     }
 
-    /** The published version of each of the hub's courses. */
+    /** The published version of each of the hub's courses that can be begun. */
     List<CourseDescription> published(long hub) {
-        return database.createQuery("select c.published.id from Course c where c.hub = :hub", Long.class)
+        return database.createQuery(
+                        "select c.published.id from Course c where c.hub = :hub and c.archivedAt is null", Long.class)
                 .setParameter("hub", hub)
                 .getResultStream()
                 .flatMap(version -> version(hub, version).stream())
@@ -53,12 +54,44 @@ class Courses {
 
     Optional<CourseDescription> published(long hub, long course) {
         return database.createQuery(
-                        "select c.published.id from Course c where c.hub = :hub and c.id = :course", Long.class)
+                        "select c.published.id from Course c where c.hub = :hub and c.id = :course"
+                                + " and c.archivedAt is null",
+                        Long.class)
                 .setParameter("hub", hub)
                 .setParameter("course", course)
                 .getResultStream()
                 .findFirst()
                 .flatMap(version -> version(hub, version));
+    }
+
+    /** All courses of the hub, also those never published, and those out of the catalogue. */
+    List<Course> all(long hub) {
+        return database.createQuery(
+                        "select c from Course c left join fetch c.published where c.hub = :hub", Course.class)
+                .setParameter("hub", hub)
+                .getResultList();
+    }
+
+    /** A course of the hub, held until the transaction ends. */
+    Optional<Course> lock(long hub, long course) {
+        return database.createQuery("select c from Course c where c.hub = :hub and c.id = :course", Course.class)
+                .setParameter("hub", hub)
+                .setParameter("course", course)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many versions a course has. */
+    int versions(Course course) {
+        return database.createQuery("select count(v) from CourseVersion v where v.course = :course", Long.class)
+                .setParameter("course", course)
+                .getSingleResult()
+                .intValue();
+    }
+
+    void remove(Course course) {
+        database.remove(course);
     }
 
     /** The checksum of the drawing of a course's published version. */
@@ -109,12 +142,16 @@ class Courses {
                 .findFirst();
     }
 
-    /** Whether the hub's course is published in the author's version, playing the package with the checksum. */
-    boolean isPublished(long hub, String identifier, String authorVersion, String sha256) {
+    /**
+     * Whether there is nothing to take of the author's version with this package: it is published, or it is there and
+     * coordinators say what is published.
+     */
+    boolean isTaken(long hub, String identifier, String authorVersion, String sha256) {
         return !database.createQuery(
-                        "select c.id from Course c join c.published v join v.modules m, PackageResource r"
+                        "select c.id from CourseVersion v join v.course c join v.modules m, PackageResource r"
                                 + " where c.hub = :hub and c.identifier = :identifier and v.authorVersion = :version"
-                                + " and r.id = m.resource and r.sha256 = :sha256",
+                                + " and r.id = m.resource and r.sha256 = :sha256"
+                                + " and (c.tended = true or c.published = v)",
                         Long.class)
                 .setParameter("hub", hub)
                 .setParameter("identifier", identifier)

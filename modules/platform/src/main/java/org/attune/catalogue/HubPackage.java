@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.attune.scorm.manifest.Manifest;
 import org.attune.scorm.manifest.ScormVersion;
@@ -143,5 +144,18 @@ class HubPackage {
                 findings.lessons(),
                 findings.errors(),
                 findings.warnings());
+    }
+
+    /** What a module may play of it; nothing when it was refused. */
+    Optional<PackageOnOffer> offer() {
+        return resource().map(each -> new PackageOnOffer(each, title, lessons));
+    }
+
+    /** Its lessons, for a module that plays it. */
+    List<Lesson> asLessons() {
+        return Findings.fromJson(report).lessons().stream()
+                .map(each -> new Lesson(
+                        each.identifier(), each.title().isBlank() ? title : each.title(), "", 0, !each.sco()))
+                .toList();
     }
 }

@@ -31,19 +31,19 @@ class ImportService {
         return courses.hubs();
     }
 
-    /** Whether the hub's course is published in this version, playing the package with the checksum. */
+    /** Whether there is nothing to take of this version of the hub's course with the package of this checksum. */
     @Access(Access.Policy.SYSTEM)
-    public boolean isPublished(long hub, CourseEntry course, String sha256) {
-        return courses.isPublished(hub, course.identifier(), course.version(), sha256);
+    public boolean isTaken(long hub, CourseEntry course, String sha256) {
+        return courses.isTaken(hub, course.identifier(), course.version(), sha256);
     }
 
     /**
      * Publishes a version of a course; makes both where there are none. The same version of the same package is
-     * published again, not made again.
+     * published again, not made again. A course that coordinators publish gets the version, and keeps the one they chose.
      *
      * @param choice unpacked already
      * @param drawing the checksum it is kept under
-     * @return whether another version was published before, or none
+     * @return whether anything is new to the hub
      * @throws ImportRefused when the package has nothing to learn from; then nothing was written
      */
     @Access(Access.Policy.SYSTEM)
@@ -59,7 +59,7 @@ class ImportService {
             version.add(title(choice.manifest(), entry), resource, lessons);
             courses.add(version);
         }
-        return course.publish(version);
+        return course.isTended() ? before.isEmpty() : course.publish(version);
     }
 
     private static String title(Manifest manifest, CourseEntry entry) {

@@ -37,6 +37,14 @@ class Lesson {
         return minutes;
     }
 
+    Lesson copy() {
+        return new Lesson(activity, title, summary, minutes, asset);
+    }
+
+    Lesson called(String otherTitle) {
+        return new Lesson(activity, otherTitle, summary, minutes, asset);
+    }
+
     LessonDescription describe(int number) {
         return new LessonDescription(activity, number, title, summary, minutes, asset);
     }

@@ -6,9 +6,21 @@ import java.util.List;
  * A part of a course.
  *
  * @param module id of the course module
- * @param resource id of what it plays
+ * @param identifier the same in every version of the course
+ * @param resource id of what it plays; 0 when it plays nothing
+ * @param text the address of a link, the question of a reflection; empty for a package
+ * @param needed whether it counts for finishing, where the rule asks for certain modules
+ * @param lessons of a package those that can be opened; a module of another kind is one lesson, named as the module
  */
-public record ModuleDescription(long module, String title, long resource, List<LessonDescription> lessons) {
+public record ModuleDescription(
+        long module,
+        String identifier,
+        ModuleKind kind,
+        String title,
+        long resource,
+        String text,
+        boolean needed,
+        List<LessonDescription> lessons) {
 
     public ModuleDescription {
         lessons = List.copyOf(lessons);

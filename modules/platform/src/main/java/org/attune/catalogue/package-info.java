@@ -3,7 +3,8 @@
  *
  * <p><b>Words.</b> A <i>course</i> belongs to a hub and is what people enrol in. A <i>course version</i> is a course as it
  * was published once: title, objectives, sources, modules and lessons, and the rule of what finishing means; nothing in it
- * ever changes. A <i>course module</i> is a part of a version that plays a <i>resource</i>. A <i>package</i> is a resource
+ * ever changes. A <i>course module</i> is a part of a version, of a kind: it plays a <i>resource</i>, leads elsewhere, or asks
+ * a question to reflect on. A <i>draft</i> is what the next version of a course will be. A <i>package</i> is a resource
  * known by its checksum: the same bytes are one resource, unpacked once, for every hub. Its <i>activities</i> are the items
  * of its manifest; those that open a file are the module's <i>lessons</i>. A <i>hub's package</i> is a file that a hub
  * brought, with the report of what was found in it; unless it was refused it is a resource too.
@@ -30,6 +31,13 @@
  *   <li>what is not a file of the package is not there; links are not followed; the media type follows from the name; a page
  *       in another charset than UTF-8 keeps its own word
  *   <li>hubs share a package and nothing else
+ *   <li>a new course is a draft that nobody sees until it is published; a course has one draft, and the next version begins
+ *       as the published one is
+ *   <li>a change of what was changed since is refused
+ *   <li>what finishing means is said of parts that are there; a link leads to the web and nowhere else
+ *   <li>a course that coordinators publish is published by the folder no more
+ *   <li>an archived course is out of the catalogue until it is taken back; a course that was never published goes with its
+ *       draft; another hub's courses are not on the desk
  *   <li>a package that can be played is kept and becomes a resource; a refused one is reported and kept nowhere
  *   <li>all that was found in a package reads the same when it is read again
  *   <li>the same file twice is one package of the hub; one that was refused is checked again
@@ -38,7 +46,10 @@
  *   <li>a course without lessons is never finished
  * </ul>
  *
- * <p><b>Neighbours.</b> {@code setting} tells of new hubs. {@code upload} brings files, {@code account} says who brought
+ * <p><b>At the desk.</b> {@link org.attune.catalogue.DraftService} changes a draft, {@link
+ * org.attune.catalogue.PublishService} makes it a version, and archives. {@code PackageOffers} knows what a part may play.
+ *
+ * <p><b>Neighbours.</b> {@code audit} notes what coordinators do. {@code setting} tells of new hubs. {@code upload} brings files, {@code account} says who brought
  * them. {@code tracking} asks for activities ({@link
  * org.attune.tracking.Resources}). {@code learning} and the pages ask {@link org.attune.catalogue.CatalogueService}; the
  * content host asks it for files, having checked the label that permits them.

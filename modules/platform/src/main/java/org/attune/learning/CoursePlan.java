@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lessons of all modules, in order
  * @param next absent when all is done; for a reader not on it the first lesson
  * @param finishedAt when the reader finished it; absent until then
+ * @param news that they were moved to this version, until they said that they know
  */
 public record CoursePlan(
         CourseDescription course,
@@ -20,7 +21,8 @@ public record CoursePlan(
         Status status,
         List<LessonProgress> lessons,
         Optional<NextLesson> next,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        Optional<Move> news) {
 
     public CoursePlan {
         lessons = List.copyOf(lessons);

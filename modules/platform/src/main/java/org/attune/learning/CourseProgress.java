@@ -1,6 +1,7 @@
 package org.attune.learning;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param of lessons in all
  * @param lastAt when something was last done in it; absent before that
  * @param finishedAt when it was finished; absent until then
+ * @param news that they were moved to another version, until they said that they know
  */
 public record CourseProgress(
         long course,
@@ -19,4 +21,5 @@ public record CourseProgress(
         int of,
         boolean hasDrawing,
         @Nullable Instant lastAt,
-        @Nullable Instant finishedAt) {}
+        @Nullable Instant finishedAt,
+        Optional<Move> news) {}

@@ -12,7 +12,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.attune.catalogue.FinishRule;
 import org.attune.catalogue.LessonDescription;
 import org.attune.catalogue.ModuleDescription;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** How far a person is with a lesson. */
 @Entity
 @Table(name = "lesson_progress")
-class EnrolledLesson {
+class EnrolledLesson implements FinishRule.Reached {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lesson_progress")
@@ -38,8 +42,13 @@ class EnrolledLesson {
     @Column(nullable = false)
     private long module;
 
-    @Column(nullable = false)
-    private long resource;
+    /** What its module plays; absent where nothing is played. */
+    @Column
+    private @Nullable Long resource;
+
+    /** What it played before the person was moved to this version: what is done there counts here. */
+    @Column(name = "carried_from")
+    private @Nullable Long carriedFrom;
 
     @Column(nullable = false)
     private String activity;
@@ -52,6 +61,14 @@ class EnrolledLesson {
     @Enumerated(EnumType.STRING)
     private Status status;
 
+    /** Whether its module counts for finishing, where the rule asks for certain ones. */
+    @Column(nullable = false)
+    private boolean needed;
+
+    /** The highest ever, -1 to 1. */
+    @Column
+    private @Nullable BigDecimal score;
+
     @Column(name = "begun_at")
     private @Nullable Instant begunAt;
 
@@ -61,14 +78,26 @@ class EnrolledLesson {
     @Column(name = "last_at")
     private @Nullable Instant lastAt;
 
+    /** When staff opened it again; absent once the person has begun it anew. */
+    @Column(name = "reopened_at")
+    private @Nullable Instant reopenedAt;
+
+    @Column(name = "reopened_reason")
+    private @Nullable String reopenedReason;
+
+    /** The latest attempt there was then: whatever begins later begins anew. */
+    @Column(name = "reopened_after", nullable = false)
+    private int reopenedAfter;
+
     protected EnrolledLesson() {}
 
     EnrolledLesson(Enrolment enrolment, int position, ModuleDescription module, LessonDescription lesson) {
         this.enrolment = enrolment;
         this.position = position;
         this.module = module.module();
-        this.resource = module.resource();
+        this.resource = module.resource() == 0 ? null : module.resource();
         this.activity = lesson.activity();
+        this.needed = module.needed();
         this.asset = lesson.asset();
         this.status = Status.NOT_STARTED;
     }
@@ -77,25 +106,85 @@ class EnrolledLesson {
         return module == thatModule && activity.equals(thatActivity);
     }
 
-    boolean plays(long thatResource, String thatActivity) {
-        return resource == thatResource && activity.equals(thatActivity);
+    /**
+     * Whether what is heard is about this lesson. Of the version that the person was moved from, what arrives late counts
+     * when it says that the lesson is done, or what was scored.
+     */
+    boolean isMeant(Heard heard) {
+        if (!activity.equals(heard.activity())) {
+            return false;
+        }
+        boolean here = resource != null && resource == heard.resource();
+        boolean before = carriedFrom != null && carriedFrom == heard.resource();
+        return here || (before && (heard.status() == Status.DONE || heard.score() != null));
     }
 
     /** Rises to what is heard, and never falls. */
     void hear(Heard heard) {
-        Status said = asset ? Status.DONE : heard.status();
+        rise(asset ? Status.DONE : heard.status(), heard.score(), heard.at());
+        if (heard.begunAttempt() > reopenedAfter) {
+            reopenedAt = null;
+            reopenedReason = null;
+        }
+    }
+
+    /**
+     * Staff opened it again; what was reached stays.
+     *
+     * @param latest number of the latest attempt that there is
+     */
+    void reopen(String reason, int latest, Instant at) {
+        reopenedAt = at;
+        reopenedReason = reason;
+        reopenedAfter = latest;
+    }
+
+    /** Why staff opened it again, as long as the person has not begun it anew. */
+    Optional<Reopening> reopening() {
+        return reopenedAt == null || reopenedReason == null
+                ? Optional.empty()
+                : Optional.of(new Reopening(reopenedAt, reopenedReason));
+    }
+
+    /** The person did what a module without a package asks. */
+    void done(Instant at) {
+        rise(Status.DONE, null, at);
+    }
+
+    private void rise(Status said, @Nullable BigDecimal scored, Instant at) {
         status = status.orHigher(said);
-        begunAt = begunAt == null ? heard.at() : begunAt;
-        doneAt = doneAt == null && status == Status.DONE ? heard.at() : doneAt;
-        lastAt = Enrolment.later(lastAt, heard.at());
+        score = score == null || (scored != null && scored.compareTo(score) > 0) ? scored : score;
+        begunAt = begunAt == null ? at : begunAt;
+        doneAt = doneAt == null && status == Status.DONE ? at : doneAt;
+        lastAt = Enrolment.later(lastAt, at);
+    }
+
+    /**
+     * Takes over what the person reached in the same lesson of another version. A lesson that is not done is under way here
+     * only when their place in it came along.
+     */
+    void takeOver(EnrolledLesson before, boolean withPlace) {
+        boolean sameResource = Objects.equals(resource, before.resource);
+        carriedFrom = sameResource ? before.carriedFrom : before.resource;
+        score = before.score;
+        if (before.status == Status.DONE || sameResource || withPlace) {
+            status = before.status;
+            begunAt = before.begunAt;
+            doneAt = before.doneAt;
+            lastAt = before.lastAt;
+        }
+        reopenedAt = before.reopenedAt;
+        reopenedReason = before.reopenedReason;
+        reopenedAfter = sameResource ? before.reopenedAfter : 0;
     }
 
     long module() {
         return module;
     }
 
-    long resource() {
-        return resource;
+    /** What it plays; nothing when its module plays nothing. */
+    Optional<Long> resource() {
+        return Optional.ofNullable(resource);
     }
 
     String activity() {
@@ -104,6 +193,21 @@ class EnrolledLesson {
 
     Status status() {
         return status;
+    }
+
+    @Override
+    public boolean isNeeded() {
+        return needed;
+    }
+
+    @Override
+    public boolean isDone() {
+        return status == Status.DONE;
+    }
+
+    @Override
+    public @Nullable BigDecimal score() {
+        return score;
     }
 
     @Nullable

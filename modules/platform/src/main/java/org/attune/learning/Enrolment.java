@@ -47,6 +47,10 @@ class Enrolment {
     @Enumerated(EnumType.STRING)
     private FinishRule finish;
 
+    /** The version's, in per cent; only where the rule takes a score. */
+    @Column(name = "finish_score")
+    private @Nullable Integer finishScore;
+
     @Column(nullable = false)
     private Instant at;
 
@@ -59,10 +63,22 @@ class Enrolment {
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
+    /** When the person was moved to the version they are on; absent for who began it. */
+    @Column(name = "moved_at")
+    private @Nullable Instant movedAt;
+
+    /** Whether their place in lessons under way came along. */
+    @Column(name = "moved_with_place", nullable = false)
+    private boolean movedWithPlace;
+
+    /** Whether they know. */
+    @Column(name = "move_told", nullable = false)
+    private boolean moveTold = true;
+
     @Version
     private long version;
 
-    @OneToMany(mappedBy = "enrolment", cascade = CascadeType.PERSIST)
+    @OneToMany(mappedBy = "enrolment", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<EnrolledLesson> lessons = new ArrayList<>();
 
@@ -74,6 +90,7 @@ class Enrolment {
         this.course = course.course();
         this.courseVersion = course.version();
         this.finish = course.finish();
+        this.finishScore = course.finishScore() == 0 ? null : course.finishScore();
         this.at = at;
         takeDown(course);
     }
@@ -121,15 +138,68 @@ class Enrolment {
     /** What is heard of an activity: raises its lesson, and with it the course. */
     void hear(Heard heard) {
         for (EnrolledLesson lesson : lessons) {
-            if (lesson.plays(heard.resource(), heard.activity())) {
+            if (lesson.isMeant(heard)) {
                 lesson.hear(heard);
-                begunAt = begunAt == null ? heard.at() : begunAt;
-                lastAt = later(lastAt, heard.at());
+                touch(heard.at());
             }
         }
-        if (finishedAt == null && finish.isMet(done(), lessons.size())) {
-            finishedAt = heard.at();
+    }
+
+    /** The person did what a module without a package asks. */
+    void did(EnrolledLesson lesson, Instant when) {
+        lesson.done(when);
+        touch(when);
+    }
+
+    private void touch(Instant when) {
+        begunAt = begunAt == null ? when : begunAt;
+        lastAt = later(lastAt, when);
+        finish(when);
+    }
+
+    private void finish(Instant when) {
+        if (finishedAt == null && finish.isMet(lessons, finishScore == null ? 0 : finishScore)) {
+            finishedAt = when;
         }
+    }
+
+    /**
+     * Puts the person on another version of the course. What they reached stays reached, where the new version has the same
+     * lesson.
+     *
+     * @param same which lesson of this version a lesson of the new one is
+     * @param withPlace whether their place in lessons under way comes along
+     */
+    void moveTo(CourseDescription next, SameLessons same, boolean withPlace, Instant when) {
+        List<EnrolledLesson> before = List.copyOf(lessons);
+        lessons.clear();
+        courseVersion = next.version();
+        finish = next.finish();
+        finishScore = next.finishScore() == 0 ? null : next.finishScore();
+        takeDown(next);
+        for (EnrolledLesson lesson : lessons) {
+            before.stream()
+                    .filter(each -> same.areSame(each, lesson))
+                    .findFirst()
+                    .ifPresent(each -> lesson.takeOver(each, withPlace));
+        }
+        movedAt = when;
+        movedWithPlace = withPlace;
+        moveTold = false;
+        finish(when);
+    }
+
+    /** That they were moved, as long as they have not said that they know. */
+    Optional<Move> news() {
+        return moveTold || movedAt == null ? Optional.empty() : Optional.of(new Move(movedAt, movedWithPlace));
+    }
+
+    void told() {
+        moveTold = true;
+    }
+
+    long account() {
+        return account;
     }
 
     /** The lesson under way that was open last, else the first that is not done. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.attune.shared.Reader;
 /** Who is on which course. */
 @ApplicationScoped
 class Enrolments {
+    /** Lower than any. */
+    private static final BigDecimal NO_SCORE = BigDecimal.valueOf(-2);
 
     @PersistenceContext
     EntityManager database;
@@ -39,30 +42,23 @@ class Enrolments {
     }
 
     Optional<Enrolment> find(Reader reader, long course) {
-        return database.createQuery(
-                        "select e from Enrolment e"
-                                + " where e.account = :account and e.hub = :hub and e.course = :course",
-                        Enrolment.class)
-                .setParameter("account", reader.account())
-                .setParameter("hub", reader.hub())
-                .setParameter("course", course)
-                .getResultStream()
-                .findFirst();
+        return find(reader.hub(), course, reader.account());
     }
 
     /** Puts the reader on the course, unless they are; also when they ask twice at once. */
     void add(Reader reader, CourseDescription course, Instant at) {
         long id = nextId();
         int added = database.createNativeQuery("insert into enrolment"
-                        + " (id, hub, account, course, course_version, finish, at, version)"
-                        + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1) on conflict do nothing")
+                        + " (id, hub, account, course, course_version, finish, finish_score, at, version)"
+                        + " values (?1, ?2, ?3, ?4, ?5, ?6, nullif(?7, 0), ?8, 1) on conflict do nothing")
                 .setParameter(1, id)
                 .setParameter(2, reader.hub())
                 .setParameter(3, reader.account())
                 .setParameter(4, course.course())
                 .setParameter(5, course.version())
                 .setParameter(6, course.finish().name())
-                .setParameter(7, Timestamp.from(at))
+                .setParameter(7, course.finishScore())
+                .setParameter(8, Timestamp.from(at))
                 .executeUpdate();
         if (added == 1) {
             database.find(Enrolment.class, id).takeDown(course);
@@ -75,6 +71,31 @@ class Enrolments {
                 .longValue();
     }
 
+    /** The enrolment of one of the hub's people. */
+    Optional<Enrolment> find(long hub, long course, long account) {
+        return database.createQuery(
+                        "select e from Enrolment e where e.hub = :hub and e.course = :course and e.account = :account",
+                        Enrolment.class)
+                .setParameter("hub", hub)
+                .setParameter("course", course)
+                .setParameter("account", account)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of the hub's people who are on the course in another version than this one and have not finished it. */
+    List<Enrolment> elsewhere(long hub, long course, long version) {
+        return database.createQuery(
+                        "select distinct e from Enrolment e left join fetch e.lessons where e.hub = :hub"
+                                + " and e.course = :course and e.courseVersion <> :version and e.finishedAt is null"
+                                + " order by e.id",
+                        Enrolment.class)
+                .setParameter("hub", hub)
+                .setParameter("course", course)
+                .setParameter("version", version)
+                .getResultList();
+    }
+
     /**
      * The enrolments that what was heard changes, by id: a lesson rises, or was last open before then.
      *
@@ -83,8 +104,9 @@ class Enrolments {
     List<Long> changedBy(Heard heard, Instant before) {
         return database.createQuery(
                         "select distinct e.id from EnrolledLesson l join l.enrolment e where e.account = :account"
-                                + " and l.resource = :resource and l.activity = :activity"
-                                + " and (l.status in :lower or l.lastAt is null or l.lastAt <= :before) order by e.id",
+                                + " and (l.resource = :resource or l.carriedFrom = :resource) and l.activity = :activity"
+                                + " and (l.status in :lower or l.lastAt is null or l.lastAt <= :before"
+                                + " or coalesce(l.score, -2) < :score or l.reopenedAt is not null) order by e.id",
                         Long.class)
                 .setParameter("account", heard.account())
                 .setParameter("resource", heard.resource())
@@ -95,6 +117,7 @@ class Enrolments {
                                 .filter(each -> each.compareTo(heard.status()) < 0)
                                 .toList())
                 .setParameter("before", before)
+                .setParameter("score", heard.score() == null ? NO_SCORE : heard.score())
                 .getResultList();
     }
 
@@ -105,6 +128,12 @@ class Enrolments {
             throw new IllegalStateException("No enrolment " + id);
         }
         return enrolment;
+    }
+
+    /** Reads an enrolment once more, with its lessons, and holds it until the transaction ends. */
+    Enrolment hold(Enrolment read) {
+        database.refresh(read, LockModeType.PESSIMISTIC_WRITE);
+        return read;
     }
 
     /** Of the hub's people, by course. */

@@ -7,19 +7,21 @@ import java.util.function.BiFunction;
 import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.LessonDescription;
 import org.attune.catalogue.ModuleDescription;
+import org.attune.catalogue.ModuleKind;
 
 /** A person's way through a course: what the catalogue says of it, and how far they are. */
 record FollowedCourse(Enrolment enrolment, CourseDescription course) {
 
     CoursePlan plan() {
-        return new CoursePlan(course, true, enrolment.status(), lessons(), next(), enrolment.finishedAt());
+        return new CoursePlan(
+                course, true, enrolment.status(), lessons(), next(), enrolment.finishedAt(), enrolment.news());
     }
 
     /** The plan for someone who is not on the course. */
     static CoursePlan planBefore(CourseDescription course) {
-        List<LessonProgress> lessons = lessons(course, (module, activity) -> Status.NOT_STARTED);
+        List<LessonProgress> lessons = lessons(course, (module, activity) -> Optional.empty());
         Optional<NextLesson> next = lessons.stream().findFirst().map(each -> next(course, each));
-        return new CoursePlan(course, false, Status.NOT_STARTED, lessons, next, null);
+        return new CoursePlan(course, false, Status.NOT_STARTED, lessons, next, null, Optional.empty());
     }
 
     CourseProgress progress() {
@@ -31,7 +33,8 @@ record FollowedCourse(Enrolment enrolment, CourseDescription course) {
                 enrolment.lessons().size(),
                 course.hasDrawing(),
                 enrolment.lastAt(),
-                enrolment.finishedAt());
+                enrolment.finishedAt(),
+                enrolment.news());
     }
 
     Optional<NextLesson> next() {
@@ -58,19 +61,30 @@ record FollowedCourse(Enrolment enrolment, CourseDescription course) {
         return Optional.empty();
     }
 
-    private List<LessonProgress> lessons() {
-        return lessons(course, (module, activity) -> enrolment
-                .lesson(module, activity)
-                .map(EnrolledLesson::status)
-                .orElse(Status.NOT_STARTED));
+    /** A part without a package, as its page shows it; nothing when there is no such part. */
+    Optional<PartPlan> part(long module) {
+        return course.modules().stream()
+                .filter(each -> each.module() == module && each.kind() != ModuleKind.PACKAGE)
+                .findFirst()
+                .flatMap(each -> lesson(module, each.identifier()).map(lesson -> new PartPlan(each, lesson)));
     }
 
-    private static List<LessonProgress> lessons(CourseDescription course, BiFunction<Long, String, Status> status) {
+    private List<LessonProgress> lessons() {
+        return lessons(course, enrolment::lesson);
+    }
+
+    private static List<LessonProgress> lessons(
+            CourseDescription course, BiFunction<Long, String, Optional<EnrolledLesson>> reached) {
         List<LessonProgress> lessons = new ArrayList<>();
         for (ModuleDescription module : course.modules()) {
             for (LessonDescription lesson : module.lessons()) {
-                lessons.add(
-                        new LessonProgress(module.module(), lesson, status.apply(module.module(), lesson.activity())));
+                Optional<EnrolledLesson> here = reached.apply(module.module(), lesson.activity());
+                lessons.add(new LessonProgress(
+                        module.module(),
+                        module.kind(),
+                        lesson,
+                        here.map(EnrolledLesson::status).orElse(Status.NOT_STARTED),
+                        here.flatMap(EnrolledLesson::reopening)));
             }
         }
         return lessons;
@@ -81,6 +95,7 @@ record FollowedCourse(Enrolment enrolment, CourseDescription course) {
                 course.course(),
                 course.title(),
                 lesson.module(),
+                lesson.kind(),
                 lesson.lesson().activity(),
                 lesson.lesson().number(),
                 lesson.lesson().title(),

@@ -1,25 +1,43 @@
 package org.attune.learning;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.attune.scorm.sequencing.Completion;
 import org.attune.scorm.sequencing.Success;
 import org.attune.tracking.ActivityBegun;
 import org.attune.tracking.ActivityProgressed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tracking tells of an activity, in learning's words.
  *
  * @param status never {@link Status#NOT_STARTED}: whatever is heard of a lesson, it was begun
+ * @param begunAttempt number of the attempt that was begun; 0 when something was done in one
+ * @param score the highest it says, -1 to 1; absent when it says none
  */
-record Heard(long account, long resource, String activity, Status status, Instant at) {
+record Heard(
+        long account,
+        long resource,
+        String activity,
+        Status status,
+        int begunAttempt,
+        @Nullable BigDecimal score,
+        Instant at) {
 
     static Heard of(ActivityBegun event) {
-        return new Heard(event.account(), event.resource(), event.activity(), Status.UNDER_WAY, event.at());
+        return new Heard(
+                event.account(),
+                event.resource(),
+                event.activity(),
+                Status.UNDER_WAY,
+                event.attempt(),
+                null,
+                event.at());
     }
 
     static Heard of(ActivityProgressed event) {
         Status status = isDone(event.completion(), event.success()) ? Status.DONE : Status.UNDER_WAY;
-        return new Heard(event.account(), event.resource(), event.activity(), status, event.at());
+        return new Heard(event.account(), event.resource(), event.activity(), status, 0, event.score(), event.at());
     }
 
     /** Completed, or passed by content that has no word for completion: nobody passes a lesson they have not done. */

@@ -90,9 +90,16 @@ public class LearningService {
                 .find(reader, course)
                 .flatMap(each -> each.lesson(module, activity))
                 .orElseThrow(NotFound::new);
-        Registration registration = registrations.register(reader, lesson.resource());
+        Registration registration =
+                registrations.register(reader, lesson.resource().orElseThrow(NotFound::new));
         return new Launched(
                 registration.label(), launches.code(reader, registration.id(), lesson.activity(), startAgain));
+    }
+
+    /** The reader knows that they were moved to another version of the course. */
+    @Access(Access.Policy.SIGNED_IN)
+    public void knowsOfMove(Reader reader, long course) {
+        enrolments.find(reader, course).ifPresent(each -> enrolments.hold(each).told());
     }
 
     /**

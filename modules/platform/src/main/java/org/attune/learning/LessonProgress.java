@@ -1,10 +1,15 @@
 package org.attune.learning;
 
+import java.util.Optional;
 import org.attune.catalogue.LessonDescription;
+import org.attune.catalogue.ModuleKind;
 
 /**
  * A lesson of a course with how far the reader is.
  *
  * @param module id of the course module
+ * @param kind of the module
+ * @param reopening that staff opened it again, until the reader begins it anew
  */
-public record LessonProgress(long module, LessonDescription lesson, Status status) {}
+public record LessonProgress(
+        long module, ModuleKind kind, LessonDescription lesson, Status status, Optional<Reopening> reopening) {}

@@ -2,6 +2,7 @@ package org.attune.learning;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a person's first page shows.
@@ -20,6 +21,14 @@ public record MyLearning(
         underWay = List.copyOf(underWay);
         notStarted = List.copyOf(notStarted);
         finished = List.copyOf(finished);
+    }
+
+    /** The courses of which the reader was moved to another version and has not said that they know. */
+    public List<CourseProgress> news() {
+        return Stream.of(underWay, notStarted, finished)
+                .flatMap(List::stream)
+                .filter(each -> each.news().isPresent())
+                .toList();
     }
 
     /** Whether the reader is on no course at all. */

@@ -1,8 +1,11 @@
 package org.attune.learning;
 
+import org.attune.catalogue.ModuleKind;
+
 /**
  * The one thing to do next in a course: the lesson under way that was open last, else the first that is not done.
  *
+ * @param kind of the lesson's module
  * @param number among all lessons of the course, from 1
  * @param minutes 0 when the course says none
  * @param begun whether it is under way
@@ -11,6 +14,7 @@ public record NextLesson(
         long course,
         String courseTitle,
         long module,
+        ModuleKind kind,
         String activity,
         int number,
         String title,

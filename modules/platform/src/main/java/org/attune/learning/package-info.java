@@ -3,7 +3,8 @@
  *
  * <p><b>Words.</b> An <i>enrolment</i> is a person on a course, in the version that was published when they enrolled. A
  * <i>status</i> is how far they are with a lesson or the course, and it only rises: progress is not what a package says now,
- * but the most it ever said.
+ * but the most it ever said. A <i>reflection</i> is what someone wrote to a question of a course, for themselves
+ * alone. To <i>move</i> people is to put them on the published version of a course they are under way with.
  *
  * <p><b>How it goes.</b> Enrolling takes down the version's lessons, a row each. {@code ProgressListener} hears from tracking
  * that an activity was begun or progressed, in the transaction of that event; {@code Enrolment} says what follows. {@link
@@ -12,7 +13,13 @@
  * <p><b>Rules</b>, each the name of a test:
  *
  * <ul>
- *   <li>enrolling twice is enrolling once; who is on a version stays on it
+ *   <li>enrolling twice is enrolling once; who is on a version stays on it until they are moved
+ *   <li>a part that plays nothing is done when the learner says so, or has written; what they wrote is sealed with their own
+ *       key, and changed only by who has seen it
+ *   <li>a rule for marked modules is met by these alone; a rule for a score when it was reached once in the module that is
+ *       needed
+ *   <li>who is moved keeps what is done, and begins anew what is not unless their place comes along; of the old version they
+ *       hear only what is done; they are told until they say that they know
  *   <li>who is not on a course sees what it is made of and opens nothing
  *   <li>a course is not started until something of it is begun; opening a lesson makes it under way and completing it done
  *   <li>a lesson is done when completed, or passed without a word on completion; an asset is done when it was opened
@@ -22,10 +29,12 @@
  *       the course
  *   <li>next is the lesson under way that was open last, else the first lesson that is not done; on the first page it is in
  *       the course that was open last
+ *   <li>a lesson is opened for someone again with a reason, by a coordinator of their hub; what they have done stays done, it is
+ *       noted, and they are told until they begin it anew
  *   <li>nobody sees or drains what is another's; a coordinator sees how many are where
  * </ul>
  *
- * <p><b>Neighbours.</b> {@code catalogue} describes the courses. {@code tracking} registers, launches and tells of progress;
+ * <p><b>Neighbours.</b> {@code catalogue} describes the courses; {@code audit} notes who was moved by whom. {@code tracking} registers, launches and tells of progress;
  * it does not know of this feature.
  */
 @NullMarked

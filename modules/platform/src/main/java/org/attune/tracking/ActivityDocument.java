@@ -139,9 +139,10 @@ record ActivityDocument(
         return List.copyOf(read);
     }
 
-    /** Whether a SCO has ever told anything in this attempt. */
+    /** Whether a SCO has ever told anything in this attempt, or in the one it was carried from. */
     boolean hasHistory() {
-        return sessions.values().stream().anyMatch(each -> !each.arrived().isEmpty());
+        return sessions.values().stream().anyMatch(each -> !each.arrived().isEmpty())
+                || !elements.values().isEmpty();
     }
 
     /** The sum of the last session time of each session. */

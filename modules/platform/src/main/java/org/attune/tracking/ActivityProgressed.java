@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registration id of the registration
  * @param attempt number of the activity attempt, from 1
+ * @param score the scaled score, -1 to 1, of this event or the attempt, whichever is higher
  * @param progress the progress measure, 0 to 1
  * @param at when the server received it
  */
@@ -23,5 +24,6 @@ public record ActivityProgressed(
         int attempt,
         Completion completion,
         Success success,
+        @Nullable BigDecimal score,
         @Nullable BigDecimal progress,
         Instant at) {}

@@ -132,6 +132,7 @@ final class Recorder {
                     place.attempt(),
                     standing.completion(),
                     standing.success(),
+                    standing.score(),
                     standing.progress(),
                     at));
         }

@@ -36,7 +36,7 @@ final class Registrations {
         return there.orElseThrow().registration();
     }
 
-    private static Optional<Row> find(Connection database, long account, long resource) throws SQLException {
+    static Optional<Row> find(Connection database, long account, long resource) throws SQLException {
         return Sql.one(database, SELECT + "where account = ? and resource = ?", Registrations::row, account, resource);
     }
 

@@ -112,13 +112,15 @@ record Standing(
         return new Standing(
                 completion.compareTo(other.completion) >= 0 ? completion : other.completion,
                 success.compareTo(other.success) >= 0 ? success : other.success,
-                score,
-                progress == null || (other.progress != null && other.progress.compareTo(progress) > 0)
-                        ? other.progress
-                        : progress);
+                higher(score, other.score),
+                higher(progress, other.progress));
+    }
+
+    private static @Nullable BigDecimal higher(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || (other != null && other.compareTo(one) > 0) ? other : one;
     }
 
     boolean saysSomething() {
-        return completion != Completion.UNKNOWN || success != Success.UNKNOWN || progress != null;
+        return completion != Completion.UNKNOWN || success != Success.UNKNOWN || score != null || progress != null;
     }
 }

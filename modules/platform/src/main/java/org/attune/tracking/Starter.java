@@ -83,10 +83,13 @@ final class Starter {
         return 1 + (knowsMore ? request.seen() : row.epoch());
     }
 
+    /** Where a begin goes on: in the latest attempt, or in a new one. Only a launch's first begin can make one. */
     private Place place(Launches.Launch launch, ActivityDescription activity) throws SQLException {
         long id = row.registration().id();
         int latest = Documents.latestAttempt(database, id, activity.identifier());
-        boolean startsAgain = launch.again() && launch.epoch() == null;
+        boolean first = launch.epoch() == null;
+        boolean reopened = first && Reopened.take(database, id, activity.identifier());
+        boolean startsAgain = reopened || (first && launch.again());
         return new Place(id, activity.identifier(), startsAgain ? latest + 1 : Math.max(1, latest));
     }
 

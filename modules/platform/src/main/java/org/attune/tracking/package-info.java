@@ -23,6 +23,8 @@
  *   <li>one bad element never blocks the rest; longer values are kept with a warning
  *   <li>making a launch code writes nothing; a launch code is single use; open raises nothing; begin repeated with the
  *       same bearer gives the same epoch and attempt
+ *   <li>what staff reopened begins a new attempt at its next launch and once; draining takes nothing of it, and what an older
+ *       tab still writes goes to the attempt it began
  *   <li>bearers live 12 hours; a password reset ends bearers and unopened codes
  *   <li>an older epoch is stored and acknowledged as superseded; its terminate never ends a newer session; what it wrote
  *       beyond the point read and lost is a branch
@@ -31,6 +33,8 @@
  *   <li>the projection is rebuilt from the log to the same content
  *   <li>a preview begins without a trace, in mode browse and for no credit; what is sent under it is refused
  *   <li>a preview's label and code open that preview alone, and a learner's code no preview
+ *   <li>a new resource begins with the state of the same activity when it was carried there; an activity with a state of its
+ *       own keeps it; the old registration still takes its journal
  *   <li>what is tracked is sealed with the learner's key and lost with it
  * </ul>
  *

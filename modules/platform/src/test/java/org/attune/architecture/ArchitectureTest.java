@@ -45,6 +45,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothing_depends_on_reporting() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.attune.reporting")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.attune.reporting")
+                .check(OURS);
+    }
+
+    @Test
     void no_feature_knows_the_web() {
         noClasses()
                 .should()

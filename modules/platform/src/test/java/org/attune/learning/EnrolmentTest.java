@@ -7,10 +7,12 @@ import static org.attune.learning.Sample.READER;
 import static org.attune.learning.Sample.RESOURCE;
 import static org.attune.learning.Sample.heard;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.FinishRule;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,39 @@ class EnrolmentTest {
         assertThat(enrolment.status()).isEqualTo(Status.UNDER_WAY);
         assertThat(enrolment.lastAt()).isEqualTo(NOON.plusSeconds(5));
         assertThat(statuses()).containsExactly(Status.NOT_STARTED, Status.UNDER_WAY, Status.NOT_STARTED);
+    }
+
+    @Test
+    void a_lesson_opened_again_says_so_until_it_is_begun_anew_and_what_is_done_stays_done() {
+        enrolment.hear(heard(1, Status.DONE, 1));
+        EnrolledLesson lesson = enrolment.lessons().get(0);
+        lesson.reopen("The tablet broke", 2, NOON.plusSeconds(2));
+        enrolment.hear(heard(1, Status.UNDER_WAY, 3));
+        enrolment.hear(begun(2, 4));
+        assertThat(lesson.reopening()).contains(new Reopening(NOON.plusSeconds(2), "The tablet broke"));
+        enrolment.hear(begun(3, 5));
+        assertThat(lesson.reopening()).isEmpty();
+        assertThat(lesson.status()).isEqualTo(Status.DONE);
+        assertThat(lesson.doneAt()).isEqualTo(NOON.plusSeconds(1));
+    }
+
+    private static Heard begun(int attempt, long second) {
+        return new Heard(1, RESOURCE, "lesson-1", Status.UNDER_WAY, attempt, null, NOON.plusSeconds(second));
+    }
+
+    @Test
+    void a_lesson_opened_again_stays_so_on_another_version() {
+        enrolment.hear(heard(1, Status.UNDER_WAY, 1));
+        enrolment.lessons().get(0).reopen("The tablet broke", 2, NOON.plusSeconds(2));
+        EnrolledLesson moved = new EnrolledLesson(
+                enrolment,
+                0,
+                Sample.packageModule(31, "one", RESOURCE + 1, true, List.of()),
+                Sample.lesson("lesson-1"));
+        moved.takeOver(enrolment.lessons().get(0), false);
+        assertThat(moved.reopening()).isPresent();
+        moved.hear(new Heard(1, RESOURCE + 1, "lesson-1", Status.UNDER_WAY, 1, null, NOON));
+        assertThat(moved.reopening()).isEmpty();
     }
 
     @Test
@@ -61,7 +96,7 @@ class EnrolmentTest {
 
     @Test
     void what_is_heard_of_another_resource_or_activity_changes_nothing() {
-        enrolment.hear(new Heard(1, RESOURCE + 1, "lesson-1", Status.DONE, NOON));
+        enrolment.hear(new Heard(1, RESOURCE + 1, "lesson-1", Status.DONE, 0, null, NOON));
         enrolment.hear(heard(4, Status.DONE, 1));
         assertThat(enrolment.status()).isEqualTo(Status.NOT_STARTED);
         assertThat(enrolment.lastAt()).isNull();
@@ -136,9 +171,102 @@ class EnrolmentTest {
 
     @Test
     void a_course_without_lessons_is_never_finished() {
-        assertThat(FinishRule.ALL_LESSONS.isMet(0, 0)).isFalse();
-        assertThat(FinishRule.ALL_LESSONS.isMet(2, 3)).isFalse();
-        assertThat(FinishRule.ALL_LESSONS.isMet(3, 3)).isTrue();
+        assertThat(FinishRule.ALL_LESSONS.isMet(List.of(), 0)).isFalse();
+        assertThat(FinishRule.MARKED_MODULES.isMet(List.of(), 0)).isFalse();
+        assertThat(FinishRule.SCORE.isMet(List.of(), 1)).isFalse();
+    }
+
+    @Test
+    void a_rule_for_marked_modules_is_met_by_these_alone() {
+        Enrolment marked = new Enrolment(
+                READER,
+                Sample.version(
+                        9,
+                        FinishRule.MARKED_MODULES,
+                        0,
+                        Sample.packageModule(MODULE, "one", RESOURCE, false, List.of(Sample.lesson("lesson-1"))),
+                        Sample.reflection(MODULE + 1, "think", true)),
+                NOON);
+        marked.hear(heard(1, Status.DONE, 1));
+        assertThat(marked.status()).isEqualTo(Status.UNDER_WAY);
+        marked.did(marked.lesson(MODULE + 1, "think").orElseThrow(), NOON.plusSeconds(2));
+        assertThat(marked.finishedAt()).isEqualTo(NOON.plusSeconds(2));
+    }
+
+    @Test
+    void a_rule_for_a_score_is_met_when_it_was_reached_once_in_the_module_that_is_needed() {
+        Enrolment scored = new Enrolment(
+                READER,
+                Sample.version(
+                        9,
+                        FinishRule.SCORE,
+                        80,
+                        Sample.packageModule(MODULE, "one", RESOURCE, true, List.of(Sample.lesson("lesson-1"))),
+                        Sample.packageModule(
+                                MODULE + 1, "two", RESOURCE + 1, false, List.of(Sample.lesson("lesson-1")))),
+                NOON);
+        scored.hear(new Heard(1, RESOURCE + 1, "lesson-1", Status.DONE, 0, BigDecimal.ONE, NOON));
+        scored.hear(new Heard(1, RESOURCE, "lesson-1", Status.DONE, 0, new BigDecimal("0.79"), NOON));
+        assertThat(scored.finishedAt()).isNull();
+        scored.hear(
+                new Heard(1, RESOURCE, "lesson-1", Status.UNDER_WAY, 0, new BigDecimal("0.8"), NOON.plusSeconds(5)));
+        scored.hear(
+                new Heard(1, RESOURCE, "lesson-1", Status.UNDER_WAY, 0, new BigDecimal("0.1"), NOON.plusSeconds(6)));
+        assertThat(scored.finishedAt()).isEqualTo(NOON.plusSeconds(5));
+    }
+
+    @Test
+    void who_is_moved_keeps_what_is_done_and_begins_anew_what_is_not_unless_their_place_comes_along() {
+        CourseDescription next = Sample.version(
+                9,
+                FinishRule.ALL_LESSONS,
+                0,
+                Sample.packageModule(
+                        MODULE + 1,
+                        "one",
+                        RESOURCE + 1,
+                        true,
+                        List.of(Sample.lesson("lesson-1"), Sample.lesson("lesson-2"), Sample.lesson("lesson-4"))));
+        for (boolean withPlace : List.of(false, true)) {
+            Enrolment moved = Sample.enrolment();
+            moved.hear(heard(1, Status.DONE, 1));
+            moved.hear(heard(2, Status.UNDER_WAY, 2));
+            moved.moveTo(next, new SameLessons(Sample.course(5, false), next), withPlace, NOON.plusSeconds(3));
+            assertThat(moved.lessons())
+                    .extracting(EnrolledLesson::status)
+                    .containsExactly(
+                            Status.DONE, withPlace ? Status.UNDER_WAY : Status.NOT_STARTED, Status.NOT_STARTED);
+            assertThat(moved.lessons().get(0).doneAt()).isEqualTo(NOON.plusSeconds(1));
+            assertThat(moved.news()).contains(new Move(NOON.plusSeconds(3), withPlace));
+            moved.told();
+            assertThat(moved.news()).isEmpty();
+        }
+    }
+
+    @Test
+    void who_was_moved_hears_of_the_old_resource_only_what_is_done() {
+        CourseDescription next = Sample.version(
+                9,
+                FinishRule.ALL_LESSONS,
+                0,
+                Sample.packageModule(MODULE + 1, "one", RESOURCE + 1, true, List.of(Sample.lesson("lesson-1"))));
+        enrolment.moveTo(next, new SameLessons(Sample.course(5, false), next), false, NOON);
+        enrolment.hear(heard(1, Status.UNDER_WAY, 1));
+        assertThat(statuses()).containsExactly(Status.NOT_STARTED);
+        enrolment.hear(heard(1, Status.DONE, 2));
+        assertThat(enrolment.finishedAt()).isEqualTo(NOON.plusSeconds(2));
+    }
+
+    @Test
+    void who_is_moved_to_a_version_that_they_have_done_has_finished() {
+        enrolment.hear(heard(1, Status.DONE, 1));
+        CourseDescription next = Sample.version(
+                9,
+                FinishRule.ALL_LESSONS,
+                0,
+                Sample.packageModule(MODULE + 1, "one", RESOURCE, true, List.of(Sample.lesson("lesson-1"))));
+        enrolment.moveTo(next, new SameLessons(Sample.course(5, false), next), false, NOON.plusSeconds(9));
+        assertThat(enrolment.finishedAt()).isEqualTo(NOON.plusSeconds(9));
     }
 
     private List<Status> statuses() {

@@ -2,8 +2,11 @@ package org.attune.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import org.attune.catalogue.CourseDescription;
+import org.attune.catalogue.FinishRule;
 import org.attune.shared.PeopleBench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,58 @@ class EnrolmentsDatabaseTest {
     }
 
     @Test
+    void a_score_that_rises_is_heard_at_once_and_a_lower_one_not() {
+        bench.run(() -> hear(1, Status.DONE));
+        bench.run(() -> hear(scored("0.4")));
+        assertThat(changed(scored("0.4"))).isEmpty();
+        assertThat(changed(scored("0.3"))).isEmpty();
+        assertThat(changed(scored("0.41"))).hasSize(1);
+        bench.run(() -> assertThat(enrolments
+                        .find(Sample.READER, 5)
+                        .orElseThrow()
+                        .lessons()
+                        .get(0)
+                        .score())
+                .isEqualByComparingTo("0.4"));
+    }
+
+    @Test
+    void who_was_moved_is_on_the_new_version_with_what_they_had_done_and_late_news_of_the_old_one_counts() {
+        bench.run(() -> hear(1, Status.DONE));
+        bench.run(() -> List.of(
+                        "insert into course_version (id, course, author_version, title, summary, audience, minutes,"
+                                + " made_by, licence, finish, published_at) values (106, 5, '2', 'c', '', '', 0, '', '',"
+                                + " 'ALL_LESSONS', timestamp with time zone '2026-11-24 12:00:00+00:00')",
+                        "insert into course_module (id, course_version, position, identifier, kind, title, resource)"
+                                + " values (31, 106, 0, 'one', 'PACKAGE', 'Module', 8)")
+                .forEach(sql -> bench.entities.createNativeQuery(sql).executeUpdate()));
+        CourseDescription next = Sample.version(
+                106,
+                FinishRule.ALL_LESSONS,
+                0,
+                Sample.packageModule(
+                        31, "one", 8, true, List.of(Sample.lesson("lesson-1"), Sample.lesson("lesson-2"))));
+        bench.run(() -> {
+            Enrolment only = enrolments.elsewhere(1, 5, 106).get(0);
+            enrolments
+                    .hold(only)
+                    .moveTo(next, new SameLessons(Sample.course(5, false), next), false, bench.clock.instant());
+        });
+        bench.run(() -> {
+            assertThat(enrolments.elsewhere(1, 5, 106)).isEmpty();
+            Enrolment moved = enrolments.find(Sample.READER, 5).orElseThrow();
+            assertThat(moved.news()).isPresent();
+            assertThat(moved.lessons())
+                    .extracting(EnrolledLesson::status)
+                    .containsExactly(Status.DONE, Status.NOT_STARTED);
+        });
+        bench.run(() -> hear(2, Status.DONE));
+        bench.run(
+                () -> assertThat(enrolments.find(Sample.READER, 5).orElseThrow().finishedAt())
+                        .isEqualTo(bench.clock.instant()));
+    }
+
+    @Test
     void an_enrolment_is_counted_where_it_stands() {
         assertThat(reach()).isEqualTo(new Enrolments.Reach(5, 1, 0, 0));
         bench.run(() -> hear(1, Status.DONE));
@@ -74,17 +129,29 @@ class EnrolmentsDatabaseTest {
     }
 
     private void hear(int lesson, Status status) {
+        hear(heard(lesson, status));
+    }
+
+    private void hear(Heard heard) {
         ProgressListener listener = new ProgressListener();
         listener.enrolments = enrolments;
-        listener.hear(heard(lesson, status));
+        listener.hear(heard);
+    }
+
+    private Heard scored(String score) {
+        return new Heard(
+                1, Sample.RESOURCE, "lesson-1", Status.UNDER_WAY, 0, new BigDecimal(score), bench.clock.instant());
     }
 
     private List<Long> changed(int lesson, Status status) {
-        Heard heard = heard(lesson, status);
+        return changed(heard(lesson, status));
+    }
+
+    private List<Long> changed(Heard heard) {
         return bench.inTransaction(() -> enrolments.changedBy(heard, heard.at().minus(ProgressListener.LAST_AT)));
     }
 
     private Heard heard(int lesson, Status status) {
-        return new Heard(1, Sample.RESOURCE, "lesson-" + lesson, status, bench.clock.instant());
+        return new Heard(1, Sample.RESOURCE, "lesson-" + lesson, status, 0, null, bench.clock.instant());
     }
 }

@@ -5,6 +5,7 @@ import static org.attune.learning.Sample.followed;
 import static org.attune.learning.Sample.heard;
 
 import java.util.List;
+import org.attune.catalogue.ModuleKind;
 import org.junit.jupiter.api.Test;
 
 class FirstPageTest {
@@ -32,7 +33,8 @@ class FirstPageTest {
         two.enrolment().hear(heard(1, Status.DONE, 20));
         NextLesson next = FirstPage.of(List.of(one, two, three)).next().orElseThrow();
         assertThat(next)
-                .isEqualTo(new NextLesson(1, "Course 1", Sample.MODULE, "lesson-2", 2, "Lesson 2", 7, true, true));
+                .isEqualTo(new NextLesson(
+                        1, "Course 1", Sample.MODULE, ModuleKind.PACKAGE, "lesson-2", 2, "Lesson 2", 7, true, true));
     }
 
     @Test

@@ -26,13 +26,13 @@ class HeardTest {
     void a_lesson_is_done_when_completed_or_passed_without_a_word_on_completion(
             Completion completion, Success success, Status status) {
         ActivityProgressed event =
-                new ActivityProgressed(1, 2, 3, "lesson-1", 1, completion, success, null, Instant.EPOCH);
-        assertThat(Heard.of(event)).isEqualTo(new Heard(2, 3, "lesson-1", status, Instant.EPOCH));
+                new ActivityProgressed(1, 2, 3, "lesson-1", 1, completion, success, null, null, Instant.EPOCH);
+        assertThat(Heard.of(event)).isEqualTo(new Heard(2, 3, "lesson-1", status, 0, null, Instant.EPOCH));
     }
 
     @Test
     void a_lesson_that_was_begun_is_under_way() {
-        assertThat(Heard.of(new ActivityBegun(1, 2, 3, "lesson-1", 1, Instant.EPOCH)))
-                .isEqualTo(new Heard(2, 3, "lesson-1", Status.UNDER_WAY, Instant.EPOCH));
+        assertThat(Heard.of(new ActivityBegun(1, 2, 3, "lesson-1", 4, Instant.EPOCH)))
+                .isEqualTo(new Heard(2, 3, "lesson-1", Status.UNDER_WAY, 4, null, Instant.EPOCH));
     }
 }

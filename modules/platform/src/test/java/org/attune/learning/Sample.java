@@ -8,6 +8,7 @@ import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.FinishRule;
 import org.attune.catalogue.LessonDescription;
 import org.attune.catalogue.ModuleDescription;
+import org.attune.catalogue.ModuleKind;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
 
@@ -37,7 +38,50 @@ final class Sample {
                 "",
                 true,
                 FinishRule.ALL_LESSONS,
-                List.of(new ModuleDescription(MODULE, "Module", RESOURCE, lessons)),
+                0,
+                List.of(packageModule(MODULE, "one", RESOURCE, true, lessons)),
+                List.of());
+    }
+
+    static ModuleDescription packageModule(
+            long id, String identifier, long resource, boolean needed, List<LessonDescription> lessons) {
+        return new ModuleDescription(
+                id, identifier, ModuleKind.PACKAGE, "Module " + identifier, resource, "", needed, lessons);
+    }
+
+    static ModuleDescription reflection(long id, String identifier, boolean needed) {
+        return new ModuleDescription(
+                id,
+                identifier,
+                ModuleKind.REFLECTION,
+                "Think",
+                0,
+                "What did you notice?",
+                needed,
+                List.of(lesson(identifier)));
+    }
+
+    static LessonDescription lesson(String activity) {
+        return new LessonDescription(activity, 1, activity, "", 0, false);
+    }
+
+    /** A version of course 5, made at the desk. */
+    static CourseDescription version(long id, FinishRule finish, int score, ModuleDescription... modules) {
+        return new CourseDescription(
+                5,
+                id,
+                Long.toString(id),
+                "Course 5",
+                "",
+                "",
+                0,
+                List.of(),
+                "",
+                "",
+                false,
+                finish,
+                score,
+                List.of(modules),
                 List.of());
     }
 
@@ -51,6 +95,6 @@ final class Sample {
     }
 
     static Heard heard(int lesson, Status status, long second) {
-        return new Heard(1, RESOURCE, "lesson-" + lesson, status, NOON.plusSeconds(second));
+        return new Heard(1, RESOURCE, "lesson-" + lesson, status, 0, null, NOON.plusSeconds(second));
     }
 }

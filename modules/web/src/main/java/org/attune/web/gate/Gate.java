@@ -38,6 +38,9 @@ public class Gate extends HttpFilter {
     @Inject
     transient Me me;
 
+    @Inject
+    transient KeptForm keptForm;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -60,12 +63,14 @@ public class Gate extends HttpFilter {
                 || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
     }
 
-    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String wanted = query == null ? path : path + "?" + query;
         String signIn = request.getContextPath() + ReturnAddress.signInFor(wanted);
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        if (KeptForm.isSent(request)) {
+            keptForm.show(request, response, signIn);
+        } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             // A script asked, and follows only this kind of redirect.
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()

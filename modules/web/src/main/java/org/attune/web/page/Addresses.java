@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.attune.catalogue.ModuleKind;
+import org.attune.learning.LessonProgress;
 import org.attune.learning.NextLesson;
 
 /** Addresses of pages that more than one page leads to, without the root of the application. */
@@ -11,10 +13,9 @@ import org.attune.learning.NextLesson;
 @ApplicationScoped
 public class Addresses {
 
-    /** A lesson in the player. */
-    public String lesson(long course, long module, String activity) {
-        return "player?course=" + course + "&module=" + module + "&lesson="
-                + URLEncoder.encode(activity, StandardCharsets.UTF_8);
+    /** A lesson of a course, in the player or on the page of its kind. */
+    public String lesson(long course, LessonProgress lesson) {
+        return address(course, lesson.kind(), lesson.module(), lesson.lesson().activity());
     }
 
     /** A lesson of a hub's package, to look at. */
@@ -22,8 +23,17 @@ public class Addresses {
         return "preview?package=" + brought + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
     }
 
-    /** What is next, in the player. */
-    public String player(NextLesson next) {
-        return lesson(next.course(), next.module(), next.activity());
+    /** What is next in a course. */
+    public String next(NextLesson next) {
+        return address(next.course(), next.kind(), next.module(), next.activity());
+    }
+
+    private static String address(long course, ModuleKind kind, long module, String activity) {
+        String which = "?course=" + course + "&module=" + module;
+        return switch (kind) {
+            case PACKAGE -> "player" + which + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
+            case LINK -> "reading" + which;
+            case REFLECTION -> "reflection" + which;
+        };
     }
 }

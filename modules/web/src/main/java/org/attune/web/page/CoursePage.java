@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.ModuleDescription;
+import org.attune.catalogue.ModuleKind;
 import org.attune.learning.CoursePlan;
 import org.attune.learning.LearningService;
 import org.attune.learning.LessonProgress;
+import org.attune.learning.Move;
 import org.attune.learning.NextLesson;
 import org.attune.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ public class CoursePage {
     Addresses addresses;
 
     @Inject
+    Words words;
+
+    @Inject
     HttpServletRequest request;
 
     private @Nullable CoursePlan plan;
@@ -44,7 +49,30 @@ public class CoursePage {
         CourseDescription course = getCourse();
         learning.enrol(signedIn.reader(), course.course());
         CoursePlan begun = learning.plan(signedIn.reader(), course.course());
-        Redirect.to("/" + begun.next().map(addresses::player).orElse("course?id=" + course.course()));
+        Redirect.to("/" + begun.next().map(addresses::next).orElse("course?id=" + course.course()));
+    }
+
+    /** The reader knows that they were moved. */
+    public void know() {
+        learning.knowsOfMove(signedIn.reader(), getCourse().course());
+        Redirect.to("/course?id=" + getCourse().course());
+    }
+
+    /** That the reader was moved to another version, until they said that they know. */
+    public @Nullable Move getNews() {
+        return getPlan().news().orElse(null);
+    }
+
+    /** The lessons that the hub has opened for the reader again, until they begin them. */
+    public List<LessonProgress> getOpenAgain() {
+        return getPlan().lessons().stream()
+                .filter(each -> each.reopening().isPresent())
+                .toList();
+    }
+
+    /** Why a lesson was opened again. */
+    public String reason(LessonProgress again) {
+        return again.reopening().orElseThrow(NotFound::new).reason();
     }
 
     public CoursePlan getPlan() {
@@ -61,6 +89,14 @@ public class CoursePage {
     /** The lesson that the button opens; nothing when all are done. */
     public @Nullable NextLesson getNext() {
         return getPlan().next().orElse(null);
+    }
+
+    /** What is known of a lesson before it is opened: "Reflection, 5 minutes". */
+    public String facts(LessonProgress lesson) {
+        String kind = lesson.kind() == ModuleKind.PACKAGE ? "" : words.kind(lesson.kind());
+        int minutes = lesson.lesson().minutes();
+        String time = minutes == 0 ? "" : words.count(minutes, "minute", "minutes");
+        return kind + (kind.isEmpty() || time.isEmpty() ? "" : ", ") + time;
     }
 
     /** The lessons of one part of the course. */

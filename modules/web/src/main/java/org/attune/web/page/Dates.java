@@ -17,6 +17,9 @@ public class Dates {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final DateTimeFormatter DAY_OF_A_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+    private static final DateTimeFormatter SHORT_OF_A_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter SORTABLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.UK);
     private static final int NOON = 12;
 
     @Inject
@@ -24,9 +27,21 @@ public class Dates {
 
     /** The day; with its year when that is not this one. */
     public String day(Instant at) {
-        ZonedDateTime here = at.atZone(LONDON);
-        boolean thisYear = here.getYear() == clock.instant().atZone(LONDON).getYear();
-        return here.format(thisYear ? DAY : DAY_OF_A_YEAR);
+        return at.atZone(LONDON).format(isThisYear(at) ? DAY : DAY_OF_A_YEAR);
+    }
+
+    /** The day where there is little room: "14 Oct". */
+    public String shortDay(Instant at) {
+        return at.atZone(LONDON).format(isThisYear(at) ? SHORT : SHORT_OF_A_YEAR);
+    }
+
+    /** Day and time as a spreadsheet sorts them: "2026-10-14 18:30". */
+    public String sortable(Instant at) {
+        return at.atZone(LONDON).format(SORTABLE);
+    }
+
+    private boolean isThisYear(Instant at) {
+        return at.atZone(LONDON).getYear() == clock.instant().atZone(LONDON).getYear();
     }
 
     /** The day and the time of day. */

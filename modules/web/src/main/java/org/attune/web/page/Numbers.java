@@ -2,6 +2,7 @@ package org.attune.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.attune.shared.NotFound;
+import org.attune.shared.RuleViolation;
 
 /** Numbers in an address. */
 public final class Numbers {
@@ -19,5 +20,22 @@ public final class Numbers {
             throw new NotFound();
         }
         return Long.parseLong(text);
+    }
+
+    /**
+     * A number that someone typed into a field.
+     *
+     * @return 0 when they typed none
+     * @throws RuleViolation at the field, when it is no number
+     */
+    static int typed(String text, String field, String messageKey) {
+        String typed = text.strip();
+        if (typed.isEmpty()) {
+            return 0;
+        }
+        if (!typed.matches("[0-9]{1,6}")) {
+            throw new RuleViolation(messageKey).at(field);
+        }
+        return Integer.parseInt(typed);
     }
 }

@@ -3,6 +3,11 @@ package org.attune.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Map;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.attune.catalogue.CourseDescription;
+import org.attune.catalogue.DraftDescription;
+import org.attune.catalogue.ModuleKind;
 import org.attune.learning.Status;
 
 /** Numbers, states and licences in the words that every page uses for them. */
@@ -16,6 +21,13 @@ public class Words {
             "CC-BY-SA-4.0", "Creative Commons Attribution-ShareAlike 4.0",
             "CC-BY-NC-4.0", "Creative Commons Attribution-NonCommercial 4.0",
             "CC0-1.0", "Creative Commons Zero 1.0, free for all uses");
+
+    /** “One”, “Two” and “Three”. */
+    private static final Collector<String, ?, String> AND = Collectors.collectingAndThen(
+            Collectors.toList(),
+            each -> each.size() < 2
+                    ? String.join("", each)
+                    : String.join(", ", each.subList(0, each.size() - 1)) + " and " + each.get(each.size() - 1));
 
     /** "1 lesson", "3 lessons". */
     public String count(int number, String one, String more) {
@@ -45,6 +57,11 @@ public class Words {
         };
     }
 
+    /** How far someone is on a course, as a word. */
+    public String where(Status status) {
+        return status == Status.DONE ? "Finished" : status(status);
+    }
+
     /** The style sheet's name for how far. */
     public String style(Status status) {
         return switch (status) {
@@ -52,6 +69,51 @@ public class Words {
             case UNDER_WAY -> "under-way";
             case DONE -> "done";
         };
+    }
+
+    /** What kind of part it is. */
+    public String kind(ModuleKind kind) {
+        return switch (kind) {
+            case PACKAGE -> "Package";
+            case LINK -> "Link";
+            case REFLECTION -> "Reflection";
+        };
+    }
+
+    /** What finishing a course means, to who is on it. */
+    public String finish(CourseDescription course) {
+        String parts =
+                course.needed().stream().map(each -> quoted(each.title())).collect(AND);
+        return switch (course.finish()) {
+            case ALL_LESSONS ->
+                course.lessons() == 1
+                        ? "You finish this course by doing its lesson."
+                        : "You finish this course by doing all its lessons, in any order and at your own pace.";
+            case MARKED_MODULES ->
+                "You finish this course by doing " + parts
+                        + ". The rest is there for you, and does not have to be done.";
+            case SCORE ->
+                "You finish this course by reaching " + course.finishScore() + " per cent or more in " + parts
+                        + ". You can try as often as you like: the best try counts.";
+        };
+    }
+
+    /** What finishing will mean, to who makes the course. */
+    public String finishing(DraftDescription draft) {
+        String parts = draft.needed().stream().map(each -> quoted(each.title())).collect(AND);
+        return switch (draft.finish()) {
+            case ALL_LESSONS -> "People finish by doing all parts.";
+            case MARKED_MODULES ->
+                parts.isEmpty() ? "No part is marked as needed any more." : "People finish by doing " + parts + ".";
+            case SCORE ->
+                parts.isEmpty()
+                        ? "The part with the score is not there any more."
+                        : "People finish by reaching " + draft.finishScore() + " per cent or more in " + parts + ".";
+        };
+    }
+
+    private static String quoted(String title) {
+        return "“" + title + "”";
     }
 
     /** A licence by its name; one that is not known here as it is written. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.attune.catalogue.ModuleKind;
 import org.attune.learning.LearningService;
 import org.attune.learning.LessonPlan;
 import org.attune.learning.LessonProgress;
@@ -43,6 +44,10 @@ public class PlayerPage {
         }
         plan = learning.lesson(
                 signedIn.reader(), Numbers.id(request, "course"), Numbers.id(request, "module"), activity);
+        if (plan.lesson().kind() != ModuleKind.PACKAGE) {
+            // What plays nothing has a page of its own.
+            throw new NotFound();
+        }
     }
 
     public LessonPlan getPlan() {
@@ -79,8 +84,7 @@ public class PlayerPage {
 
     private String address(Optional<LessonProgress> lesson) {
         return lesson.map(each -> request.getContextPath() + "/"
-                        + addresses.lesson(
-                                getPlan().course(), each.module(), each.lesson().activity()))
+                        + addresses.lesson(getPlan().course(), each))
                 .orElse("");
     }
 

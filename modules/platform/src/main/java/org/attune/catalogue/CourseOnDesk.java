@@ -1,0 +1,19 @@
+package org.attune.catalogue;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course as the desk lists it.
+ *
+ * @param title of the published version, else of the draft
+ * @param published number of the published version; empty when none is
+ * @param hasDraft whether a next version is in hand
+ * @param archivedAt when it left the catalogue; absent while it is there
+ */
+public record CourseOnDesk(
+        long course,
+        String title,
+        String published,
+        boolean hasDraft,
+        @Nullable Instant archivedAt) {}

@@ -1,0 +1,53 @@
+package org.attune.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the next version of a course will be, as the desk shows it.
+ *
+ * @param version of the draft's row: a change says which it has seen
+ * @param published number of the version that is published; empty when none is
+ * @param finishScore in per cent; 0 where the rule takes none
+ * @param obstacles keys of the sentences that say what is missing before it can be published
+ */
+public record DraftDescription(
+        long course,
+        long version,
+        String published,
+        CourseWords words,
+        List<Part> parts,
+        FinishRule finish,
+        int finishScore,
+        Instant changedAt,
+        List<String> obstacles) {
+
+    public DraftDescription {
+        parts = List.copyOf(parts);
+        obstacles = List.copyOf(obstacles);
+    }
+
+    /**
+     * A module of the draft.
+     *
+     * @param number its place, from 1
+     * @param resource the package it plays; 0 for none
+     * @param text a link's address, a reflection's question
+     * @param needed whether it counts for finishing, where the rule asks for certain modules
+     */
+    public record Part(
+            long id,
+            int number,
+            ModuleKind kind,
+            String title,
+            String summary,
+            int minutes,
+            long resource,
+            String text,
+            boolean needed) {}
+
+    /** The parts that count for finishing, where the rule asks for certain ones. */
+    public List<Part> needed() {
+        return parts.stream().filter(Part::needed).toList();
+    }
+}

@@ -1,0 +1,145 @@
+package org.attune.catalogue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A module of a draft. */
+@Entity
+@Table(name = "draft_module")
+class DraftModule {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "draft_module")
+    @SequenceGenerator(name = "draft_module", sequenceName = "draft_module_seq")
+    private Long id;
+
+    @SuppressWarnings("UnusedVariable") // the database reads it
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "course_draft")
+    private CourseDraft draft;
+
+    @Column(nullable = false)
+    private int position;
+
+    /** Stays the same from version to version, so that what someone did in it is known again. */
+    @Column(nullable = false)
+    private String identifier;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private ModuleKind kind;
+
+    @Column(nullable = false)
+    private String title;
+
+    @Column(nullable = false)
+    private String summary;
+
+    @Column(nullable = false)
+    private int minutes;
+
+    @Column
+    private @Nullable Long resource;
+
+    @Column(nullable = false)
+    private String text;
+
+    @Column(nullable = false)
+    private boolean needed;
+
+    protected DraftModule() {}
+
+    DraftModule(CourseDraft draft, int position, PartWords words) {
+        this.draft = draft;
+        this.position = position;
+        this.identifier = UUID.randomUUID().toString();
+        this.kind = words.kind();
+        this.title = "";
+        this.summary = "";
+        this.text = "";
+        reword(words);
+    }
+
+    /** As it is in the published version. */
+    DraftModule(CourseDraft draft, int position, ModuleDescription published) {
+        this.draft = draft;
+        this.position = position;
+        this.identifier = published.identifier();
+        this.kind = published.kind();
+        this.title = published.title();
+        boolean single = published.kind() != ModuleKind.PACKAGE;
+        this.summary = single ? published.lessons().get(0).summary() : "";
+        this.minutes = single ? published.lessons().get(0).minutes() : 0;
+        this.resource = published.resource() == 0 ? null : published.resource();
+        this.text = published.text();
+        this.needed = published.needed();
+    }
+
+    /** Its kind stays what it is. */
+    final void reword(PartWords words) {
+        title = words.title();
+        summary = words.summary();
+        minutes = words.minutes();
+        resource = words.played();
+        text = words.text();
+    }
+
+    void place(int at) {
+        position = at;
+    }
+
+    void need(boolean counts) {
+        needed = counts;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String identifier() {
+        return identifier;
+    }
+
+    ModuleKind kind() {
+        return kind;
+    }
+
+    String title() {
+        return title;
+    }
+
+    @Nullable
+    Long resource() {
+        return resource;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean isNeeded() {
+        return needed;
+    }
+
+    /** The one lesson of a module that plays no package. */
+    Lesson lesson() {
+        return new Lesson(identifier, title, summary, minutes, false);
+    }
+
+    DraftDescription.Part describe() {
+        return new DraftDescription.Part(
+                id, position + 1, kind, title, summary, minutes, resource == null ? 0 : resource, text, needed);
+    }
+}

@@ -1,0 +1,133 @@
+package org.attune.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.attune.shared.Access;
+import org.attune.shared.NotFound;
+import org.attune.shared.Reader;
+import org.attune.shared.RuleViolation;
+
+/**
+ * Making the next version of a course. Every change says which version of the draft it has seen; when it was changed since,
+ * it is refused.
+ */
+@ApplicationScoped
+@Transactional
+public class DraftService {
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    PackageOffers packages;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A new course with a draft.
+     *
+     * @return its id
+     */
+    @Access(Access.Policy.COORDINATOR)
+    public long begin(Reader reader, String title) {
+        String known = CourseWords.titled(title).title();
+        Course course = courses.lockOrMake(reader.hub(), UUID.randomUUID().toString());
+        drafts.add(new CourseDraft(course, known, clock.instant()));
+        return course.id();
+    }
+
+    /** A draft of the next version, as the course is published; nothing happens when there is one. */
+    @Access(Access.Policy.COORDINATOR)
+    public void next(Reader reader, long course) {
+        Course held = courses.lock(reader.hub(), course).orElseThrow(NotFound::new);
+        CourseVersion published = held.published();
+        if (published != null && drafts.find(reader, course).isEmpty()) {
+            drafts.add(new CourseDraft(held, published, clock.instant()));
+        }
+    }
+
+    /** The draft of a course of the reader's hub; nothing when it has none. */
+    @Access(Access.Policy.COORDINATOR)
+    public Optional<DraftDescription> find(Reader reader, long course) {
+        return drafts.find(reader, course).map(CourseDraft::describe);
+    }
+
+    @Access(Access.Policy.COORDINATOR)
+    public void reword(Reader reader, long course, long seen, CourseWords words) {
+        drafts.change(reader, course, seen).reword(words, clock.instant());
+    }
+
+    /**
+     * Adds a part at the end.
+     *
+     * @return its id
+     */
+    @Access(Access.Policy.COORDINATOR)
+    public long add(Reader reader, long course, long seen, PartWords words) {
+        CourseDraft draft = drafts.change(reader, course, seen);
+        check(reader, words);
+        DraftModule added = draft.add(words, clock.instant());
+        drafts.write();
+        return added.id();
+    }
+
+    @Access(Access.Policy.COORDINATOR)
+    public void reword(Reader reader, long course, long seen, long part, PartWords words) {
+        CourseDraft draft = drafts.change(reader, course, seen);
+        check(reader, words);
+        draft.reword(part, words, clock.instant());
+    }
+
+    private void check(Reader reader, PartWords words) {
+        Long played = words.played();
+        if (played != null && packages.lessons(reader.hub(), played).isEmpty()) {
+            throw new RuleViolation("part.package.missing").at("resource");
+        }
+    }
+
+    /**
+     * Puts a part elsewhere in the order.
+     *
+     * @param by places on, or back when negative
+     */
+    @Access(Access.Policy.COORDINATOR)
+    public void move(Reader reader, long course, long seen, long part, int by) {
+        drafts.change(reader, course, seen).move(part, by, clock.instant());
+    }
+
+    @Access(Access.Policy.COORDINATOR)
+    public void remove(Reader reader, long course, long seen, long part) {
+        drafts.change(reader, course, seen).remove(part, clock.instant());
+    }
+
+    @Access(Access.Policy.COORDINATOR)
+    public void finishBy(Reader reader, long course, long seen, FinishChoice choice) {
+        drafts.change(reader, course, seen).finishBy(choice, clock.instant());
+    }
+
+    /** Throws the draft away, and with it a course that was never published. */
+    @Access(Access.Policy.COORDINATOR)
+    public void discard(Reader reader, long course, long seen) {
+        CourseDraft draft = drafts.lock(reader, course, seen);
+        Course of = draft.course();
+        drafts.remove(draft);
+        if (courses.versions(of) == 0) {
+            courses.remove(of);
+        }
+    }
+
+    /** The packages that a part may play. */
+    @Access(Access.Policy.COORDINATOR)
+    public List<PackageOnOffer> packages(Reader reader) {
+        return packages.of(reader.hub());
+    }
+}

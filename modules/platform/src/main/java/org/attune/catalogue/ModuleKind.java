@@ -1,0 +1,11 @@
+package org.attune.catalogue;
+
+/** What a module is. */
+public enum ModuleKind {
+    /** A SCORM package: its activities are lessons, and what is done in them is tracked. */
+    PACKAGE,
+    /** Something to read or watch elsewhere: done when the learner says so. */
+    LINK,
+    /** A question to write about, for oneself alone: done when something is written. */
+    REFLECTION
+}

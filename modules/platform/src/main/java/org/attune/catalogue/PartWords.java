@@ -1,0 +1,78 @@
+package org.attune.catalogue;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import org.attune.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A module as a coordinator describes it.
+ *
+ * @param summary what it is about; empty for none
+ * @param minutes 0 when nobody says; of a package the lessons say it
+ * @param resource the package to play; 0 for other kinds
+ * @param text a link's address, a reflection's question; empty for a package
+ */
+public record PartWords(ModuleKind kind, String title, String summary, int minutes, long resource, String text) {
+    private static final int LONGEST_ADDRESS = 2_000;
+    private static final int MOST_MINUTES = 1_000;
+
+    /**
+     * Without what cannot be seen.
+     *
+     * @throws RuleViolation at the field that is wrong
+     */
+    public PartWords {
+        title = CourseWords.line(title, "title", CourseWords.LONGEST_TITLE);
+        if (title.isEmpty()) {
+            throw new RuleViolation("part.title.missing").at("title");
+        }
+        summary = CourseWords.line(summary, "summary", CourseWords.LONGEST_TEXT);
+        if (minutes < 0 || minutes > MOST_MINUTES) {
+            throw new RuleViolation("part.minutes.wrong").at("minutes");
+        }
+        text = switch (kind) {
+            case PACKAGE -> "";
+            case LINK -> address(text);
+            case REFLECTION -> question(text);
+        };
+        if (kind == ModuleKind.PACKAGE && resource == 0) {
+            throw new RuleViolation("part.package.missing").at("resource");
+        }
+    }
+
+    /** The package it plays; absent for other kinds. */
+    @Nullable
+    Long played() {
+        return kind == ModuleKind.PACKAGE ? resource : null;
+    }
+
+    private static String question(String typed) {
+        String question = CourseWords.line(typed, "text", CourseWords.LONGEST_TEXT);
+        if (question.isEmpty()) {
+            throw new RuleViolation("part.question.missing").at("text");
+        }
+        return question;
+    }
+
+    /** An address of the web: what else a browser may follow from a link could run a script, or open a file. */
+    private static String address(String typed) {
+        String address = typed.strip();
+        if (address.isEmpty()) {
+            throw new RuleViolation("part.address.missing").at("text");
+        }
+        try {
+            URI uri = new URI(address);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            boolean web = (scheme.equals("https") || scheme.equals("http")) && uri.getHost() != null;
+            if (web && uri.getRawUserInfo() == null && address.length() <= LONGEST_ADDRESS) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw (RuleViolation)
+                    new RuleViolation("part.address.wrong").at("text").initCause(e);
+        }
+        throw new RuleViolation("part.address.wrong").at("text");
+    }
+}

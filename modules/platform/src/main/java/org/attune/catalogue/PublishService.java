@@ -1,0 +1,131 @@
+package org.attune.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.text.Collator;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.attune.audit.AuditService;
+import org.attune.shared.Access;
+import org.attune.shared.NotFound;
+import org.attune.shared.Reader;
+import org.attune.shared.RuleViolation;
+
+/** What becomes of a course: published, archived, taken back. Each is noted. */
+@ApplicationScoped
+@Transactional
+public class PublishService {
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    PackageOffers packages;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    Clock clock;
+
+    /** All courses of the hub by title, whatever became of them. */
+    @Access(Access.Policy.COORDINATOR)
+    public List<CourseOnDesk> courses(Reader reader) {
+        Map<Long, Drafts.Titled> titles = drafts.titles(reader.hub()).stream()
+                .collect(Collectors.toMap(Drafts.Titled::course, Function.identity()));
+        return courses.all(reader.hub()).stream()
+                .map(each -> listed(each, titles))
+                .sorted(Comparator.comparing(CourseOnDesk::title, Collator.getInstance(Locale.UK)))
+                .toList();
+    }
+
+    private static CourseOnDesk listed(Course course, Map<Long, Drafts.Titled> titles) {
+        Drafts.Titled draft = titles.get(course.id());
+        CourseVersion published = course.published();
+        String title = published != null ? published.words().title() : draft == null ? "" : draft.title();
+        return new CourseOnDesk(course.id(), title, course.publishedNumber(), draft != null, course.archivedAt());
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws NotFound when the reader's hub has no such course
+     */
+    @Access(Access.Policy.COORDINATOR)
+    public CourseOnDesk course(Reader reader, long course) {
+        return courses(reader).stream()
+                .filter(each -> each.course() == course)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Makes the draft the version that people begin from now on. Those who are on another stay there.
+     *
+     * @param seen the version of the draft that the reader has seen
+     * @throws RuleViolation when something is missing, or the draft was changed since
+     */
+    @Access(Access.Policy.COORDINATOR)
+    public void publish(Reader reader, long course, long seen) {
+        // The course first: whoever else publishes it, the folder's import too, comes before or after.
+        Course held = courses.lock(reader.hub(), course).orElseThrow(NotFound::new);
+        CourseDraft draft = drafts.lock(reader, course, seen);
+        if (!draft.obstacles().isEmpty()) {
+            throw new RuleViolation(draft.obstacles().get(0));
+        }
+        CourseVersion version = new CourseVersion(draft, courses.versions(held) + 1, clock.instant());
+        draft.modules().forEach(each -> version.add(each, lessons(reader, each)));
+        courses.add(version);
+        held.publishAtTheDesk(version);
+        drafts.remove(draft);
+        audit.note(reader, "course-published", subject(course), "Version " + version.authorVersion() + ".");
+    }
+
+    private List<Lesson> lessons(Reader reader, DraftModule module) {
+        Long resource = module.resource();
+        if (resource == null) {
+            return List.of(module.lesson());
+        }
+        List<Lesson> lessons = packages.lessons(reader.hub(), resource)
+                .orElseThrow(() -> new RuleViolation("draft.package-gone", module.title()));
+        // A package of one lesson is called as the part is: it has no heading of its own.
+        return lessons.size() == 1 ? List.of(lessons.get(0).called(module.title())) : lessons;
+    }
+
+    /** Takes a course out of the catalogue; those who are on it go on. */
+    @Access(Access.Policy.COORDINATOR)
+    public void archive(Reader reader, long course) {
+        Course held = published(reader, course);
+        if (held.archivedAt() == null) {
+            held.archive(clock.instant());
+            audit.note(reader, "course-archived", subject(course), "");
+        }
+    }
+
+    /** Puts an archived course back into the catalogue. */
+    @Access(Access.Policy.COORDINATOR)
+    public void takeBack(Reader reader, long course) {
+        Course held = published(reader, course);
+        if (held.archivedAt() != null) {
+            held.takeBack();
+            audit.note(reader, "course-taken-back", subject(course), "");
+        }
+    }
+
+    private Course published(Reader reader, long course) {
+        return courses.lock(reader.hub(), course).filter(Course::isPublished).orElseThrow(NotFound::new);
+    }
+
+    private static String subject(long course) {
+        return "course/" + course;
+    }
+}

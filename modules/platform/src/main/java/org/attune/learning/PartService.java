@@ -1,0 +1,97 @@
+package org.attune.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.attune.catalogue.CatalogueService;
+import org.attune.catalogue.ModuleKind;
+import org.attune.shared.Access;
+import org.attune.shared.NotFound;
+import org.attune.shared.Reader;
+import org.attune.shared.RuleViolation;
+
+/** The parts of a course that play no package: something to read elsewhere, a question to write about. */
+@ApplicationScoped
+@Transactional
+public class PartService {
+    private static final int LONGEST = 50_000;
+
+    @Inject
+    Enrolments enrolments;
+
+    @Inject
+    Reflections reflections;
+
+    @Inject
+    CatalogueService catalogue;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A part and what stands around it.
+     *
+     * @throws NotFound when the reader is not on the course, or it has no such part
+     */
+    @Access(Access.Policy.SIGNED_IN)
+    public PartPlan part(Reader reader, long course, long module, ModuleKind kind) {
+        return enrolments
+                .find(reader, course)
+                .map(each -> new FollowedCourse(each, catalogue.version(reader, each.courseVersion())))
+                .flatMap(each -> each.part(module))
+                .filter(each -> each.part().kind() == kind)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The reader says that they have read what a link leads to. */
+    @Access(Access.Policy.SIGNED_IN)
+    public void read(Reader reader, long course, long module) {
+        done(reader, course, part(reader, course, module, ModuleKind.LINK));
+    }
+
+    /** What the reader wrote to a question; nothing when they have not. */
+    @Access(Access.Policy.SIGNED_IN)
+    public Optional<Reflection> reflection(Reader reader, long course, long module) {
+        return reflections.find(place(reader, course, part(reader, course, module, ModuleKind.REFLECTION)));
+    }
+
+    /**
+     * Keeps what the reader wrote to a question; nobody else ever reads it. Who has written something may empty it again: the
+     * part stays done.
+     *
+     * @param seen the version of the text that the reader had before them; 0 for none
+     * @throws RuleViolation when it is empty or too long, or was changed since
+     */
+    @Access(Access.Policy.SIGNED_IN)
+    public void write(Reader reader, long course, long module, long seen, String typed) {
+        PartPlan plan = part(reader, course, module, ModuleKind.REFLECTION);
+        String words = typed.replace("\r\n", "\n").strip();
+        if (words.length() > LONGEST) {
+            throw new RuleViolation("reflection.long", LONGEST, words.length()).at("words");
+        }
+        if (words.isEmpty() && seen == 0) {
+            throw new RuleViolation("reflection.missing").at("words");
+        }
+        Reflections.Place place = place(reader, course, plan);
+        boolean kept = words.isEmpty()
+                ? reflections.erase(place, seen)
+                : reflections.write(place, words, seen, clock.instant());
+        if (!kept) {
+            throw new RuleViolation("reflection.changed").at("words");
+        }
+        done(reader, course, plan);
+    }
+
+    private static Reflections.Place place(Reader reader, long course, PartPlan plan) {
+        return new Reflections.Place(reader.account(), course, plan.part().identifier());
+    }
+
+    private void done(Reader reader, long course, PartPlan plan) {
+        Enrolment enrolment = enrolments.hold(enrolments.find(reader, course).orElseThrow(NotFound::new));
+        EnrolledLesson lesson =
+                enrolment.lesson(plan.part().module(), plan.part().identifier()).orElseThrow(NotFound::new);
+        enrolment.did(lesson, clock.instant());
+    }
+}

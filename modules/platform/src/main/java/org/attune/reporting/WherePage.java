@@ -1,0 +1,17 @@
+package org.attune.reporting;
+
+import java.util.List;
+
+/**
+ * Some of a course's people.
+ *
+ * @param count how many there are in all
+ * @param page which page this is, from 1
+ * @param pages how many there are, at least 1
+ */
+public record WherePage(List<PersonWhere> people, int count, int page, int pages) {
+
+    public WherePage {
+        people = List.copyOf(people);
+    }
+}

@@ -1,0 +1,29 @@
+/**
+ * What those who look after a hub read across the features: who is where on a course, and what staff did.
+ *
+ * <p><b>Words.</b> <i>Where</i> someone is: how far with each lesson of the version they are on. A <i>workplace</i> is a
+ * setting, and the room in it. The <i>trail</i> is what {@code audit} noted in the hub.
+ *
+ * <p><b>How it goes.</b> Plain SQL over the tables of the other features, in a fixed number of queries for a page, however
+ * many people are on it. Nothing here writes, and nothing but the pages depends on it.
+ *
+ * <p><b>Rules</b>, each the name of a test:
+ *
+ * <ul>
+ *   <li>a person is shown with their workplaces and how far they are with each lesson; where they no longer work is not shown
+ *   <li>the filter takes those who have not started, are under way or have finished, one setting, and words of a name
+ *   <li>people are sorted by name or by how far they are; who has no such time comes last
+ *   <li>a page costs as many queries for fifty people as for one
+ *   <li>read on in portions, everyone comes once, by name
+ *   <li>lessons that only another version has are columns of their own
+ *   <li>the trail is read newest first, page by page, with who and which course
+ *   <li>another hub's people and actions are not there
+ * </ul>
+ *
+ * <p><b>Neighbours.</b> The tables of {@code setting}, {@code account}, {@code catalogue}, {@code learning} and {@code audit}.
+ * Of what {@code tracking} keeps sealed nothing is read: no answers, notes or plans.
+ */
+@NullMarked
+package org.attune.reporting;
+
+import org.jspecify.annotations.NullMarked;

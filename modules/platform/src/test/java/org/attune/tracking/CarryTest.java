@@ -1,0 +1,90 @@
+package org.attune.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.attune.scorm.manifest.ScormVersion;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CarryTest {
+    private static final long NEW_RESOURCE = Bench.RESOURCE + 1;
+
+    private final Bench bench = new Bench();
+    private final CarryService carries = new CarryService();
+    private final Registration old = bench.register(1);
+
+    @BeforeEach
+    void wire() {
+        carries.database = bench.registrations.database;
+        carries.bearers = bench.bearers;
+        carries.keys = bench.keys;
+        carries.resources = bench.launches.resources;
+        carries.projection = bench.registrations.projection;
+    }
+
+    @Test
+    void a_new_resource_begins_with_the_state_of_the_same_activity_and_resumes() {
+        Bench.Tab tab = bench.launch(old);
+        tab.commit("'set':{'cmi.suspend_data':'screen 4','cmi.location':'4','cmi.score.scaled':'0.5'}");
+        carry();
+        Bench.Tab now = bench.launch(moved());
+        assertThat(now.element("cmi.suspend_data")).isEqualTo("screen 4");
+        assertThat(now.element("cmi.location")).isEqualTo("4");
+        assertThat(now.element("cmi.score.scaled")).isEqualTo("0.5");
+        assertThat(now.state.getString("entry")).isEqualTo("resume");
+    }
+
+    @Test
+    void the_old_registration_still_takes_its_journal_and_the_new_one_is_not_touched_by_it() {
+        Bench.Tab tab = bench.launch(old);
+        tab.set("cmi.suspend_data", "screen 4");
+        carry();
+        assertThat(tab.set("cmi.suspend_data", "screen 5")).isInstanceOf(Acknowledgement.class);
+        assertThat(bench.launch(moved()).element("cmi.suspend_data")).isEqualTo("screen 4");
+    }
+
+    @Test
+    void what_was_carried_is_in_the_log_and_there_after_a_rebuild() {
+        bench.launch(old).set("cmi.suspend_data", "screen 4");
+        carry();
+        bench.registrations.rebuild(moved().id());
+        bench.restart();
+        assertThat(bench.launch(moved()).element("cmi.suspend_data")).isEqualTo("screen 4");
+    }
+
+    @Test
+    void an_activity_with_a_state_of_its_own_keeps_it() {
+        bench.launch(old).set("cmi.suspend_data", "screen 4");
+        bench.launch(moved()).set("cmi.suspend_data", "screen 9");
+        carry();
+        assertThat(bench.launch(moved()).element("cmi.suspend_data")).isEqualTo("screen 9");
+    }
+
+    @Test
+    void a_state_in_the_words_of_another_version_of_scorm_is_not_carried() {
+        bench.launch(old).set("cmi.suspend_data", "screen 4");
+        bench.lesson("lesson-1", ScormVersion.SCORM_12, Map.of());
+        carry();
+        assertThat(bench.launch(moved()).element("cmi.suspend_data")).isNull();
+    }
+
+    @Test
+    void what_staff_reopened_is_not_carried_and_begins_anew() {
+        bench.launch(old).set("cmi.suspend_data", "screen 4");
+        AttemptService attempts = new AttemptService();
+        attempts.database = bench.registrations.database;
+        attempts.reopen(1, Bench.RESOURCE, "lesson-1");
+        carry();
+        assertThat(bench.launch(moved()).element("cmi.suspend_data")).isNull();
+    }
+
+    private Registration moved() {
+        return bench.registrations.register(Bench.reader(1), NEW_RESOURCE);
+    }
+
+    private void carry() {
+        carries.carry(1, Bench.RESOURCE, NEW_RESOURCE, List.of("lesson-1", "lesson-9"));
+    }
+}

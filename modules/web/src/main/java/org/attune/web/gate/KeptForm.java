@@ -1,0 +1,83 @@
+package org.attune.web.gate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attune.web.page.Assets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a form that someone sent after their web session had ended. What they typed goes back to their browser in a page that
+ * sends it once more: after they have signed in again in another tab, the form is there with all that was in it. The server
+ * keeps nothing of it.
+ */
+@ApplicationScoped
+public class KeptForm {
+    private static final String OF_FACES = "jakarta.faces.ViewState";
+
+    @Inject
+    Assets assets;
+
+    /** Whether the request is a filled-in form of a page. */
+    static boolean isSent(HttpServletRequest request) throws UnsupportedEncodingException {
+        // Browsers send what was typed into our pages in their encoding, and do not say so.
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        String type = request.getContentType();
+        return request.getMethod().equals("POST")
+                && type != null
+                && type.startsWith("application/x-www-form-urlencoded")
+                && request.getHeader("Faces-Request") == null
+                && request.getParameter(OF_FACES) != null;
+    }
+
+    /** Answers with the page. */
+    void show(HttpServletRequest request, HttpServletResponse response, String signIn) throws IOException {
+        String query = request.getQueryString();
+        String fields = request.getParameterMap().entrySet().stream()
+                .filter(each -> !isInAddress(each.getKey(), query))
+                .flatMap(each -> Stream.of(each.getValue()).map(value -> field(each.getKey(), value)))
+                .collect(Collectors.joining());
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter()
+                .write(page().replace("{tokens}", escaped(assets.url("tokens.css")))
+                        .replace("{style}", escaped(assets.url("attune.css")))
+                        .replace("{sign-in}", escaped(signIn))
+                        .replace("{action}", escaped(request.getRequestURI() + (query == null ? "" : "?" + query)))
+                        .replace("{fields}", fields));
+    }
+
+    /** What the address says is said again by the address. */
+    private static boolean isInAddress(String name, @Nullable String query) {
+        return query != null && ("&" + query).contains("&" + name + "=");
+    }
+
+    private static String field(String name, String value) {
+        // A line break at its beginning would be taken for the source's own.
+        return "<textarea hidden name=\"" + escaped(name) + "\">\n" + escaped(value) + "</textarea>";
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;")
+                .replace("{", "&#123;");
+    }
+
+    private static String page() throws IOException {
+        try (InputStream page = KeptForm.class.getResourceAsStream("kept-form.html")) {
+            if (page == null) {
+                throw new IllegalStateException("The build left no kept-form.html");
+            }
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

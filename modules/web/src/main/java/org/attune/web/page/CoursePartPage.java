@@ -1,0 +1,151 @@
+package org.attune.web.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.attune.catalogue.DraftDescription;
+import org.attune.catalogue.DraftService;
+import org.attune.catalogue.ModuleKind;
+import org.attune.catalogue.PackageOnOffer;
+import org.attune.catalogue.PartWords;
+import org.attune.shared.NotFound;
+
+/** A part of a draft: a new one of the kind that the address names, or the one whose number it has. */
+@Named("coursePartPage")
+@RequestScoped
+public class CoursePartPage {
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    DraftService drafts;
+
+    @Inject
+    HttpServletRequest request;
+
+    private ModuleKind kind = ModuleKind.PACKAGE;
+    private long part;
+    private String title = "";
+    private String summary = "";
+    private String minutes = "";
+    private long resource;
+    private String text = "";
+    private List<PackageOnOffer> packages = List.of();
+
+    @PostConstruct
+    void load() {
+        if (request.getParameter("part") == null) {
+            String asked = request.getParameter("kind");
+            kind = Stream.of(ModuleKind.values())
+                    .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(asked))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+        } else {
+            take(desk.getDraft().parts().stream()
+                    .filter(each -> each.id() == Numbers.id(request, "part"))
+                    .findFirst()
+                    .orElseThrow(NotFound::new));
+        }
+        packages = kind == ModuleKind.PACKAGE ? drafts.packages(desk.reader()) : List.of();
+    }
+
+    private void take(DraftDescription.Part known) {
+        part = known.id();
+        kind = known.kind();
+        title = known.title();
+        summary = known.summary();
+        minutes = known.minutes() == 0 ? "" : Integer.toString(known.minutes());
+        resource = known.resource();
+        text = known.text();
+    }
+
+    /** The button of the form. */
+    public void keep() {
+        boolean kept = desk.makes(() -> {
+            PartWords words = new PartWords(
+                    kind, title(), summary, Numbers.typed(minutes, "minutes", "part.minutes.wrong"), resource, text);
+            if (isNew()) {
+                drafts.add(desk.reader(), desk.id(), desk.getSeen(), words);
+            } else {
+                drafts.reword(desk.reader(), desk.id(), desk.getSeen(), part, words);
+            }
+        });
+        if (kept) {
+            desk.back();
+        }
+    }
+
+    /** A package that is given no other title keeps its own. */
+    private String title() {
+        return packages.stream()
+                .filter(each -> title.isBlank() && each.resource() == resource)
+                .map(PackageOnOffer::title)
+                .findFirst()
+                .orElse(title);
+    }
+
+    /** Takes the part out of the draft. */
+    public void remove() {
+        if (desk.makes(() -> drafts.remove(desk.reader(), desk.id(), desk.getSeen(), part))) {
+            desk.back();
+        }
+    }
+
+    public boolean isNew() {
+        return part == 0;
+    }
+
+    public ModuleKind getKind() {
+        return kind;
+    }
+
+    public List<PackageOnOffer> getPackages() {
+        return packages;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String typed) {
+        title = typed;
+    }
+
+    public String getSummary() {
+        return summary;
+    }
+
+    public void setSummary(String typed) {
+        summary = typed;
+    }
+
+    public String getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(String typed) {
+        minutes = typed;
+    }
+
+    public long getResource() {
+        return resource;
+    }
+
+    public void setResource(long chosen) {
+        resource = chosen;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String typed) {
+        text = typed;
+    }
+}
