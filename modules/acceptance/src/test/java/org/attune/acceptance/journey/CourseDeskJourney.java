@@ -44,8 +44,8 @@ class CourseDeskJourney {
         makeTheNextVersion(coordinator);
         other.page().navigate(server.address() + "/my-learning");
         other.link(COURSE).first().click();
-        assertThat(other.page().getByText("A guide to waiting")).isVisible();
-        assertThat(other.page().getByText("A better guide")).isHidden();
+        assertThat(other.link("A guide to waiting")).isVisible();
+        assertThat(other.link("A better guide")).isHidden();
 
         move(coordinator);
         seesTheMove(other, server);

@@ -45,6 +45,7 @@ class PackagesJourney {
         Look.over(page);
 
         input(page).focus();
+        assertThat(input(page)).isFocused();
         FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
         chooser.setFiles(TestCourses.loose("brought", 3));
         page.waitForURL(REPORT);
