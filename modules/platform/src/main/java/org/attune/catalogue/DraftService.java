@@ -39,10 +39,28 @@ public class DraftService {
      */
     @Access(Access.Policy.COORDINATOR)
     public long begin(Reader reader, String title) {
+        return made(reader, title).course().id();
+    }
+
+    /**
+     * A new course with a draft that has its first part already.
+     *
+     * @return its id
+     */
+    @Access(Access.Policy.COORDINATOR)
+    public long begin(Reader reader, String title, PartWords first) {
+        check(reader, first);
+        CourseDraft draft = made(reader, title);
+        draft.add(first, clock.instant());
+        return draft.course().id();
+    }
+
+    private CourseDraft made(Reader reader, String title) {
         String known = CourseWords.titled(title).title();
         Course course = courses.lockOrMake(reader.hub(), UUID.randomUUID().toString());
-        drafts.add(new CourseDraft(course, known, clock.instant()));
-        return course.id();
+        CourseDraft draft = new CourseDraft(course, known, clock.instant());
+        drafts.add(draft);
+        return draft;
     }
 
     /** A draft of the next version, as the course is published; nothing happens when there is one. */

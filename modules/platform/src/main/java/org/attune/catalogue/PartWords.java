@@ -42,6 +42,11 @@ public record PartWords(ModuleKind kind, String title, String summary, int minut
         }
     }
 
+    /** A package under its own title. */
+    public static PartWords ofPackage(long resource, String title) {
+        return new PartWords(ModuleKind.PACKAGE, title, "", 0, resource, "");
+    }
+
     /** The package it plays; absent for other kinds. */
     @Nullable
     Long played() {

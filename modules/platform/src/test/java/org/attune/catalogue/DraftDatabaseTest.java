@@ -59,6 +59,17 @@ class DraftDatabaseTest {
     }
 
     @Test
+    void a_new_course_may_begin_with_a_part() {
+        long course = bench.inTransaction(
+                () -> desk.drafts.begin(CONNIE, "Of a guide", link("A guide", "https://guide.example/")));
+        assertThat(titles(course)).containsExactly("A guide");
+        assertThat(draft(course).words().title()).isEqualTo("Of a guide");
+        assertThatThrownBy(() -> bench.run(
+                        () -> desk.drafts.begin(CONNIE, "Of what is not ours", PartWords.ofPackage(9999, "Theirs"))))
+                .hasMessage("part.package.missing");
+    }
+
+    @Test
     void parts_are_put_in_order_renamed_and_removed() {
         long course = begin();
         ready(course);

@@ -55,7 +55,25 @@ class PackagesJourney {
         assertThat(page.locator(".lines li")).hasCount(3);
         Look.over(page);
 
-        coordinator.link("Packages").click();
+        coordinator.link("Make a course of it").click();
+        assertThat(page.getByLabel("What is it called?")).hasValue("Notebook: brought");
+        Look.over(page);
+        page.getByLabel("What is it called?").fill("");
+        coordinator.button("Begin the draft").click();
+        assertThat(page.locator(".summary")).containsText("Give the course a title");
+        page.getByLabel("What is it called?").fill("A course of the notebook");
+        coordinator.button("Begin the draft").click();
+        assertThat(coordinator.heading("A course of the notebook")).isVisible();
+        assertThat(page.locator(".parts h3")).hasText("Notebook: brought");
+
+        page.navigate(server.address() + "/packages");
+        coordinator.link("Notebook: brought").click();
+        coordinator.link("Add it to “A course of the notebook”").click();
+        assertThat(page.locator("#resource option:checked")).containsText("Notebook: brought");
+        coordinator.button("Add it").click();
+        assertThat(page.locator(".parts h3")).hasCount(2);
+
+        page.navigate(server.address() + "/packages");
         Locator row = page.locator("#packages tr").filter(new Locator.FilterOptions().setHasText("Notebook: brought"));
         assertThat(row).containsText("SCORM 2004 4th Edition");
         assertThat(row).containsText("3");

@@ -12,6 +12,7 @@ import org.attune.catalogue.DraftDescription;
 import org.attune.catalogue.DraftService;
 import org.attune.catalogue.ModuleKind;
 import org.attune.catalogue.PackageOnOffer;
+import org.attune.catalogue.PackageService;
 import org.attune.catalogue.PartWords;
 import org.attune.shared.NotFound;
 
@@ -25,6 +26,9 @@ public class CoursePartPage {
 
     @Inject
     DraftService drafts;
+
+    @Inject
+    PackageService brought;
 
     @Inject
     HttpServletRequest request;
@@ -53,6 +57,18 @@ public class CoursePartPage {
                     .orElseThrow(NotFound::new));
         }
         packages = kind == ModuleKind.PACKAGE ? drafts.packages(desk.reader()) : List.of();
+        if (isNew() && request.getParameter("package") != null) {
+            chooseFromTheAddress();
+        }
+    }
+
+    /** The package page sends here with its package chosen. */
+    private void chooseFromTheAddress() {
+        Long named =
+                brought.describe(desk.reader(), Numbers.id(request, "package")).resource();
+        if (named != null) {
+            resource = named;
+        }
     }
 
     private void take(DraftDescription.Part known) {

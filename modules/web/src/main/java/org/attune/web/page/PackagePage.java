@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.attune.catalogue.CourseOnDesk;
 import org.attune.catalogue.PackageActivity;
 import org.attune.catalogue.PackageDescription;
 import org.attune.catalogue.PackageOutline;
 import org.attune.catalogue.PackageService;
+import org.attune.catalogue.PublishService;
 import org.attune.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ public class PackagePage {
 
     @Inject
     PackageService packages;
+
+    @Inject
+    PublishService courses;
 
     @Inject
     SignedIn signedIn;
@@ -41,6 +46,13 @@ public class PackagePage {
             throw new NotFound();
         }
         return found;
+    }
+
+    /** The courses that it can be added to: those with a draft. */
+    public List<CourseOnDesk> getDrafts() {
+        return courses.courses(signedIn.reader()).stream()
+                .filter(CourseOnDesk::hasDraft)
+                .toList();
     }
 
     /** Whether the reader has just brought a file that was there already. */
