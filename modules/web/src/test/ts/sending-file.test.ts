@@ -38,7 +38,7 @@ class Hub {
       return ours(200, { received: this.bytes.length });
     }
     if (url.pathname === "/upload-check") {
-      return this.checks++ < this.checking ? ours(202, {}) : ours(200, { package: 3, known: false });
+      return this.checks++ < this.checking ? ours(202, {}) : ours(200, { id: 3, known: false });
     }
     return new Response(null, { status: 204 });
   }
@@ -90,7 +90,7 @@ afterEach(() => void vi.useRealTimers());
 
 test("a file arrives whole, in parts that grow up to the longest", async () => {
   hub.longest = 512 * KB;
-  expect(await run(new FileSending(file(2 * MB), "ada", ear, hub.request))).toEqual({ is: "done", package: 3, known: false });
+  expect(await run(new FileSending(file(2 * MB), "ada", "package", ear, hub.request))).toEqual({ is: "done", id: 3, known: false });
   expect(has(2 * MB)).toBe(true);
   expect(hub.parts.map(({ length }) => length / KB)).toEqual([256, 512, 512, 512, 256]);
   expect(heard).toEqual(["checking"]);
@@ -98,14 +98,14 @@ test("a file arrives whole, in parts that grow up to the longest", async () => {
 
 test("what is there already is not sent again", async () => {
   hub.bytes = CONTENT.slice(0, 200_000);
-  await run(new FileSending(file(300_000), "ada", ear, hub.request));
+  await run(new FileSending(file(300_000), "ada", "package", ear, hub.request));
   expect(hub.parts[0]?.offset).toBe(200_000);
   expect(has(300_000)).toBe(true);
 });
 
 test("while the network is away it tries again without end, says so once it is back, and goes on where it was", async () => {
   hub.fail = (path, n) => (path === "/upload-part" && n > 2 && n < 30 ? "offline" : undefined);
-  expect((await run(new FileSending(file(MB), "ada", ear, hub.request))).is).toBe("done");
+  expect((await run(new FileSending(file(MB), "ada", "package", ear, hub.request))).is).toBe("done");
   expect(has(MB)).toBe(true);
   expect(heard[0]).toBe("unreachable");
   expect(heard.filter((each) => each === "better")).toHaveLength(1);
@@ -113,13 +113,13 @@ test("while the network is away it tries again without end, says so once it is b
 
 test("a part whose answer was lost is not doubled", async () => {
   hub.fail = (path, n) => (path === "/upload-part" && n === 3 ? "lost" : undefined);
-  await run(new FileSending(file(MB), "ada", ear, hub.request));
+  await run(new FileSending(file(MB), "ada", "package", ear, hub.request));
   expect(has(MB)).toBe(true);
 });
 
 test.each([408, 429, 500, 502, 503, 504])("an answer of %i is tried again", async (status) => {
   hub.fail = (_path, n) => (n === 1 || n === 3 || n === 6 ? new Response("x", { status }) : undefined);
-  expect((await run(new FileSending(file(MB), "ada", ear, hub.request))).is).toBe("done");
+  expect((await run(new FileSending(file(MB), "ada", "package", ear, hub.request))).is).toBe("done");
 });
 
 test("a proxy that takes little is given little", async () => {
@@ -128,19 +128,19 @@ test("a proxy that takes little is given little", async () => {
     init?.body instanceof ArrayBuffer && init.body.byteLength > 100_000
       ? new Response("too large", { status: 413 })
       : hub.request(input as string, init);
-  expect((await run(new FileSending(file(300_000), "ada", ear, request))).is).toBe("done");
+  expect((await run(new FileSending(file(300_000), "ada", "package", ear, request))).is).toBe("done");
   expect(Math.max(...hub.parts.map(({ length }) => length))).toBeLessThanOrEqual(100_000);
 });
 
 test("whoever is signed out is told so, and it goes on after they signed in again", async () => {
   hub.fail = (_path, n) => (n > 2 && n < 6 ? ours(401, {}) : undefined);
-  expect((await run(new FileSending(file(MB), "ada", ear, hub.request))).is).toBe("done");
+  expect((await run(new FileSending(file(MB), "ada", "package", ear, hub.request))).is).toBe("done");
   expect(heard).toEqual(["signed-out", "signed-out", "signed-out", "better", "checking"]);
 });
 
 test("a refusal is told in the server's words and not repeated", async () => {
   hub.fail = () => ours(422, { detail: "The file is too large." });
-  expect(await run(new FileSending(file(9), "ada", ear, hub.request))).toEqual({
+  expect(await run(new FileSending(file(9), "ada", "package", ear, hub.request))).toEqual({
     is: "refused",
     words: "The file is too large.",
   });
@@ -149,17 +149,17 @@ test("a refusal is told in the server's words and not repeated", async () => {
 
 test("an upload that the server forgot is started anew, but not for ever", async () => {
   hub.fail = (path, n) => (path === "/upload-part" && n === 3 ? ((hub.bytes = new Uint8Array()), ours(404, {})) : undefined);
-  expect((await run(new FileSending(file(MB), "ada", ear, hub.request))).is).toBe("done");
+  expect((await run(new FileSending(file(MB), "ada", "package", ear, hub.request))).is).toBe("done");
   expect(has(MB)).toBe(true);
   hub.bytes = new Uint8Array();
   hub.fail = (path) => (path === "/upload-part" ? ours(404, {}) : undefined);
-  expect((await run(new FileSending(file(MB), "ada", ear, hub.request))).is).toBe("refused");
+  expect((await run(new FileSending(file(MB), "ada", "package", ear, hub.request))).is).toBe("refused");
 });
 
 test("a check that takes its time, or whose answer is lost, is asked for again", async () => {
   hub.checking = 3;
   hub.fail = (path, n) => (path === "/upload-check" && n === 3 ? "lost" : undefined);
-  expect(await run(new FileSending(file(9), "ada", ear, hub.request))).toEqual({ is: "done", package: 3, known: false });
+  expect(await run(new FileSending(file(9), "ada", "package", ear, hub.request))).toEqual({ is: "done", id: 3, known: false });
 });
 
 test("a check that finds parts missing has them sent", async () => {
@@ -168,20 +168,20 @@ test("a check that finds parts missing has them sent", async () => {
     hub.bytes = CONTENT.slice(0, 100_000);
     return ours(409, { received: 100_000 });
   };
-  await run(new FileSending(file(200_000), "ada", ear, hub.request));
+  await run(new FileSending(file(200_000), "ada", "package", ear, hub.request));
   expect(has(200_000)).toBe(true);
 });
 
 test("a file that changed under the browser is said to have", async () => {
   const gone = file(MB);
   Object.assign(gone, { slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException("gone", "NotReadableError")) }) });
-  const outcome = await run(new FileSending(gone, "ada", ear, hub.request));
+  const outcome = await run(new FileSending(gone, "ada", "package", ear, hub.request));
   expect(outcome).toMatchObject({ is: "refused", words: expect.stringContaining("changed or moved") });
 });
 
 test("cancelled while the network is away, it ends and tells the server", async () => {
   hub.fail = (path) => (path === "/upload-part" ? "offline" : undefined);
-  const sending = new FileSending(file(MB), "ada", ear, hub.request);
+  const sending = new FileSending(file(MB), "ada", "package", ear, hub.request);
   setTimeout(() => sending.cancel(), 20_000);
   expect(await run(sending)).toEqual({ is: "cancelled" });
   expect(hub.asked.at(-1)).toBe("/upload-cancel");
@@ -193,6 +193,6 @@ test("nothing is sent in the name of another than the page was made for", async 
     if (String(input) === "/upload-start") body = String(init?.body);
     return hub.request(input as string, init);
   };
-  await run(new FileSending(file(9), "ada", ear, request));
+  await run(new FileSending(file(9), "ada", "package", ear, request));
   expect(JSON.parse(body)).toEqual({ person: "ada", name: "course.zip", size: 9, fingerprint: "1764000000000" });
 });

@@ -10,7 +10,7 @@ test.each([
 
 test("an empty and a too large file are refused before they are sent", () => {
   expect(refusal({ name: "a.zip", size: 0 }, 500)).toContain("empty");
-  expect(refusal({ name: "a.zip", size: 500_000_001 }, 500)).toContain("A package can have 500 MB");
+  expect(refusal({ name: "a.zip", size: 500_000_001 }, 500)).toContain("It can have 500 MB at most");
   expect(refusal({ name: "a.zip", size: 500_000_000 }, 500)).toBeUndefined();
 });
 

@@ -28,7 +28,7 @@ export interface Ear {
 }
 
 export type Outcome =
-  | { readonly is: "done"; readonly package: number; readonly known: boolean }
+  | { readonly is: "done"; readonly id: number; readonly known: boolean }
   | { readonly is: "refused"; readonly words: string }
   | { readonly is: "cancelled" };
 
@@ -53,10 +53,14 @@ export class FileSending {
   private wake: (() => void) | undefined;
   private troubled = false;
 
-  /** @param person who the page was made for: nothing is sent in another's name */
+  /**
+   * @param person who the page was made for: nothing is sent in another's name
+   * @param as what the file is to be
+   */
   constructor(
     private readonly file: File,
     private readonly person: string,
+    private readonly as: string,
     private readonly ear: Ear,
     private readonly request: typeof fetch = (input, init) => fetch(input, init),
   ) {}
@@ -94,15 +98,15 @@ export class FileSending {
 
   private async once(): Promise<Outcome> {
     const { name, size, lastModified } = this.file;
-    const start = { person: this.person, name, size, fingerprint: String(lastModified) };
+    const start = { as: this.as, person: this.person, name, size, fingerprint: String(lastModified) };
     const started = (await (await this.insist("/upload-start", () => json(start), PART_MS)).json()) as Started;
     this.upload = started.upload;
     let received = started.received;
     for (;;) {
       while (received < size) received = await this.sendPart(started, received);
       this.ear.checking();
-      const answer = await this.insist("/upload-check", () => json({ upload: started.upload }), CHECK_MS);
-      if (answer.status === 200) return { is: "done", ...((await answer.json()) as { package: number; known: boolean }) };
+      const answer = await this.insist("/upload-check", () => json({ as: this.as, upload: started.upload }), CHECK_MS);
+      if (answer.status === 200) return { is: "done", ...((await answer.json()) as { id: number; known: boolean }) };
       if (answer.status === 409) received = await receivedBy(answer);
       else await this.pause(CHECKING_PAUSE_MS);
     }

@@ -15,9 +15,9 @@ export function troubleWords(what: Trouble): string {
 
 /** What keeps a file from being sent at all; nothing when it may be. */
 export function refusal(file: { name: string; size: number }, megabytes: number): string | undefined {
-  if (file.size === 0) return `${file.name} is empty. Export the package again, or copy the file once more.`;
+  if (file.size === 0) return `${file.name} is empty. Make it again, or copy it once more.`;
   if (file.size > megabytes * 1_000_000) {
-    return `${file.name} has ${size(file.size)}. A package can have ${megabytes} MB.`;
+    return `${file.name} has ${size(file.size)}. It can have ${megabytes} MB at most.`;
   }
   return undefined;
 }

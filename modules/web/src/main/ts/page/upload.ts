@@ -1,4 +1,4 @@
-/** Brings a package: by the file input, or dropped on the page. Shows how far it is, and opens its report at the end. */
+/** Brings a file: by the file input, or dropped on the page. Shows how far it is, and opens the page about it at the end. */
 import { type Ear, FileSending } from "./sending-file";
 import { Quarters, refusal, size, troubleWords } from "./upload-words";
 
@@ -17,7 +17,7 @@ const bar = part<HTMLProgressElement>("going-bar");
 const trouble = part("going-trouble");
 const now = part("going-now");
 const refused = part("upload-refused");
-const { person = "", megabytes = "0" } = place.dataset;
+const { person = "", megabytes = "0", as = "", next = "" } = place.dataset;
 
 let sending: FileSending | undefined;
 
@@ -40,8 +40,8 @@ function ear(file: File): Ear {
     },
     checking: () => {
       bar.removeAttribute("value");
-      words.textContent = "All sent. Checking the package …";
-      say("All sent. Checking the package.");
+      words.textContent = "All sent. Checking it …";
+      say("All sent. Checking it.");
     },
     trouble: (what) => {
       trouble.textContent = troubleWords(what);
@@ -59,7 +59,7 @@ async function bring(file: File): Promise<void> {
   if (sending) return;
   const wrong = refusal(file, Number(megabytes));
   if (wrong) return refuse(wrong);
-  sending = new FileSending(file, person, ear(file));
+  sending = new FileSending(file, person, as, ear(file));
   part("going-name").textContent = file.name;
   show(file, 0);
   refused.hidden = trouble.hidden = now.hidden = true;
@@ -70,7 +70,7 @@ async function bring(file: File): Promise<void> {
   const outcome = await sending.run();
   sending = undefined;
   if (outcome.is === "done") {
-    location.assign(`/package?id=${outcome.package}${outcome.known ? "&known=yes" : ""}`);
+    location.assign(`${next}${outcome.id}${outcome.known ? "&known=yes" : ""}`);
     return;
   }
   going.hidden = true;
@@ -105,7 +105,7 @@ for (const name of ["dragleave", "drop"]) drop.addEventListener(name, () => drop
 drop.addEventListener("drop", (event) => {
   const files = event.dataTransfer?.files ?? [];
   const [file] = files;
-  if (files.length > 1) refuse("One package at a time, please. Drop them one after the other.");
+  if (files.length > 1) refuse("One file at a time, please. Drop them one after the other.");
   else if (file) void bring(file);
 });
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.attune.shared.Checksum;
 
 /** A folder of courses made for a test: catalogue.json, a package a course, a drawing. */
 public final class CourseFolder {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.attune.setting.HubMade;
+import org.attune.shared.Checksum;
 import org.attune.shared.Settings;
 import org.attune.shared.Started;
 import org.jspecify.annotations.Nullable;

@@ -52,6 +52,10 @@ class CourseModule {
     @Column
     private @Nullable Long resource;
 
+    /** Of the hub's documents; absent where none is read. */
+    @Column
+    private @Nullable Long document;
+
     /** A link's address, a reflection's question. */
     @Column(nullable = false)
     private String text;
@@ -87,6 +91,7 @@ class CourseModule {
         this.kind = drafted.kind();
         this.title = drafted.title();
         this.resource = drafted.resource();
+        this.document = drafted.document();
         this.text = drafted.text();
         this.needed = drafted.isNeeded();
         this.lessons.addAll(lessons);
@@ -107,6 +112,14 @@ class CourseModule {
             described.add(lesson.describe(firstNumber + described.size()));
         }
         return new ModuleDescription(
-                id, identifier, kind, title, resource == null ? 0 : resource, text, needed, described);
+                id,
+                identifier,
+                kind,
+                title,
+                resource == null ? 0 : resource,
+                document == null ? 0 : document,
+                text,
+                needed,
+                described);
     }
 }

@@ -31,7 +31,7 @@ public record DraftDescription(
      * A module of the draft.
      *
      * @param number its place, from 1
-     * @param resource the package it plays; 0 for none
+     * @param resource the package it plays, or the document it gives to read; 0 for none
      * @param text a link's address, a reflection's question
      * @param needed whether it counts for finishing, where the rule asks for certain modules
      */

@@ -53,6 +53,9 @@ class DraftModule {
     @Column
     private @Nullable Long resource;
 
+    @Column
+    private @Nullable Long document;
+
     @Column(nullable = false)
     private String text;
 
@@ -83,6 +86,7 @@ class DraftModule {
         this.summary = single ? published.lessons().get(0).summary() : "";
         this.minutes = single ? published.lessons().get(0).minutes() : 0;
         this.resource = published.resource() == 0 ? null : published.resource();
+        this.document = published.document() == 0 ? null : published.document();
         this.text = published.text();
         this.needed = published.needed();
     }
@@ -93,6 +97,7 @@ class DraftModule {
         summary = words.summary();
         minutes = words.minutes();
         resource = words.played();
+        document = words.read();
         text = words.text();
     }
 
@@ -125,6 +130,11 @@ class DraftModule {
         return resource;
     }
 
+    @Nullable
+    Long document() {
+        return document;
+    }
+
     String text() {
         return text;
     }
@@ -139,7 +149,11 @@ class DraftModule {
     }
 
     DraftDescription.Part describe() {
-        return new DraftDescription.Part(
-                id, position + 1, kind, title, summary, minutes, resource == null ? 0 : resource, text, needed);
+        return new DraftDescription.Part(id, position + 1, kind, title, summary, minutes, used(), text, needed);
+    }
+
+    private long used() {
+        Long one = resource == null ? document : resource;
+        return one == null ? 0 : one;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.attune.document.DocumentService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -28,6 +29,9 @@ public class DraftService {
 
     @Inject
     PackageOffers packages;
+
+    @Inject
+    DocumentService documents;
 
     @Inject
     Clock clock;
@@ -109,6 +113,10 @@ public class DraftService {
         Long played = words.played();
         if (played != null && packages.lessons(reader.hub(), played).isEmpty()) {
             throw new RuleViolation("part.package.missing").at("resource");
+        }
+        Long read = words.read();
+        if (read != null && documents.inHub(reader.hub(), read).isEmpty()) {
+            throw new RuleViolation("part.document.missing").at("resource");
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
  * @param module id of the course module
  * @param identifier the same in every version of the course
  * @param resource id of what it plays; 0 when it plays nothing
- * @param text the address of a link, the question of a reflection; empty for a package
+ * @param document id of the hub's document that it gives to read; 0 when it gives none
+ * @param text the address of a link, the question of a reflection; empty for what has a resource or a document
  * @param needed whether it counts for finishing, where the rule asks for certain modules
  * @param lessons of a package those that can be opened; a module of another kind is one lesson, named as the module
  */
@@ -18,6 +19,7 @@ public record ModuleDescription(
         ModuleKind kind,
         String title,
         long resource,
+        long document,
         String text,
         boolean needed,
         List<LessonDescription> lessons) {

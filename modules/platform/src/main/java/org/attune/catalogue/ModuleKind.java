@@ -4,6 +4,8 @@ package org.attune.catalogue;
 public enum ModuleKind {
     /** A SCORM package: its activities are lessons, and what is done in them is tracked. */
     PACKAGE,
+    /** A file of the hub's to read: done when the learner says so. */
+    DOCUMENT,
     /** Something to read or watch elsewhere: done when the learner says so. */
     LINK,
     /** A question to write about, for oneself alone: done when something is written. */

@@ -10,6 +10,7 @@ import org.attune.scorm.manifest.Manifest;
 import org.attune.scorm.packaging.PackageReader;
 import org.attune.scorm.packaging.PackageReport;
 import org.attune.scorm.packaging.Severity;
+import org.attune.shared.Checksum;
 
 /**
  * The package to play of those that a course offers.

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.attune.account.AccountService;
 import org.attune.scorm.packaging.PackageRefused;
 import org.attune.shared.Access;
+import org.attune.shared.Checksum;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.tracking.PreviewLaunch;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary what it is about; empty for none
  * @param minutes 0 when nobody says; of a package the lessons say it
- * @param resource the package to play; 0 for other kinds
- * @param text a link's address, a reflection's question; empty for a package
+ * @param resource the package to play, or the document to read; 0 for other kinds
+ * @param text a link's address, a reflection's question; empty for what has a resource
  */
 public record PartWords(ModuleKind kind, String title, String summary, int minutes, long resource, String text) {
     private static final int LONGEST_ADDRESS = 2_000;
@@ -33,12 +33,15 @@ public record PartWords(ModuleKind kind, String title, String summary, int minut
             throw new RuleViolation("part.minutes.wrong").at("minutes");
         }
         text = switch (kind) {
-            case PACKAGE -> "";
+            case PACKAGE, DOCUMENT -> "";
             case LINK -> address(text);
             case REFLECTION -> question(text);
         };
         if (kind == ModuleKind.PACKAGE && resource == 0) {
             throw new RuleViolation("part.package.missing").at("resource");
+        }
+        if (kind == ModuleKind.DOCUMENT && resource == 0) {
+            throw new RuleViolation("part.document.missing").at("resource");
         }
     }
 
@@ -51,6 +54,12 @@ public record PartWords(ModuleKind kind, String title, String summary, int minut
     @Nullable
     Long played() {
         return kind == ModuleKind.PACKAGE ? resource : null;
+    }
+
+    /** The document it gives to read; absent for other kinds. */
+    @Nullable
+    Long read() {
+        return kind == ModuleKind.DOCUMENT ? resource : null;
     }
 
     private static String question(String typed) {

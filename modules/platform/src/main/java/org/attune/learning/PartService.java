@@ -5,18 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.attune.catalogue.CatalogueService;
 import org.attune.catalogue.ModuleKind;
+import org.attune.document.DocumentService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.shared.RuleViolation;
 
-/** The parts of a course that play no package: something to read elsewhere, a question to write about. */
+/** The parts of a course that play no package: something to read, a question to write about. */
 @ApplicationScoped
 @Transactional
 public class PartService {
     private static final int LONGEST = 50_000;
+    private static final Set<ModuleKind> READ = Set.of(ModuleKind.DOCUMENT, ModuleKind.LINK);
 
     @Inject
     Enrolments enrolments;
@@ -28,6 +31,9 @@ public class PartService {
     CatalogueService catalogue;
 
     @Inject
+    DocumentService documents;
+
+    @Inject
     Clock clock;
 
     /**
@@ -37,18 +43,33 @@ public class PartService {
      */
     @Access(Access.Policy.SIGNED_IN)
     public PartPlan part(Reader reader, long course, long module, ModuleKind kind) {
+        return part(reader, course, module, Set.of(kind));
+    }
+
+    private PartPlan part(Reader reader, long course, long module, Set<ModuleKind> kinds) {
         return enrolments
                 .find(reader, course)
                 .map(each -> new FollowedCourse(each, catalogue.version(reader, each.courseVersion())))
                 .flatMap(each -> each.part(module))
-                .filter(each -> each.part().kind() == kind)
+                .filter(each -> kinds.contains(each.part().kind()))
                 .orElseThrow(NotFound::new);
     }
 
-    /** The reader says that they have read what a link leads to. */
+    /**
+     * A part that is read, with the document where it has one.
+     *
+     * @throws NotFound when the reader is not on the course, or it has no such part
+     */
+    @Access(Access.Policy.SIGNED_IN)
+    public Reading reading(Reader reader, long course, long module) {
+        PartPlan plan = part(reader, course, module, READ);
+        return new Reading(plan, documents.inHub(reader.hub(), plan.part().document()));
+    }
+
+    /** The reader says that they have read a document, or what a link leads to. */
     @Access(Access.Policy.SIGNED_IN)
     public void read(Reader reader, long course, long module) {
-        done(reader, course, part(reader, course, module, ModuleKind.LINK));
+        done(reader, course, part(reader, course, module, READ));
     }
 
     /** What the reader wrote to a question; nothing when they have not. */

@@ -43,6 +43,10 @@ public class Settings {
     String uploadMegabytes;
 
     @Inject
+    @ConfigProperty(name = "attune.document.megabytes", defaultValue = "25")
+    String documentMegabytes;
+
+    @Inject
     @ConfigProperty(name = "attune.trusted.proxies")
     Optional<String> trustedProxies;
 
@@ -67,6 +71,7 @@ public class Settings {
         databaseUrl.ifPresent(url -> require(
                 "attune.db.url", url, "jdbc:(postgresql|h2):.+", "an address such as jdbc:postgresql://host/database"));
         require("attune.upload.megabytes", uploadMegabytes, "[1-9][0-9]{0,4}", "a whole number, such as 500");
+        require("attune.document.megabytes", documentMegabytes, "[1-9][0-9]{0,4}", "a whole number, such as 25");
         trustedProxies();
     }
 
@@ -110,6 +115,11 @@ public class Settings {
     /** How large a file may be that somebody brings, in millions of bytes. */
     public int uploadMegabytes() {
         return Integer.parseInt(uploadMegabytes);
+    }
+
+    /** How large a document of a course may be, in millions of bytes. */
+    public int documentMegabytes() {
+        return Integer.parseInt(documentMegabytes);
     }
 
     /** The proxies that are believed whom they speak for. */

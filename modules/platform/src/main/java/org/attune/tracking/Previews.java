@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.attune.shared.OriginLabel;
 
 /** Who looks at which package, under which label. */
 final class Previews {
@@ -20,7 +21,7 @@ final class Previews {
         Sql.run(
                 database,
                 "insert into preview (label, account, resource, made_at) values (?, ?, ?, ?) on conflict do nothing",
-                Registrations.label(),
+                OriginLabel.fresh(),
                 account,
                 resource,
                 at);

@@ -1,17 +1,14 @@
 package org.attune.tracking;
 
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.attune.shared.OriginLabel;
 
 /** The registrations. The row of one is the lock of all that happens in it. */
 final class Registrations {
-    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
-    private static final int LABEL_LENGTH = 26;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SELECT = "select id, label, account, resource, epoch from registration ";
 
     private Registrations() {}
@@ -27,7 +24,7 @@ final class Registrations {
                     database,
                     "insert into registration (id, label, account, resource, epoch, created_at)"
                             + " values (nextval('registration_seq'), ?, ?, ?, 0, ?) on conflict do nothing",
-                    label(),
+                    OriginLabel.fresh(),
                     account,
                     resource,
                     at);
@@ -62,14 +59,5 @@ final class Registrations {
                 new Registration(
                         row.getLong("id"), row.getString("label"), row.getLong("account"), row.getLong("resource")),
                 row.getLong("epoch"));
-    }
-
-    /** An unguessable name of a content origin. */
-    static String label() {
-        StringBuilder label = new StringBuilder(LABEL_LENGTH);
-        for (int i = 0; i < LABEL_LENGTH; i++) {
-            label.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-        }
-        return label.toString();
     }
 }

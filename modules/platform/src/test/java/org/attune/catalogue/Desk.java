@@ -3,6 +3,7 @@ package org.attune.catalogue;
 import org.attune.account.Door;
 import org.attune.audit.AuditBench;
 import org.attune.audit.AuditService;
+import org.attune.document.DocumentBench;
 import org.attune.shared.PeopleBench;
 
 /** The desk over a {@link PeopleBench}, wired as the container wires it. */
@@ -24,6 +25,7 @@ final class Desk {
         drafts.courses = courses;
         drafts.drafts = store;
         drafts.packages = packages;
+        drafts.documents = DocumentBench.on(bench);
         drafts.clock = bench.clock;
         publishing.courses = courses;
         publishing.drafts = store;

@@ -70,6 +70,46 @@ class DraftDatabaseTest {
     }
 
     @Test
+    void a_document_is_a_part_that_goes_from_version_to_version() {
+        document(77, 1);
+        document(78, 2);
+        document(79, 1);
+        long course = begin();
+        ready(course);
+        assertThatThrownBy(() -> bench.run(() -> desk.drafts.add(CONNIE, course, seen(course), document(78))))
+                .hasMessage("part.document.missing");
+        long part = bench.inTransaction(() -> desk.drafts.add(CONNIE, course, seen(course), document(77)));
+        publish(course);
+        ModuleDescription first = published(course).modules().get(2);
+        assertThat(first.kind()).isEqualTo(ModuleKind.DOCUMENT);
+        assertThat(first.document()).isEqualTo(77);
+        assertThat(first.resource()).isZero();
+        assertThat(first.lessons()).hasSize(1);
+
+        bench.run(() -> desk.drafts.next(CONNIE, course));
+        long drafted = draft(course).parts().get(2).id();
+        assertThat(drafted).isNotEqualTo(part);
+        assertThat(draft(course).parts().get(2).resource()).isEqualTo(77);
+        bench.run(() -> desk.drafts.reword(CONNIE, course, seen(course), drafted, document(79)));
+        publish(course);
+        assertThat(published(course).modules().get(2).document()).isEqualTo(79);
+        assertThat(published(course).modules().get(2).identifier()).isEqualTo(first.identifier());
+    }
+
+    private static PartWords document(long id) {
+        return new PartWords(ModuleKind.DOCUMENT, "A poster", "", 3, id, "");
+    }
+
+    private void document(long id, long hub) {
+        bench.run(() -> bench.entities
+                .createNativeQuery(
+                        "insert into hub_document (id, hub, label, sha256, file_name, type, size, uploaded_by,"
+                                + " uploaded_at) values (" + id + ", " + hub + ", 'label" + id + "', 'sum', 'a" + id
+                                + ".pdf', 'PDF', 9, " + hub + ", timestamp with time zone '2026-11-24 12:00:00+00:00')")
+                .executeUpdate());
+    }
+
+    @Test
     void parts_are_put_in_order_renamed_and_removed() {
         long course = begin();
         ready(course);

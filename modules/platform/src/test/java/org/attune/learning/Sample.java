@@ -46,7 +46,7 @@ final class Sample {
     static ModuleDescription packageModule(
             long id, String identifier, long resource, boolean needed, List<LessonDescription> lessons) {
         return new ModuleDescription(
-                id, identifier, ModuleKind.PACKAGE, "Module " + identifier, resource, "", needed, lessons);
+                id, identifier, ModuleKind.PACKAGE, "Module " + identifier, resource, 0, "", needed, lessons);
     }
 
     static ModuleDescription reflection(long id, String identifier, boolean needed) {
@@ -55,6 +55,7 @@ final class Sample {
                 identifier,
                 ModuleKind.REFLECTION,
                 "Think",
+                0,
                 0,
                 "What did you notice?",
                 needed,

@@ -17,13 +17,14 @@ import org.attune.web.json.BrokenOff;
 import org.attune.web.security.SecurityHeaders;
 
 /**
- * A registration's content origin: the wrapper page, the package's files, launch and track; everything else is 404. It
- * reads and sets no cookie.
+ * A content origin. A registration's has the wrapper page, the package's files, launch and track; a document's has the
+ * document; everything else is 404. It reads and sets no cookie.
  */
 @ApplicationScoped
 class ContentHost {
     private static final Logger LOG = Logger.getLogger(ContentHost.class.getName());
     private static final String PACKAGE = "/package/";
+    private static final String DOCUMENT = "/document/";
 
     @Inject
     RegistrationService registrations;
@@ -36,6 +37,9 @@ class ContentHost {
 
     @Inject
     PackageFiles files;
+
+    @Inject
+    DocumentFiles documents;
 
     @Inject
     LaunchDoor launch;
@@ -92,6 +96,12 @@ class ContentHost {
 
     private void get(String label, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (path.startsWith(DOCUMENT)) {
+            if (!documents.get(label, path.substring(DOCUMENT.length()), request, response)) {
+                notFound(response);
+            }
+            return;
+        }
         Optional<Long> resource = registrations.resourceOf(label);
         boolean answered = resource.isPresent()
                 && (path.startsWith(PACKAGE)

@@ -5,24 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.attune.catalogue.CatalogueService;
 import org.attune.catalogue.PackageFile;
-import org.attune.web.json.Answers;
 import org.attune.web.security.SecurityHeaders;
 
 /**
- * {@code GET /package/<path>}: the files of the package. They never change under a label, so a browser keeps them; parts
- * of them are for media players.
+ * {@code GET /package/<path>}: the files of the package.
  */
 @ApplicationScoped
 class PackageFiles {
-    private static final int CHUNK = 64 << 10;
 
     @Inject
     CatalogueService catalogue;
@@ -37,62 +30,8 @@ class PackageFiles {
         if (found.isEmpty() || !Files.isRegularFile(found.get().file())) {
             return false;
         }
-        Path file = found.get().file();
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        String tag = "\"" + Long.toHexString(attributes.size()) + "-"
-                + Long.toHexString(attributes.lastModifiedTime().toMillis()) + "\"";
         headers.packageFile(response);
-        response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
-        response.setHeader("ETag", tag);
-        response.setHeader("Accept-Ranges", "bytes");
-        if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return true;
-        }
-        response.setContentType(found.get().mediaType());
-        send(file, attributes.size(), range(request, tag, attributes.size()), request, response);
+        FileAnswer.send(found.get().file(), found.get().mediaType(), request, response);
         return true;
-    }
-
-    private static Optional<ByteRange> range(HttpServletRequest request, String tag, long size) {
-        String range = request.getHeader("Range");
-        String unchanged = request.getHeader("If-Range");
-        boolean wanted = range != null && (unchanged == null || unchanged.equals(tag));
-        return wanted ? ByteRange.of(range, size) : Optional.empty();
-    }
-
-    private static void send(
-            Path file, long size, Optional<ByteRange> asked, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        ByteRange part = asked.orElse(new ByteRange(0, size - 1));
-        if (asked.isPresent() && part.equals(ByteRange.NONE)) {
-            response.setHeader("Content-Range", "bytes */" + size);
-            Answers.words(response, HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE, "No such part.");
-            return;
-        }
-        if (asked.isPresent()) {
-            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-            response.setHeader("Content-Range", "bytes " + part.from() + "-" + part.to() + "/" + size);
-        }
-        response.setContentLengthLong(part.length());
-        if (!request.getMethod().equals("HEAD")) {
-            copy(file, part, response.getOutputStream());
-        }
-    }
-
-    private static void copy(Path file, ByteRange part, OutputStream out) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            in.skipNBytes(part.from());
-            byte[] chunk = new byte[CHUNK];
-            long left = part.length();
-            while (left > 0) {
-                int read = in.read(chunk, 0, (int) Math.min(chunk.length, left));
-                if (read < 0) {
-                    throw new IOException("the file ended early: " + file);
-                }
-                out.write(chunk, 0, read);
-                left -= read;
-            }
-        }
     }
 }

@@ -32,7 +32,7 @@ public class Addresses {
         String which = "?course=" + course + "&module=" + module;
         return switch (kind) {
             case PACKAGE -> "player" + which + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
-            case LINK -> "reading" + which;
+            case DOCUMENT, LINK -> "reading" + which;
             case REFLECTION -> "reflection" + which;
         };
     }

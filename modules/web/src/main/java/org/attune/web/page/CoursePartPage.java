@@ -14,7 +14,10 @@ import org.attune.catalogue.ModuleKind;
 import org.attune.catalogue.PackageOnOffer;
 import org.attune.catalogue.PackageService;
 import org.attune.catalogue.PartWords;
+import org.attune.document.DocumentDescription;
+import org.attune.document.DocumentService;
 import org.attune.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a draft: a new one of the kind that the address names, or the one whose number it has. */
 @Named("coursePartPage")
@@ -31,6 +34,9 @@ public class CoursePartPage {
     PackageService brought;
 
     @Inject
+    DocumentService hubDocuments;
+
+    @Inject
     HttpServletRequest request;
 
     private ModuleKind kind = ModuleKind.PACKAGE;
@@ -41,6 +47,8 @@ public class CoursePartPage {
     private long resource;
     private String text = "";
     private List<PackageOnOffer> packages = List.of();
+    private List<DocumentDescription> documents = List.of();
+    private @Nullable DocumentDescription document;
 
     @PostConstruct
     void load() {
@@ -57,13 +65,29 @@ public class CoursePartPage {
                     .orElseThrow(NotFound::new));
         }
         packages = kind == ModuleKind.PACKAGE ? drafts.packages(desk.reader()) : List.of();
-        if (isNew() && request.getParameter("package") != null) {
-            chooseFromTheAddress();
+        if (isNew() && kind == ModuleKind.PACKAGE && request.getParameter("package") != null) {
+            choosePackage();
+        }
+        if (kind == ModuleKind.DOCUMENT) {
+            chooseDocument();
         }
     }
 
-    /** The package page sends here with its package chosen. */
-    private void chooseFromTheAddress() {
+    /** A document was just brought, or is chosen from those the hub has, or is the part's already. */
+    private void chooseDocument() {
+        if (request.getParameter("document") != null) {
+            resource = Numbers.id(request, "document");
+        }
+        if (resource == 0) {
+            documents = hubDocuments.documents(desk.reader());
+        } else {
+            document = hubDocuments.document(desk.reader(), resource);
+            title = isNew() ? document.title() : title;
+        }
+    }
+
+    /** The package's page sends here with its package chosen. */
+    private void choosePackage() {
         Long named =
                 brought.describe(desk.reader(), Numbers.id(request, "package")).resource();
         if (named != null) {
@@ -119,6 +143,26 @@ public class CoursePartPage {
 
     public ModuleKind getKind() {
         return kind;
+    }
+
+    /** Which document it gives to read; nothing until one is chosen. */
+    public @Nullable DocumentDescription getDocument() {
+        return document;
+    }
+
+    /** What the hub has already, to choose from. */
+    public List<DocumentDescription> getDocuments() {
+        return documents;
+    }
+
+    /** How large a document may be, in millions of bytes. */
+    public int getLimit() {
+        return hubDocuments.limit();
+    }
+
+    /** This page once more, up to the number of a document. */
+    public String getWithDocument() {
+        return "course-part?course=" + desk.id() + (isNew() ? "&kind=document" : "&part=" + part) + "&document=";
     }
 
     public List<PackageOnOffer> getPackages() {

@@ -6,14 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import org.attune.catalogue.ModuleKind;
+import org.attune.document.DocumentDescription;
 import org.attune.learning.LessonProgress;
 import org.attune.learning.PartPlan;
 import org.attune.learning.PartService;
+import org.attune.learning.Reading;
 import org.attune.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a course that is read elsewhere: the way there, and the button to say that it was read. */
+/** A part of a course that is read, here or elsewhere: the way there, and the button to say that it was read. */
 @Named("readingPage")
 @RequestScoped
 public class ReadingPage {
@@ -27,11 +28,11 @@ public class ReadingPage {
     @Inject
     HttpServletRequest request;
 
-    private @Nullable PartPlan part;
+    private @Nullable Reading reading;
 
     @PostConstruct
     void load() {
-        part = parts.part(signedIn.reader(), course(), module(), ModuleKind.LINK);
+        reading = parts.reading(signedIn.reader(), course(), module());
     }
 
     /** The reader has read it. */
@@ -41,10 +42,15 @@ public class ReadingPage {
     }
 
     public PartPlan getPart() {
-        if (part == null) {
+        if (reading == null) {
             throw new NotFound();
         }
-        return part;
+        return reading.part();
+    }
+
+    /** What is read, where it is a file of the hub's; nothing where it is a link. */
+    public @Nullable DocumentDescription getDocument() {
+        return reading == null ? null : reading.document().orElse(null);
     }
 
     /** Whose page it is that the link leads to: the name of its host. */

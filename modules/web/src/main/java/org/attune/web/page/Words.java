@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.DraftDescription;
 import org.attune.catalogue.ModuleKind;
+import org.attune.document.DocumentType;
 import org.attune.learning.Status;
 
 /** Numbers, states and licences in the words that every page uses for them. */
@@ -75,8 +76,24 @@ public class Words {
     public String kind(ModuleKind kind) {
         return switch (kind) {
             case PACKAGE -> "Package";
+            case DOCUMENT -> "Document";
             case LINK -> "Link";
             case REFLECTION -> "Reflection";
+        };
+    }
+
+    /** What kind of document it is. */
+    public String document(DocumentType type) {
+        return switch (type) {
+            case PDF -> "PDF";
+            case WORD -> "Word document";
+            case POWERPOINT -> "PowerPoint slides";
+            case EXCEL -> "Excel table";
+            case ODT -> "OpenDocument text";
+            case ODP -> "OpenDocument slides";
+            case ODS -> "OpenDocument table";
+            case PNG, JPEG, WEBP -> "Picture";
+            case TEXT -> "Plain text";
         };
     }
 

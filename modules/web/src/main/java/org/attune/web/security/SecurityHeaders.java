@@ -51,6 +51,21 @@ public class SecurityHeaders {
                         + " frame-ancestors 'self' " + settings.address());
     }
 
+    /**
+     * For a document: no script of it runs, and nobody frames it.
+     *
+     * @param inViewer whether the browser shows it with a viewer of its own, which no sandbox lets start
+     */
+    public void document(HttpServletResponse response, boolean inViewer) {
+        bare(response);
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+                        + (inViewer
+                                ? "object-src 'self'; style-src 'unsafe-inline'"
+                                : "img-src 'self'; style-src 'unsafe-inline'; sandbox"));
+    }
+
     /** For an answer that is no page. */
     public void bare(HttpServletResponse response) {
         common(response);

@@ -16,6 +16,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.attune.catalogue.PackageService;
 import org.attune.catalogue.Taking;
+import org.attune.document.DocumentService;
+import org.attune.document.DocumentTaking;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.shared.RuleViolation;
@@ -45,6 +47,9 @@ public class UploadRequests extends HttpServlet {
 
     @Inject
     transient PackageService packages;
+
+    @Inject
+    transient DocumentService documents;
 
     @Inject
     transient SignedIn signedIn;
@@ -104,7 +109,13 @@ public class UploadRequests extends HttpServlet {
         JsonObject asked = body.get();
         switch (request.getServletPath()) {
             case "/upload-start" -> start(reader, asked, response);
-            case "/upload-check" -> check(reader, number(asked, "upload"), response);
+            case "/upload-check" -> {
+                if (isDocument(asked)) {
+                    checkDocument(reader, number(asked, "upload"), response);
+                } else {
+                    checkPackage(reader, number(asked, "upload"), response);
+                }
+            }
             default -> {
                 uploads.cancel(reader, number(asked, "upload"));
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -116,6 +127,9 @@ public class UploadRequests extends HttpServlet {
         if (!device.getPerson().equals(text(asked, "person"))) {
             Answers.problem(response, HttpServletResponse.SC_UNAUTHORIZED);
             return;
+        }
+        if (isDocument(asked)) {
+            documents.admit(reader, text(asked, "name"), number(asked, "size"));
         }
         UploadState state = uploads.start(
                 reader, new NewUpload(text(asked, "name"), number(asked, "size"), text(asked, "fingerprint")));
@@ -129,21 +143,45 @@ public class UploadRequests extends HttpServlet {
                         .toString());
     }
 
-    private void check(Reader reader, long upload, HttpServletResponse response) throws IOException {
+    /** Whether the file is to be a document; else it is to be a package. */
+    private static boolean isDocument(JsonObject asked) {
+        return text(asked, "as").equals("document");
+    }
+
+    private void checkDocument(Reader reader, long upload, HttpServletResponse response) throws IOException {
+        DocumentTaking taking;
+        try {
+            taking = documents.take(reader, upload);
+        } catch (RuleViolation refused) {
+            uploads.cancel(reader, upload);
+            throw refused;
+        }
+        if (taking instanceof DocumentTaking.Done done) {
+            done(response, done.id(), done.known());
+        } else if (taking instanceof DocumentTaking.Incomplete incomplete) {
+            received(response, HttpServletResponse.SC_CONFLICT, incomplete.received());
+        }
+    }
+
+    private void checkPackage(Reader reader, long upload, HttpServletResponse response) throws IOException {
         Taking taking = packages.take(reader, upload);
         if (taking instanceof Taking.Done done) {
-            Answers.json(
-                    response,
-                    Json.createObjectBuilder()
-                            .add("package", done.id())
-                            .add("known", done.known())
-                            .build()
-                            .toString());
+            done(response, done.id(), done.known());
         } else if (taking instanceof Taking.Incomplete incomplete) {
             received(response, HttpServletResponse.SC_CONFLICT, incomplete.received());
         } else {
             Answers.json(response, HttpServletResponse.SC_ACCEPTED, "{}");
         }
+    }
+
+    private static void done(HttpServletResponse response, long id, boolean known) throws IOException {
+        Answers.json(
+                response,
+                Json.createObjectBuilder()
+                        .add("id", id)
+                        .add("known", known)
+                        .build()
+                        .toString());
     }
 
     private static void received(HttpServletResponse response, int status, long received) throws IOException {

@@ -1,4 +1,4 @@
-package org.attune.catalogue;
+package org.attune.shared;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +11,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of files, in small hexadecimal digits. */
-final class Checksum {
+public final class Checksum {
     private Checksum() {}
 
-    static String of(Path file) throws IOException {
+    /** Of all that is in the file. */
+    public static String of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             digest.transferTo(OutputStream.nullOutputStream());
