@@ -35,6 +35,7 @@
  *       as the published one is
  *   <li>a change of what was changed since is refused
  *   <li>what finishing means is said of parts that are there; a link leads to the web and nowhere else
+ *   <li>a document is a part that goes from version to version
  *   <li>a course that coordinators publish is published by the folder no more
  *   <li>an archived course is out of the catalogue until it is taken back; a course that was never published goes with its
  *       draft; another hub's courses are not on the desk
