@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.attune.scorm.packaging.PackageReader;
 
 /** Lets other features' tests give a hub the courses of a folder. */
 @Dependent
@@ -41,7 +42,7 @@ public class ImportedCourses {
             Course course = courses.lockOrMake(hub, entries.get(0).identifier());
             CourseVersion version = new CourseVersion(course, entries.get(0), null, clock.instant());
             for (CourseEntry entry : entries) {
-                PackageChoice choice = PackageChoice.of(folder, entry);
+                PackageChoice choice = PackageChoice.of(new PackageReader(), folder, entry);
                 PackageResource resource = resources.findOrMake(choice.sha256(), choice.manifest(), clock.instant());
                 version.add(entry.name(), resource, Lessons.of(choice.manifest(), entry));
             }

@@ -21,8 +21,9 @@ record CheckedPackage(
         String fileName, long size, String sha256, @Nullable Manifest manifest, Findings findings) {
 
     /** Reads the whole file: long work, in little memory. */
-    static CheckedPackage of(Path file, String fileName, long size, String sha256) throws IOException {
-        PackageReport report = new PackageReader().read(file);
+    static CheckedPackage of(PackageReader reader, Path file, String fileName, long size, String sha256)
+            throws IOException {
+        PackageReport report = reader.read(file);
         Manifest manifest = report.manifest();
         List<PackageProblem> problems = new ArrayList<>();
         for (Problem each : report.problems()) {

@@ -74,7 +74,7 @@ class CourseImport {
         if (course.encodings().stream().anyMatch(each -> isThere(hub, course, each))) {
             return;
         }
-        PackageChoice choice = PackageChoice.of(folder, course);
+        PackageChoice choice = PackageChoice.of(packages.reader(), folder, course);
         packages.keepPackage(choice.zip(), choice.sha256());
         String drawing = keepDrawing(folder, course);
         if (imports.publish(hub, course, choice, drawing)) {

@@ -24,7 +24,7 @@ record PackageChoice(Path zip, String sha256, Manifest manifest, String trouble)
      * The first that can be played. A package that is missing or damaged is not passed over: the next would be another
      * course to those who learn, and the folder is soon put right.
      */
-    static PackageChoice of(Path folder, CourseEntry course) throws ImportRefused, IOException {
+    static PackageChoice of(PackageReader reader, Path folder, CourseEntry course) throws ImportRefused, IOException {
         List<String> unplayable = new ArrayList<>();
         for (CourseEntry.Encoding encoding : course.encodings()) {
             Path zip = folder.resolve(encoding.name());
@@ -34,7 +34,7 @@ record PackageChoice(Path zip, String sha256, Manifest manifest, String trouble)
             if (!Checksum.of(zip).equals(encoding.sha256())) {
                 throw new ImportRefused("its package " + encoding.name() + " is damaged: its checksum is another");
             }
-            PackageReport report = new PackageReader().read(zip);
+            PackageReport report = reader.read(zip);
             Manifest manifest = report.manifest();
             if (manifest != null && report.playable()) {
                 return new PackageChoice(zip, encoding.sha256(), manifest, problems(report, Severity.SERIOUS));

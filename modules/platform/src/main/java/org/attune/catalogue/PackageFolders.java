@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.attune.scorm.packaging.PackageLimits;
 import org.attune.scorm.packaging.PackageReader;
 import org.attune.shared.Settings;
 
@@ -24,6 +25,7 @@ import org.attune.shared.Settings;
 @ApplicationScoped
 class PackageFolders {
     private final Path home;
+    private final PackageReader reader;
 
     /** For the container's proxies only. */
     protected PackageFolders() {
@@ -32,11 +34,31 @@ class PackageFolders {
 
     @Inject
     PackageFolders(Settings settings) {
-        this(settings.data());
+        this(settings.data(), limits(settings.packageLimit()));
     }
 
     PackageFolders(Path data) {
+        this(data, PackageLimits.DEFAULT);
+    }
+
+    private PackageFolders(Path data, PackageLimits limits) {
         this.home = data.resolve("packages");
+        this.reader = new PackageReader(limits);
+    }
+
+    static PackageLimits limits(Settings.PackageLimit set) {
+        return new PackageLimits(
+                set.entries(),
+                (long) set.megabytes() << 20,
+                (long) set.entryMegabytes() << 20,
+                set.manifestMegabytes() << 20,
+                set.ratio(),
+                set.depth());
+    }
+
+    /** Reads packages within the limits that they are unpacked in. */
+    PackageReader reader() {
+        return reader;
     }
 
     /** The folder of an unpacked package. */
@@ -60,7 +82,7 @@ class PackageFolders {
         Files.createDirectories(home);
         Path fresh = fresh();
         try {
-            new PackageReader().unpack(zip, fresh);
+            reader.unpack(zip, fresh);
             sync(fresh);
             name(fresh, folder(sha256));
         } finally {

@@ -130,7 +130,7 @@ public class PackageService {
     }
 
     private CheckedPackage check(Receipt.Complete file, String sha256) throws IOException {
-        CheckedPackage checked = CheckedPackage.of(file.file(), file.fileName(), file.size(), sha256);
+        CheckedPackage checked = CheckedPackage.of(folders.reader(), file.file(), file.fileName(), file.size(), sha256);
         if (checked.playable() == null) {
             return checked;
         }

@@ -43,6 +43,30 @@ public class Settings {
     String uploadMegabytes;
 
     @Inject
+    @ConfigProperty(name = "attune.package.entries", defaultValue = "20000")
+    String packageEntries;
+
+    @Inject
+    @ConfigProperty(name = "attune.package.megabytes", defaultValue = "2048")
+    String packageMegabytes;
+
+    @Inject
+    @ConfigProperty(name = "attune.package.entry.megabytes", defaultValue = "1024")
+    String packageEntryMegabytes;
+
+    @Inject
+    @ConfigProperty(name = "attune.package.manifest.megabytes", defaultValue = "8")
+    String packageManifestMegabytes;
+
+    @Inject
+    @ConfigProperty(name = "attune.package.ratio", defaultValue = "200")
+    String packageRatio;
+
+    @Inject
+    @ConfigProperty(name = "attune.package.depth", defaultValue = "40")
+    String packageDepth;
+
+    @Inject
     @ConfigProperty(name = "attune.document.megabytes", defaultValue = "25")
     String documentMegabytes;
 
@@ -71,6 +95,20 @@ public class Settings {
         databaseUrl.ifPresent(url -> require(
                 "attune.db.url", url, "jdbc:(postgresql|h2):.+", "an address such as jdbc:postgresql://host/database"));
         require("attune.upload.megabytes", uploadMegabytes, "[1-9][0-9]{0,4}", "a whole number, such as 500");
+        require("attune.package.entries", packageEntries, "[1-9][0-9]{0,6}", "a whole number, such as 20000");
+        require("attune.package.megabytes", packageMegabytes, "[1-9][0-9]{0,5}", "a whole number, such as 2048");
+        require(
+                "attune.package.entry.megabytes",
+                packageEntryMegabytes,
+                "[1-9][0-9]{0,5}",
+                "a whole number, such as 1024");
+        require(
+                "attune.package.manifest.megabytes",
+                packageManifestMegabytes,
+                "[1-9]|[1-5][0-9]|6[0-4]",
+                "a whole number from 1 to 64");
+        require("attune.package.ratio", packageRatio, "[1-9][0-9]{0,3}", "a whole number, such as 200");
+        require("attune.package.depth", packageDepth, "[1-9][0-9]{0,2}", "a whole number, such as 40");
         require("attune.document.megabytes", documentMegabytes, "[1-9][0-9]{0,4}", "a whole number, such as 25");
         trustedProxies();
     }
@@ -115,6 +153,30 @@ public class Settings {
     /** How large a file may be that somebody brings, in millions of bytes. */
     public int uploadMegabytes() {
         return Integer.parseInt(uploadMegabytes);
+    }
+
+    /**
+     * How much a package may hold.
+     *
+     * @param entries files and folders
+     * @param megabytes of all of them, unpacked; in units of 1,048,576 bytes, as the next two
+     * @param entryMegabytes of one of them
+     * @param manifestMegabytes of the manifest, which is held in memory
+     * @param ratio of one entry's size, unpacked to packed
+     * @param depth folders in folders
+     */
+    public record PackageLimit(
+            int entries, int megabytes, int entryMegabytes, int manifestMegabytes, int ratio, int depth) {}
+
+    /** How much a package may hold that somebody brings. */
+    public PackageLimit packageLimit() {
+        return new PackageLimit(
+                Integer.parseInt(packageEntries),
+                Integer.parseInt(packageMegabytes),
+                Integer.parseInt(packageEntryMegabytes),
+                Integer.parseInt(packageManifestMegabytes),
+                Integer.parseInt(packageRatio),
+                Integer.parseInt(packageDepth));
     }
 
     /** How large a document of a course may be, in millions of bytes. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.attune.scorm.packaging.PackageReader;
 import org.attune.shared.Checksum;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class PackageChoiceTest {
         Path none = Files.writeString(folder.resolve("none.zip"), "no package");
         Path old = new SamplePackage().scorm12().sco("a", "One").zip(folder.resolve("old.zip"));
         Path newer = new SamplePackage().sco("a", "One").zip(folder.resolve("newer.zip"));
-        PackageChoice choice = PackageChoice.of(folder, course(none, old, newer));
+        PackageChoice choice = PackageChoice.of(new PackageReader(), folder, course(none, old, newer));
         assertThat(choice.zip()).isEqualTo(old);
         assertThat(choice.sha256()).isEqualTo(Checksum.of(old));
     }
@@ -33,7 +34,7 @@ class PackageChoiceTest {
         Path old = new SamplePackage().scorm12().sco("a", "One").zip(folder.resolve("old.zip"));
         CourseEntry course = course(damaged, old);
         Files.write(damaged, new byte[] {0}, StandardOpenOption.APPEND);
-        assertThatThrownBy(() -> PackageChoice.of(folder, course))
+        assertThatThrownBy(() -> PackageChoice.of(new PackageReader(), folder, course))
                 .isInstanceOf(ImportRefused.class)
                 .hasMessageContaining("damaged.zip is damaged");
     }
@@ -44,13 +45,14 @@ class PackageChoiceTest {
         Path old = new SamplePackage().scorm12().sco("a", "One").zip(folder.resolve("old.zip"));
         CourseEntry course = course(missing, old);
         Files.delete(missing);
-        assertThatThrownBy(() -> PackageChoice.of(folder, course)).hasMessageContaining("missing.zip is not there");
+        assertThatThrownBy(() -> PackageChoice.of(new PackageReader(), folder, course))
+                .hasMessageContaining("missing.zip is not there");
     }
 
     @Test
     void when_none_can_be_played_it_says_why() throws IOException {
         Path none = Files.writeString(folder.resolve("none.zip"), "no package");
-        assertThatThrownBy(() -> PackageChoice.of(folder, course(none)))
+        assertThatThrownBy(() -> PackageChoice.of(new PackageReader(), folder, course(none)))
                 .isInstanceOf(ImportRefused.class)
                 .hasMessageContaining("none.zip");
     }

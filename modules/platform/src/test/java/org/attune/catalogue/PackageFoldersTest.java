@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.attune.scorm.packaging.PackageLimits;
+import org.attune.scorm.packaging.PackageRefused;
+import org.attune.shared.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +38,31 @@ class PackageFoldersTest {
         assertThatThrownBy(() -> packages.keepPackage(zip, SHA)).isInstanceOf(IOException.class);
         assertThat(packages.hasPackage(SHA)).isFalse();
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void packages_are_read_and_unpacked_within_the_limits_that_are_set() throws IOException {
+        PackageFolders packages = new PackageFolders(new Settings() {
+            @Override
+            public Path data() {
+                return data;
+            }
+
+            @Override
+            public PackageLimit packageLimit() {
+                return new PackageLimit(1, 2048, 1024, 8, 200, 40);
+            }
+        });
+        Path zip = new SamplePackage().sco("a", "One").zip(data.resolve("a.zip"));
+        assertThat(packages.reader().read(zip).playable()).isFalse();
+        assertThatThrownBy(() -> packages.keepPackage(zip, SHA)).isInstanceOf(PackageRefused.class);
+        assertThat(new PackageFolders(data).reader().read(zip).playable()).isTrue();
+    }
+
+    @Test
+    void what_is_not_set_is_as_the_library_has_it() {
+        assertThat(PackageFolders.limits(new Settings.PackageLimit(20_000, 2048, 1024, 8, 200, 40)))
+                .isEqualTo(PackageLimits.DEFAULT);
     }
 
     @Test

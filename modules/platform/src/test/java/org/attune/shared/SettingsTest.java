@@ -69,6 +69,18 @@ class SettingsTest {
         refuses("attune.upload.megabytes", settings -> settings.uploadMegabytes = limit);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "many", "2.5", "1e9", "99999999", ""})
+    void a_limit_of_packages_and_documents_is_a_whole_number(String limit) {
+        refuses("attune.document.megabytes", settings -> settings.documentMegabytes = limit);
+        refuses("attune.package.entries", settings -> settings.packageEntries = limit);
+        refuses("attune.package.megabytes", settings -> settings.packageMegabytes = limit);
+        refuses("attune.package.entry.megabytes", settings -> settings.packageEntryMegabytes = limit);
+        refuses("attune.package.manifest.megabytes", settings -> settings.packageManifestMegabytes = limit);
+        refuses("attune.package.ratio", settings -> settings.packageRatio = limit);
+        refuses("attune.package.depth", settings -> settings.packageDepth = limit);
+    }
+
     private static void refuses(String name, Consumer<Settings> mistake) {
         assertThatThrownBy(with(mistake)::check)
                 .isInstanceOf(StartRefused.class)
@@ -90,6 +102,13 @@ class SettingsTest {
         settings.databaseUrl = Optional.empty();
         settings.trustedProxies = Optional.empty();
         settings.uploadMegabytes = "500";
+        settings.documentMegabytes = "25";
+        settings.packageEntries = "20000";
+        settings.packageMegabytes = "2048";
+        settings.packageEntryMegabytes = "1024";
+        settings.packageManifestMegabytes = "8";
+        settings.packageRatio = "200";
+        settings.packageDepth = "40";
         return settings;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -73,7 +74,10 @@ final class XmlReader extends DefaultHandler2 {
             factory.setFeature(FEATURES + "external-general-entities", false);
             factory.setFeature(FEATURES + "external-parameter-entities", false);
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-            return factory.newSAXParser().getXMLReader();
+            XMLReader parser = factory.newSAXParser().getXMLReader();
+            // What it says stands among our own words. No locale is the one it was written in; English has no table.
+            parser.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
+            return parser;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("This JDK's XML parser cannot be made safe", e);
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.attune.scorm.manifest.Item;
 import org.attune.scorm.manifest.Launch;
 import org.attune.scorm.manifest.Manifest;
@@ -194,6 +195,19 @@ class ManifestReaderTest {
         assertThat(report.playable()).isFalse();
         assertThat(report.problems()).singleElement().matches(each -> each.place()
                 .equals("imsmanifest.xml, line 3, column 3"));
+    }
+
+    @Test
+    void malformed_xml_is_told_in_english_wherever_the_program_runs() throws IOException {
+        Locale here = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(report("<manifest>\n<item>\n</manifest>").problems())
+                    .singleElement()
+                    .matches(each -> each.meaning().contains("must be terminated by the matching end-tag"));
+        } finally {
+            Locale.setDefault(here);
+        }
     }
 
     @Test
