@@ -194,5 +194,5 @@ test("nothing is sent in the name of another than the page was made for", async 
     return hub.request(input as string, init);
   };
   await run(new FileSending(file(9), "ada", "package", ear, request));
-  expect(JSON.parse(body)).toEqual({ person: "ada", name: "course.zip", size: 9, fingerprint: "1764000000000" });
+  expect(JSON.parse(body)).toEqual({ as: "package", person: "ada", name: "course.zip", size: 9, fingerprint: "1764000000000" });
 });
