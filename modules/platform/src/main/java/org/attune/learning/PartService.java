@@ -39,7 +39,7 @@ public class PartService {
     public PartPlan part(Reader reader, long course, long module, ModuleKind kind) {
         return enrolments
                 .find(reader, course)
-                .map(each -> new FollowedCourse(each, catalogue.version(reader, each.courseVersion())))
+                .map(each -> FollowedCourse.of(each, reader, catalogue))
                 .flatMap(each -> each.part(module))
                 .filter(each -> each.part().kind() == kind)
                 .orElseThrow(NotFound::new);
