@@ -22,10 +22,11 @@ const BEGUN: Begun = {
 };
 
 let page: FakePage;
-let windowOf: EventTarget & { API_1484_11?: ScormApi };
+let windowOf: EventTarget & { API_1484_11?: ScormApi; close?: () => void };
 let sent: { kind: string; set: Record<string, string>; keepalive: boolean }[];
 let online: boolean;
 let finished: string[];
+let closed: number;
 let lesson: Lesson;
 let transport: Transport;
 
@@ -44,6 +45,7 @@ beforeEach(async () => {
   sent = [];
   online = true;
   finished = [];
+  closed = 0;
   const request: typeof fetch = (_input, init) => {
     if (!online) return Promise.reject(new TypeError("network"));
     const event = JSON.parse(String(init?.body)) as { epoch: number; seq: number; kind: string; set: Record<string, string> };
@@ -57,7 +59,12 @@ beforeEach(async () => {
     { changed: () => undefined, acknowledged: () => undefined, bearerOver: () => undefined },
     request,
   );
-  lesson = new Lesson(BEGUN, transport, { changed: () => undefined, used: () => undefined, finished: (nav) => finished.push(nav) });
+  lesson = new Lesson(BEGUN, transport, {
+    changed: () => undefined,
+    used: () => undefined,
+    finished: (nav) => finished.push(nav),
+    closed: () => closed++,
+  });
   lesson.start({ replaceChildren: () => undefined } as unknown as HTMLElement);
   api()["Initialize"]?.("");
 });
@@ -132,6 +139,17 @@ test("Terminate tells the page where the package wants to go", () => {
   api()["SetValue"]?.("adl.nav.request", "{target=lesson-2}choice");
   api()["Terminate"]?.("");
   expect(finished).toEqual(["choice:lesson-2"]);
+});
+
+test.each(["time-out", "logout"])("an exit by %s leads out of the course, where the package asks for nothing else", (exit) => {
+  api()["SetValue"]?.("cmi.exit", exit);
+  api()["Terminate"]?.("");
+  expect(finished).toEqual(["exitAll"]);
+});
+
+test("a package that closes the window around it means to leave", () => {
+  windowOf.close?.();
+  expect([closed, finished]).toEqual([1, []]);
 });
 
 test("a lesson that was taken off says nothing more when its page goes", async () => {

@@ -83,6 +83,8 @@ async function openPlayer(more: object = {}): Promise<void> {
     person: "ada",
     following: "/next",
     previous: "",
+    asset: false,
+    closed: "",
     coursePage: "/course",
     address: "/player?x",
     idleMs: 1_800_000,
@@ -154,6 +156,35 @@ test("a package that asks for the next lesson is followed", async () => {
   wrapperSays({ ...STATE, state: "ended" });
   await settle();
   expect(went).toEqual(["/next"]);
+});
+
+test("a choice means a lesson of the same package, whatever others are called", async () => {
+  const lesson = (module: string) => ({ href: `/${module}`, dataset: { module, activity: "item_2" } }) as unknown as HTMLAnchorElement;
+  page.lessons.push(lesson("other"), lesson("m"));
+  wrapperSays(STATE);
+  wrapperSays({ attune: "finished", activity: "a", nav: "choice:item_2" });
+  wrapperSays({ ...STATE, state: "ended" });
+  await settle();
+  expect(went).toEqual(["/m"]);
+});
+
+test("a package that closes its window is left for the course, once all is sent", async () => {
+  wrapperSays(STATE);
+  wrapperSays({ attune: "closed" });
+  expect([frames[0]?.contentWindow.heard, went]).toEqual([[{ attune: "exit" }], []]);
+  wrapperSays({ ...STATE, state: "ended" });
+  await settle();
+  expect(went).toEqual(["/course"]);
+});
+
+test("a lesson that is not open yet says which comes first, and asks for no way in", async () => {
+  asked = [];
+  frames = [];
+  await openPlayer({ closed: "Opens after “Lesson 1”." });
+  expect([page.sheet, page.words, asked, frames]).toEqual(["This lesson is not open yet", "Not open", [], []]);
+  page.press("Back to the course");
+  await settle();
+  expect(went).toEqual(["/course"]);
 });
 
 test("a lesson that ended before its journal was read stays remembered", async () => {

@@ -115,6 +115,15 @@ test("a change of status asks to be sent at once, the rest does not", () => {
   expect(urgent).toEqual([false, true, true, false, true]);
 });
 
+test("a status that is said once more is no news", () => {
+  const { api, urgent } = lesson();
+  for (const status of ["incomplete", "incomplete", "completed", "completed"]) {
+    api.setValue("cmi.completion_status", status);
+    api.commit("");
+  }
+  expect(urgent).toEqual([true, false, true, false]);
+});
+
 test("a score's parts move together, an objective's too", () => {
   const { api, sent } = lesson();
   api.setValue("cmi.score.min", "0");

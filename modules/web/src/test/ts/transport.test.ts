@@ -1,7 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Entry, type Journal, openJournal } from "../../main/ts/wrapper/journal";
-import { type Acknowledgement, CADENCE_MS, KEEPALIVE_BYTES, Transport } from "../../main/ts/wrapper/transport";
+import { type Acknowledgement, CADENCE_MS, IN_A_ROW, KEEPALIVE_BYTES, Transport } from "../../main/ts/wrapper/transport";
 import { settle } from "./fake-page";
 
 interface Heard {
@@ -230,7 +230,7 @@ test("a page that goes away sends within the call, up to the browser's limit, an
   };
   transport.add(event(2, "x".repeat(KEEPALIVE_BYTES - 500)), false);
   transport.add(event(3, "y".repeat(1000)), false);
-  transport.leave();
+  transport.leave(true);
   const byKeepalive = server.heard.filter((each) => each.keepalive).map((each) => each.body);
   expect(byKeepalive).toEqual([event(1).body, event(2, "x".repeat(KEEPALIVE_BYTES - 500)).body]);
   await settle();
@@ -241,8 +241,8 @@ test("a page that goes away sends within the call, up to the browser's limit, an
 test("leaving twice sends nothing twice", async () => {
   server.answer = () => new Promise(() => undefined);
   transport.add(event(1), true);
-  transport.leave();
-  transport.leave();
+  transport.leave(true);
+  transport.leave(true);
   await settle();
   expect(server.heard.filter((each) => each.keepalive)).toHaveLength(1);
 });
@@ -250,7 +250,7 @@ test("leaving twice sends nothing twice", async () => {
 test("a keepalive that failed is tried again by a page that stayed", async () => {
   server.answer = () => refusal(503);
   transport.add(event(1), false);
-  transport.leave();
+  transport.leave(true);
   await settle();
   server.answer = stored;
   await pass(5000);
@@ -300,7 +300,7 @@ test("a superseded event is told to the page", async () => {
 test("a page that goes away begins no ordinary request within the call", async () => {
   server.answer = () => new Promise(() => undefined);
   transport.add(event(1), true, true);
-  transport.leave();
+  transport.leave(true);
   expect(server.heard.map(({ keepalive }) => keepalive)).toEqual([true]);
 });
 
@@ -318,4 +318,56 @@ test("an element that the server refused counts until it takes another value of 
   transport.add(location(3), true);
   await settle();
   expect(transport.elementsRefused).toBe(0);
+});
+
+const commit = (seq: number, set: Record<string, string>): Entry => ({
+  epoch: 3,
+  seq,
+  body: JSON.stringify({ epoch: 3, seq, activity: "a", attempt: 1, kind: "commit", active: [], set, objectives: [], records: [] }),
+});
+
+test("two thousand commits in a row are sent as few, and the last is the last", async () => {
+  for (let seq = 1; seq <= 2000; seq++) transport.add(commit(seq, { "cmi.location": String(seq) }), false);
+  await pass(CADENCE_MS);
+  expect(server.bodies.map((body) => JSON.parse(body).set)).toEqual([{ "cmi.location": "1" }, { "cmi.location": "2000" }]);
+  expect(await journal.all()).toEqual([]);
+  expect(transport.state).toBe("saved");
+});
+
+test("what was tried is never changed: it goes out again the same, and what is new beside it", async () => {
+  server.answer = () => new Response("", { status: 503 });
+  transport.add(commit(1, { "cmi.location": "1" }), true);
+  await settle();
+  transport.add(commit(2, { "cmi.location": "2" }), true);
+  transport.add(commit(3, { "cmi.location": "3" }), true);
+  expect((await journal.all()).map(({ seq }) => seq)).toEqual([1, 3]);
+  server.answer = stored;
+  await pass(60_000);
+  expect(server.bodies.map((body) => [JSON.parse(body).seq, JSON.parse(body).set["cmi.location"]])).toEqual([
+    [1, "1"],
+    [1, "1"],
+    [3, "3"],
+  ]);
+});
+
+test("what cannot be joined is sent too, at a pace", async () => {
+  const some = 2 * IN_A_ROW;
+  for (let seq = 1; seq <= some; seq++) transport.add(commit(seq, { "cmi.score.raw": String(seq) }), true);
+  await settle();
+  expect(server.heard.length).toBeLessThanOrEqual(IN_A_ROW + 1);
+  await pass(1000);
+  expect(server.heard.length).toBeLessThanOrEqual(IN_A_ROW + 11);
+  await pass(60_000);
+  expect(server.bodies.map((body) => JSON.parse(body).seq)).toEqual(Array.from({ length: some }, (_, i) => i + 1));
+});
+
+test("a page that is only hidden keeps the pace, one that goes for good sends what it may", async () => {
+  for (let seq = 1; seq <= 3 * IN_A_ROW; seq++) {
+    transport.add(commit(seq, { "cmi.score.raw": String(seq) }), false, true);
+    transport.leave(false);
+  }
+  expect(server.heard.length).toBeLessThanOrEqual(IN_A_ROW + 1);
+  transport.leave(true);
+  expect(server.heard.length).toBe(3 * IN_A_ROW);
+  await settle();
 });

@@ -8,7 +8,7 @@ import { Player } from "./player";
 
 const TICK_MS = 10_000;
 
-const { course = "", module = "", activity = "", person = "", idle = "1800", following = "", previous = "", preview } =
+const { course = "", module = "", activity = "", person = "", idle = "1800", following = "", previous = "", preview, asset, closed = "" } =
   document.body.dataset;
 const page = new Page();
 const player = new Player(
@@ -19,6 +19,8 @@ const player = new Player(
     person,
     following,
     previous,
+    asset: asset === "true",
+    closed,
     coursePage: page.exit.href,
     address: location.pathname + location.search,
     preview,

@@ -25,6 +25,10 @@ export interface Here {
   readonly person: string;
   readonly following: string;
   readonly previous: string;
+  /** Opening it is all there is to do. */
+  readonly asset: boolean;
+  /** Why it is not open yet; empty when it is. */
+  readonly closed: string;
   readonly coursePage: string;
   /** The hub's package that somebody only looks at; then there is no course. */
   readonly preview?: string | undefined;
@@ -107,6 +111,7 @@ export class Player {
 
   async open(): Promise<void> {
     if (this.opening || this.leaving !== undefined) return;
+    if (this.here.closed !== "") return this.notYet();
     if (++this.tries > MOST_TRIES) return this.doesNotOpen();
     this.opening = true;
     this.enter("opening", NOT_READ);
@@ -149,6 +154,14 @@ export class Player {
     this.page.stand(opened);
   }
 
+  private notYet(): void {
+    this.enter("refused", NOT_READ);
+    this.page.instead("This lesson is not open yet", `${this.here.closed} The contents lead to the other lessons.`, {
+      label: this.back,
+      act: () => void this.leave(this.here.coursePage),
+    });
+  }
+
   private unreachable(): void {
     this.tries--;
     this.enter("waiting", this.kept);
@@ -184,8 +197,9 @@ export class Player {
 
   private heard(message: FromWrapper): void {
     if (message.attune === "state") this.stateChanged(message.state, message, message.ephemeral);
-    if (message.attune === "location") this.page.progressed(message.completion === "completed");
+    if (message.attune === "location") this.page.progressed(this.here.asset || message.completion === "completed");
     if (message.attune === "finished") this.finished(message.nav);
+    if (message.attune === "closed") this.closed();
     if (message.attune === "used") this.session.used();
     if (message.attune === "relaunch") void this.open();
   }
@@ -219,8 +233,11 @@ export class Player {
 
   private finished(nav: string): void {
     if (this.leaving !== undefined || this.restarting) return;
-    const { coursePage, following, previous } = this.here;
-    const chosen = this.page.lessons.find((lesson) => `choice:${lesson.dataset["activity"]}` === nav);
+    const { coursePage, following, previous, module } = this.here;
+    // Packages have names in common: it means one of its own.
+    const chosen = this.page.lessons.find(
+      ({ dataset }) => dataset["module"] === module && `choice:${dataset["activity"]}` === nav,
+    );
     if (nav === "continue") return void this.leave(following || coursePage);
     if (nav === "previous" && previous) return void this.leave(previous);
     if (chosen) return void this.leave(chosen.href);
@@ -228,6 +245,11 @@ export class Player {
     const next = { label: "Next lesson", act: () => void this.leave(following) };
     const back = { label: this.back, act: () => void this.leave(coursePage) };
     this.page.note("This lesson is closed.", ...(following ? [next, back] : [back]));
+  }
+
+  /** The package closed its window, as it does where it has one of its own. */
+  private closed(): void {
+    if (!this.restarting) void this.leave(this.here.coursePage);
   }
 
   // Leaving

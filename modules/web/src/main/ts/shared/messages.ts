@@ -24,6 +24,7 @@ export type FromWrapper =
   | ({ attune: "state"; state: State; ephemeral: boolean } & Kept)
   | { attune: "location"; activity: string; completion: string; success: string; progress: string }
   | { attune: "finished"; activity: string; nav: string }
+  | { attune: "closed" }
   | { attune: "used" }
   | { attune: "relaunch" }
   | ({ attune: "drained" } & Kept);

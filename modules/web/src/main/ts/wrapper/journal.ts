@@ -19,8 +19,12 @@ export interface Journal {
   readonly ephemeral: boolean;
   /** Whether it gives what earlier pages wrote. */
   readonly stored: boolean;
-  /** Issues the write within this call; `failed` is told when it did not come to pass. */
-  put(entry: Entry, failed: () => void): void;
+  /**
+   * Issues the write within this call; `failed` is told when it did not come to pass.
+   *
+   * @param instead of this one, which goes in the same write
+   */
+  put(entry: Entry, failed: () => void, instead?: Entry): void;
   remove(entry: Entry): void;
   /** Keeps apart what is not sent again: its place may be taken by another, since a restored server counts anew. */
   refuse(entry: Entry): void;
@@ -102,11 +106,12 @@ class StoredJournal implements Journal {
     readonly ephemeral: boolean,
   ) {}
 
-  put(entry: Entry, failed: () => void): void {
+  put(entry: Entry, failed: () => void, instead?: Entry): void {
     try {
       const transaction = this.write(STORE);
       transaction.onabort = failed;
       transaction.objectStore(STORE).put(entry);
+      if (instead) transaction.objectStore(STORE).delete([instead.epoch, instead.seq]);
       // Without this the browser commits only after the task, which a killed page never finishes.
       transaction.commit();
     } catch {
@@ -160,7 +165,8 @@ export class PageJournal implements Journal {
   private readonly entries = new Map<string, Entry>();
   private readonly refusals: Entry[] = [];
 
-  put(entry: Entry): void {
+  put(entry: Entry, _failed: () => void, instead?: Entry): void {
+    if (instead) this.entries.delete(key(instead));
     this.entries.set(key(entry), entry);
   }
 

@@ -1,5 +1,6 @@
 /** A lesson that has begun: its API, its frame, and what happens when the page goes away. */
 import { Api } from "./api";
+import { Closing } from "./closing";
 import { givenBy } from "./given";
 import type { Entry } from "./journal";
 import type { Begun } from "./launch";
@@ -17,6 +18,8 @@ export interface Ear {
   /** A person did something in it. */
   used(): void;
   finished(nav: string): void;
+  /** The package closed its window. */
+  closed(): void;
 }
 
 export class Lesson implements Sink {
@@ -24,6 +27,7 @@ export class Lesson implements Sink {
   private readonly api: Api;
   private readonly recorder: Recorder;
   private readonly use = new UseClock(document, () => this.ear.used());
+  private readonly closing = new Closing(() => this.ear.closed());
   private frame: HTMLIFrameElement | undefined;
   private going = false;
 
@@ -55,6 +59,7 @@ export class Lesson implements Sink {
     frame.title = "Lesson";
     frame.allow = "autoplay; fullscreen; encrypted-media; picture-in-picture";
     frame.addEventListener("load", () => this.use.watch(frame.contentWindow));
+    this.closing.hear(window);
     frame.src = this.begun.href;
     place.replaceChildren(frame);
     frame.focus();
@@ -97,13 +102,16 @@ export class Lesson implements Sink {
 
   add(entry: Entry, urgent: boolean): void {
     this.transport.add(entry, urgent, this.leaving);
-    if (this.leaving) this.transport.leave();
+    if (this.leaving) this.transport.leave(this.going);
   }
 
   ended(): void {
-    const nav = this.model.raw("adl.nav.request") ?? "_none_";
+    const exit = this.model.raw("cmi.exit") ?? this.model.raw("cmi.core.exit") ?? "";
+    // RTE 4.2.8: who ran out of time, or logged out, is done with the course for now.
+    const otherwise = /^(?:time-out|logout)$/.test(exit) ? "exitAll" : "";
+    const nav = (this.model.raw("adl.nav.request") ?? "_none_").replace("_none_", otherwise);
     const choice = /^\{target=([^}]+)\}choice$/.exec(nav)?.[1];
-    this.ear.finished(choice === undefined ? nav.replace("_none_", "") : `choice:${choice}`);
+    this.ear.finished(choice === undefined ? nav : `choice:${choice}`);
   }
 
   // The page's own life
@@ -113,7 +121,7 @@ export class Lesson implements Sink {
     // A page that the browser keeps may come back: its package stays, and the session with it.
     if (persisted) this.commit();
     else this.close();
-    this.transport.leave();
+    this.transport.leave(true);
   }
 
   /** A lesson that was taken off has said all it had to say. */
@@ -125,13 +133,13 @@ export class Lesson implements Sink {
     this.going = true;
     setTimeout(() => (this.going = false), LEAVING_MS);
     this.commit();
-    this.transport.leave();
+    this.transport.leave(true);
   }
 
   private seen(): void {
     if (document.visibilityState === "hidden") {
       this.commit();
-      this.transport.leave();
+      this.transport.leave(false);
     } else {
       this.going = false;
       void this.transport.flush();

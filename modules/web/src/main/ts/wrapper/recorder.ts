@@ -30,6 +30,8 @@ export class Recorder implements Tracker {
   private appended: string[] = [];
   private appendedBefore: number;
   private urgent = false;
+  /** As they were set last: said once more, a status is no news. */
+  private readonly statuses = new Map<string, string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -49,7 +51,10 @@ export class Recorder implements Tracker {
   }
 
   set(name: string, value: string): void {
-    if (/status$/.test(name)) this.urgent = true;
+    if (/status$/.test(name) && this.statuses.get(name) !== value) {
+      this.statuses.set(name, value);
+      this.urgent = true;
+    }
     this.note(name, value);
     if (this.sink.leaving) queueMicrotask(() => this.commit());
     else this.timer ??= setTimeout(() => this.commit(), UNCOMMITTED_MS);

@@ -1,11 +1,16 @@
 /** Sends the journal's entries, one after the other, until the server has acknowledged each. */
+import { joined } from "./joined";
 import { type Entry, type Journal, key } from "./journal";
+import { Pace } from "./pace";
 import { ANSWER_MS, askedFor, isPassing, pauseAfter } from "./patience";
 
 /** How often what waits is sent, in milliseconds. */
 export const CADENCE_MS = 5000;
 /** What a page that goes away may send: browsers share out 64 KiB, and headers count. */
 export const KEEPALIVE_BYTES = 60_000;
+/** A package may commit without end: so many requests in a row, and ten a second from then on. */
+export const IN_A_ROW = 20;
+export const INTERVAL_MS = 100;
 
 export interface Acknowledgement {
   readonly result: "stored" | "superseded";
@@ -34,6 +39,9 @@ export class Transport {
   private readonly unjournalled = new Set<string>();
   /** What is under way by keepalive, with its bytes. */
   private readonly leaving = new Map<string, number>();
+  private readonly pace = new Pace(IN_A_ROW, INTERVAL_MS);
+  /** What was added last, as long as nobody has tried to send it: what comes next can join it. */
+  private open: Entry | undefined;
   private pumping: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lastSent = -Infinity;
@@ -100,6 +108,7 @@ export class Transport {
   setAside(): void {
     for (const [name, entry] of this.queue) this.aside.set(name, entry);
     this.queue.clear();
+    this.open = undefined;
     clearTimeout(this.timer);
     this.timer = undefined;
     this.failures = 0;
@@ -111,9 +120,14 @@ export class Transport {
    * gone after this call sends by `leave`: an ordinary request begun there hangs Chromium's process, and with it every
    * other tab of the lesson.
    */
-  add(entry: Entry, urgent: boolean, leaving = false): void {
+  add(added: Entry, urgent: boolean, leaving = false): void {
+    const before = this.open;
+    const joint = before && joined(before, added);
+    const entry = joint ?? added;
+    if (before && joint) this.forget(before);
+    this.open = entry;
     this.queue.set(key(entry), entry);
-    this.journal.put(entry, () => this.writeFailed(entry));
+    this.journal.put(entry, () => this.writeFailed(entry), joint && before);
     this.listener.changed();
     const wait = urgent || this.journal.ephemeral ? 0 : this.lastSent + CADENCE_MS - performance.now();
     this.schedule(leaving ? Math.max(wait, 1) : wait);
@@ -131,10 +145,15 @@ export class Transport {
     return this.pumping;
   }
 
-  /** Sends within this call what a page that goes away may send; the journal carries the rest. */
-  leave(): void {
+  /**
+   * Sends within this call what a page that goes away may send; the journal carries the rest.
+   *
+   * @param forGood or it is only hidden, and keeps its pace
+   */
+  leave(forGood: boolean): void {
     for (const [name, entry] of this.queue) {
       if (this.leaving.has(name)) continue;
+      if (!forGood && this.pace.wait > 0) return;
       const bytes = new TextEncoder().encode(entry.body).length;
       if (sum(this.leaving.values()) + bytes > KEEPALIVE_BYTES) return;
       this.leaving.set(name, bytes);
@@ -159,6 +178,10 @@ export class Transport {
 
   private async pump(): Promise<void> {
     for (let entry = this.first(); entry && !this.over; entry = this.first()) {
+      if (this.pace.wait > 0) {
+        await new Promise((resolve) => setTimeout(resolve, this.pace.wait));
+        continue;
+      }
       this.lastSent = performance.now();
       const pause = await this.deliver(entry, false);
       if (pause !== undefined) return this.retryIn(pause);
@@ -171,6 +194,8 @@ export class Transport {
 
   /** Sends one entry; answers the pause to keep when it has to be tried again. */
   private async deliver(entry: Entry, keepalive: boolean): Promise<number | undefined> {
+    if (this.open === entry) this.open = undefined;
+    this.pace.did();
     try {
       const response = await this.request("/track", {
         method: "POST",

@@ -128,6 +128,7 @@ export class Wrapper {
         this.report();
         this.around.tell({ attune: "finished", activity: begun.activity, nav });
       },
+      closed: () => this.around.tell({ attune: "closed" }),
     });
     this.lesson.start(this.around.place);
     this.enter("begun");

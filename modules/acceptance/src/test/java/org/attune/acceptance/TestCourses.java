@@ -84,6 +84,14 @@ public final class TestCourses {
         }
         add("notebook-12", "SCORM 1.2", "notebook.html", 1);
         add("hostile", "SCORM 2004 4th Edition", "hostile.html", 1);
+        for (Quirks each : Quirks.all()) {
+            add(each.id(), each.version12() ? "SCORM 1.2" : "SCORM 2004 4th Edition", files(each));
+        }
+        for (Path zip : Samples.all()) {
+            String name = Samples.name(zip);
+            Files.copy(zip, folder.resolve(name + ".zip"));
+            addZipped(name, Samples.course(name), name.contains("2004") ? "SCORM 2004 3rd Edition" : "SCORM 1.2");
+        }
         return catalogued();
     }
 
@@ -108,13 +116,30 @@ public final class TestCourses {
     }
 
     private void add(String id, String format, String page, int lessons) throws IOException {
-        Path zip = folder.resolve(id + ".zip");
         Map<String, String> files = new LinkedHashMap<>();
         files.put("imsmanifest.xml", Manifest.of(id, format.equals("SCORM 1.2"), lessons));
         files.put("index.html", resource(page));
         files.put("scorm.js", resource("scorm.js"));
-        write(zip, files);
+        add(id, format, files);
+    }
 
+    private static Map<String, String> files(Quirks quirks) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("imsmanifest.xml", Manifest.of(quirks.id(), quirks.version12(), quirks.lessons()));
+        files.put("index.html", resource("notebook.html"));
+        for (String page : quirks.pages()) {
+            files.put(page, resource(page));
+        }
+        return files;
+    }
+
+    private void add(String id, String format, Map<String, String> files) throws IOException {
+        write(folder.resolve(id + ".zip"), files);
+        addZipped(id, "Notebook: " + id.replace("-2004", ""), format);
+    }
+
+    private void addZipped(String id, String name, String format) throws IOException {
+        Path zip = folder.resolve(id + ".zip");
         JsonObject encoding = new JsonObject();
         encoding.addProperty("format", format);
         encoding.addProperty("name", id + ".zip");
@@ -125,7 +150,7 @@ public final class TestCourses {
         JsonObject course = new JsonObject();
         course.addProperty("identifier", id);
         course.addProperty("version", "1.0.0");
-        course.addProperty("name", "Notebook: " + id.replace("-2004", ""));
+        course.addProperty("name", name);
         course.addProperty("description", "A course of the tests, for the journey " + id + ".");
         course.addProperty("inLanguage", "en-GB");
         course.addProperty("timeRequired", "PT5M");
@@ -151,6 +176,21 @@ public final class TestCourses {
             files.put("index.html", resource("notebook.html"));
             files.put("scorm.js", resource("scorm.js"));
             write(zip, files);
+            return zip;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One of the packages of {@link Quirks}, for who brings it. */
+    public static Path loose(String quirks) {
+        Path zip = Server.scratchFile(quirks + ".zip");
+        try {
+            for (Quirks each : Quirks.all()) {
+                if (each.id().equals(quirks)) {
+                    write(zip, files(each));
+                }
+            }
             return zip;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,6 +18,8 @@ import java.util.Optional;
 import org.attune.scorm.manifest.Item;
 import org.attune.scorm.manifest.Launch;
 import org.attune.scorm.runtime.LaunchElements;
+import org.attune.scorm.sequencing.Condition;
+import org.attune.scorm.sequencing.PrerequisiteScript;
 import org.attune.tracking.ActivityDescription;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +64,15 @@ class Activity {
     @Column(name = "text")
     private Map<String, String> given = new HashMap<>();
 
+    /** What has to be done before it opens, as a script; absent where it is open. */
+    @Column
+    private @Nullable String prerequisites;
+
     protected Activity() {}
 
-    Activity(PackageResource resource, int position, @Nullable String parent, Item item) {
+    /** @param condition of opening; absent where it is open */
+    Activity(
+            PackageResource resource, int position, @Nullable String parent, Item item, @Nullable Condition condition) {
         this.resource = resource;
         this.position = position;
         this.identifier = item.identifier();
@@ -74,7 +82,17 @@ class Activity {
         this.href = launch == null || launch.path().isEmpty() ? null : launch.href();
         this.completionSetByContent = item.tracking().completionSetByContent();
         this.objectiveSetByContent = item.tracking().objectiveSetByContent();
+        this.prerequisites = condition == null ? null : condition.script();
         this.given.putAll(LaunchElements.of(item, resource.scorm()));
+    }
+
+    String identifier() {
+        return identifier;
+    }
+
+    /** What has to be done before it opens; nothing where it is open. */
+    Optional<Condition> condition() {
+        return Optional.ofNullable(prerequisites).flatMap(PrerequisiteScript::parse);
     }
 
     /** What tracking needs of it; nothing when it cannot be launched from here. */

@@ -9,7 +9,9 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.attune.scorm.sequencing.Condition;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -76,6 +78,15 @@ public class CatalogueService {
     @Access(Access.Policy.SIGNED_IN)
     public CourseDescription version(Reader reader, long version) {
         return courses.version(reader.hub(), version).orElseThrow(NotFound::new);
+    }
+
+    /** Of a package, by the activity's identifier, the lessons that open only after others. */
+    @Access(Access.Policy.SYSTEM)
+    public Map<String, Condition> conditions(long resource) {
+        return resources
+                .playable(resource)
+                .map(PackageResources.Playable::conditions)
+                .orElse(Map.of());
     }
 
     /** The SVG file at the head of a course of the reader's hub. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.attune.scorm.manifest.Item;
 import org.attune.scorm.manifest.Launch;
 import org.attune.scorm.manifest.Manifest;
+import org.attune.scorm.manifest.Organization;
 
 /** Which of a package's items are lessons, and what the course says of them. */
 final class Lessons {
@@ -36,13 +37,7 @@ final class Lessons {
 
     /** The items that are lessons: none when nothing opens a file of the package. */
     static List<Item> items(Manifest manifest) {
-        List<Item> launchable = manifest.launchable().stream()
-                .filter(item -> Optional.ofNullable(item.launch())
-                        .filter(launch -> !launch.path().isEmpty())
-                        .isPresent())
-                .toList();
-        List<Item> visible = launchable.stream().filter(Item::visible).toList();
-        return visible.isEmpty() ? launchable : visible;
+        return manifest.organization().map(Organization::lessons).orElse(List.of());
     }
 
     /** Whether tracking can keep what a learner does under the identifier. */

@@ -12,6 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.attune.scorm.manifest.Item;
 import org.attune.scorm.manifest.Manifest;
+import org.attune.scorm.manifest.Organization;
+import org.attune.scorm.sequencing.Condition;
+import org.attune.scorm.sequencing.Prerequisites;
 import org.attune.tracking.ActivityDescription;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +33,9 @@ class PackageResources {
      *
      * @param sha256 its checksum
      * @param activities by identifier, those that can be launched
+     * @param conditions by identifier, of those that open only after others
      */
-    record Playable(String sha256, Map<String, ActivityDescription> activities) {}
+    record Playable(String sha256, Map<String, ActivityDescription> activities, Map<String, Condition> conditions) {}
 
     Optional<Playable> playable(long resource) {
         return playable.find(resource, id -> Optional.ofNullable(database.find(PackageResource.class, id))
@@ -43,7 +47,11 @@ class PackageResources {
                 resource.sha256(),
                 resource.activities().stream()
                         .flatMap(each -> each.describe().stream())
-                        .collect(Collectors.toUnmodifiableMap(ActivityDescription::identifier, Function.identity())));
+                        .collect(Collectors.toUnmodifiableMap(ActivityDescription::identifier, Function.identity())),
+                resource.activities().stream()
+                        .filter(each -> each.condition().isPresent())
+                        .collect(Collectors.toUnmodifiableMap(
+                                Activity::identifier, each -> each.condition().orElseThrow())));
     }
 
     PackageResource findOrMake(String sha256, Manifest manifest, Instant at) {
@@ -57,8 +65,8 @@ class PackageResources {
                     .setParameter(4, Timestamp.from(at))
                     .executeUpdate();
             if (made == 1) {
-                new Rows(find(sha256).orElseThrow())
-                        .add(null, manifest.organization().orElseThrow().items());
+                Organization organization = manifest.organization().orElseThrow();
+                new Rows(find(sha256).orElseThrow(), Prerequisites.of(organization)).add(null, organization.items());
                 database.flush();
             }
         }
@@ -75,15 +83,18 @@ class PackageResources {
     /** Numbers the items as it goes down. */
     private final class Rows {
         private final PackageResource resource;
+        private final Prerequisites prerequisites;
         private int position;
 
-        Rows(PackageResource resource) {
+        Rows(PackageResource resource, Prerequisites prerequisites) {
             this.resource = resource;
+            this.prerequisites = prerequisites;
         }
 
         void add(@Nullable String parent, List<Item> items) {
             for (Item item : items) {
-                database.persist(new Activity(resource, position++, parent, item));
+                Condition condition = prerequisites.conditions().get(item.identifier());
+                database.persist(new Activity(resource, position++, parent, item, condition));
                 add(item.identifier(), item.children());
             }
         }

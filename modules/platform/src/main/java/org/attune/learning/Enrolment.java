@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.FinishRule;
 import org.attune.shared.Reader;
@@ -202,14 +203,18 @@ class Enrolment {
         return account;
     }
 
-    /** The lesson under way that was open last, else the first that is not done. */
-    Optional<EnrolledLesson> next() {
+    /**
+     * The lesson under way that was open last, else the first that is not done and can be opened, else the first that is
+     * not done.
+     */
+    Optional<EnrolledLesson> next(Predicate<EnrolledLesson> open) {
+        List<EnrolledLesson> left =
+                lessons.stream().filter(each -> each.status() != Status.DONE).toList();
         return lessons.stream()
                 .filter(each -> each.status() == Status.UNDER_WAY)
                 .max(Comparator.comparing(each -> Objects.requireNonNull(each.lastAt())))
-                .or(() -> lessons.stream()
-                        .filter(each -> each.status() != Status.DONE)
-                        .findFirst());
+                .or(() -> left.stream().filter(open).findFirst())
+                .or(() -> left.stream().findFirst());
     }
 
     Optional<EnrolledLesson> lesson(long module, String activity) {

@@ -4,13 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.attune.catalogue.CatalogueService;
 import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.LessonDescription;
 import org.attune.catalogue.ModuleDescription;
 import org.attune.catalogue.ModuleKind;
+import org.attune.shared.Reader;
 
-/** A person's way through a course: what the catalogue says of it, and how far they are. */
-record FollowedCourse(Enrolment enrolment, CourseDescription course) {
+/** A person's way through a course: what the catalogue says of it and of the order in it, and how far they are. */
+record FollowedCourse(Enrolment enrolment, CourseDescription course, Order order) {
+
+    static FollowedCourse of(Enrolment enrolment, Reader reader, CatalogueService catalogue) {
+        CourseDescription version = catalogue.version(reader, enrolment.courseVersion());
+        return new FollowedCourse(enrolment, version, Order.of(version, catalogue::conditions));
+    }
 
     CoursePlan plan() {
         return new CoursePlan(
@@ -18,9 +26,10 @@ record FollowedCourse(Enrolment enrolment, CourseDescription course) {
     }
 
     /** The plan for someone who is not on the course. */
-    static CoursePlan planBefore(CourseDescription course) {
-        List<LessonProgress> lessons = lessons(course, (module, activity) -> Optional.empty());
-        Optional<NextLesson> next = lessons.stream().findFirst().map(each -> next(course, each));
+    static CoursePlan planBefore(CourseDescription course, Order order) {
+        List<LessonProgress> lessons = lessons(course, order, (module, activity) -> Optional.empty());
+        Optional<NextLesson> next =
+                lessons.stream().filter(LessonProgress::isOpen).findFirst().map(each -> next(course, each));
         return new CoursePlan(course, false, Status.NOT_STARTED, lessons, next, null, Optional.empty());
     }
 
@@ -38,10 +47,17 @@ record FollowedCourse(Enrolment enrolment, CourseDescription course) {
     }
 
     Optional<NextLesson> next() {
-        return enrolment.next().flatMap(next -> lessons().stream()
-                .filter(each -> next.is(each.module(), each.lesson().activity()))
+        List<LessonProgress> lessons = lessons();
+        return enrolment
+                .next(each -> progress(lessons, each).isOpen())
+                .map(next -> next(course, progress(lessons, next)));
+    }
+
+    private static LessonProgress progress(List<LessonProgress> lessons, EnrolledLesson lesson) {
+        return lessons.stream()
+                .filter(each -> lesson.is(each.module(), each.lesson().activity()))
                 .findFirst()
-                .map(each -> next(course, each)));
+                .orElseThrow();
     }
 
     Optional<LessonPlan> lesson(long module, String activity) {
@@ -70,20 +86,24 @@ record FollowedCourse(Enrolment enrolment, CourseDescription course) {
     }
 
     private List<LessonProgress> lessons() {
-        return lessons(course, enrolment::lesson);
+        return lessons(course, order, enrolment::lesson);
     }
 
     private static List<LessonProgress> lessons(
-            CourseDescription course, BiFunction<Long, String, Optional<EnrolledLesson>> reached) {
+            CourseDescription course, Order order, BiFunction<Long, String, Optional<EnrolledLesson>> reached) {
         List<LessonProgress> lessons = new ArrayList<>();
         for (ModuleDescription module : course.modules()) {
+            Function<String, Status> statuses = activity -> reached.apply(module.module(), activity)
+                    .map(EnrolledLesson::status)
+                    .orElse(Status.NOT_STARTED);
             for (LessonDescription lesson : module.lessons()) {
                 Optional<EnrolledLesson> here = reached.apply(module.module(), lesson.activity());
                 lessons.add(new LessonProgress(
                         module.module(),
                         module.kind(),
                         lesson,
-                        here.map(EnrolledLesson::status).orElse(Status.NOT_STARTED),
+                        statuses.apply(lesson.activity()),
+                        order.closed(module, lesson, statuses),
                         here.flatMap(EnrolledLesson::reopening)));
             }
         }

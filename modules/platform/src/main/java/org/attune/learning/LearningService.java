@@ -40,7 +40,7 @@ public class LearningService {
     @Access(Access.Policy.SIGNED_IN)
     public MyLearning mine(Reader reader) {
         List<FollowedCourse> courses = enrolments.of(reader).stream()
-                .map(each -> new FollowedCourse(each, catalogue.version(reader, each.courseVersion())))
+                .map(each -> FollowedCourse.of(each, reader, catalogue))
                 .toList();
         return FirstPage.of(courses);
     }
@@ -54,7 +54,11 @@ public class LearningService {
     public CoursePlan plan(Reader reader, long course) {
         return followed(reader, course)
                 .map(FollowedCourse::plan)
-                .orElseGet(() -> FollowedCourse.planBefore(catalogue.course(reader, course)));
+                .orElseGet(() -> planBefore(catalogue.course(reader, course)));
+    }
+
+    private CoursePlan planBefore(CourseDescription course) {
+        return FollowedCourse.planBefore(course, Order.of(course, catalogue::conditions));
     }
 
     /** Puts the reader on the course's published version; nothing happens when they are on it already. */
@@ -82,18 +86,18 @@ public class LearningService {
      * A way into a lesson; registers the reader with the module's resource the first time.
      *
      * @param startAgain to begin a new attempt instead of going on with the latest; what is done stays done
-     * @throws NotFound as {@link #lesson}
+     * @throws NotFound as {@link #lesson}, and when the lesson is not open yet
      */
     @Access(Access.Policy.SIGNED_IN)
     public Launched launch(Reader reader, long course, long module, String activity, boolean startAgain) {
-        EnrolledLesson lesson = enrolments
-                .find(reader, course)
-                .flatMap(each -> each.lesson(module, activity))
+        FollowedCourse followed = followed(reader, course).orElseThrow(NotFound::new);
+        long resource = followed.lesson(module, activity)
+                .filter(each -> each.lesson().isOpen())
+                .flatMap(each -> followed.enrolment().lesson(module, activity))
+                .flatMap(EnrolledLesson::resource)
                 .orElseThrow(NotFound::new);
-        Registration registration =
-                registrations.register(reader, lesson.resource().orElseThrow(NotFound::new));
-        return new Launched(
-                registration.label(), launches.code(reader, registration.id(), lesson.activity(), startAgain));
+        Registration registration = registrations.register(reader, resource);
+        return new Launched(registration.label(), launches.code(reader, registration.id(), activity, startAgain));
     }
 
     /** The reader knows that they were moved to another version of the course. */
@@ -139,8 +143,6 @@ public class LearningService {
     }
 
     private Optional<FollowedCourse> followed(Reader reader, long course) {
-        return enrolments
-                .find(reader, course)
-                .map(each -> new FollowedCourse(each, catalogue.version(reader, each.courseVersion())));
+        return enrolments.find(reader, course).map(each -> FollowedCourse.of(each, reader, catalogue));
     }
 }

@@ -49,7 +49,7 @@ public class PartService {
     private PartPlan part(Reader reader, long course, long module, Set<ModuleKind> kinds) {
         return enrolments
                 .find(reader, course)
-                .map(each -> new FollowedCourse(each, catalogue.version(reader, each.courseVersion())))
+                .map(each -> FollowedCourse.of(each, reader, catalogue))
                 .flatMap(each -> each.part(module))
                 .filter(each -> kinds.contains(each.part().kind()))
                 .orElseThrow(NotFound::new);

@@ -50,7 +50,7 @@ public class ReopenService {
     @Access(Access.Policy.COORDINATOR)
     public Reopenable of(Reader reader, long course, long account) {
         Enrolment enrolment = find(reader, course, account);
-        CoursePlan plan = new FollowedCourse(enrolment, catalogue.version(reader, enrolment.courseVersion())).plan();
+        CoursePlan plan = FollowedCourse.of(enrolment, reader, catalogue).plan();
         return new Reopenable(
                 name(reader, account),
                 plan.course().title(),

@@ -5,8 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.attune.account.SealingKey;
@@ -118,11 +116,7 @@ final class Recorder {
     }
 
     private void tell(TrackedEvent event, ActivityDocument after, Place place) {
-        Session session = Objects.requireNonNull(after.sessions().get(event.epoch()));
-        Beginning alone = new Beginning(event.epoch(), List.of(), Map.of(), after.rules(), null);
-        Standing said =
-                Standing.of(ActivityDocument.first(alone, session.begun()).with(event.goingOn(), at));
-        Standing standing = Standing.of(after).orHigher(said);
+        Standing standing = Standing.of(after).orHigher(Standing.said(event, after, at));
         if (standing.saysSomething()) {
             progressed.accept(new ActivityProgressed(
                     row.registration().id(),

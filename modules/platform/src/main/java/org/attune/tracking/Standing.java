@@ -2,6 +2,10 @@ package org.attune.tracking;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.attune.scorm.runtime.LessonStatus;
 import org.attune.scorm.runtime.StatusRules;
 import org.attune.scorm.sequencing.ActivityStatus;
@@ -21,6 +25,25 @@ record Standing(
         Success success,
         @Nullable BigDecimal score,
         @Nullable BigDecimal progress) {
+
+    private static final String RAW_12 = "cmi.core.score.raw";
+
+    /**
+     * What one event says by itself, apart from how its session ends. A status of 1.2 is judged by the score that goes
+     * with it, the event's own or the one that stands.
+     *
+     * @param after the attempt with the event in it
+     */
+    static Standing said(TrackedEvent event, ActivityDocument after, Instant at) {
+        Session session = Objects.requireNonNull(after.sessions().get(event.epoch()));
+        Beginning alone = new Beginning(event.epoch(), List.of(), score12(after), after.rules(), null);
+        return of(ActivityDocument.first(alone, session.begun()).with(event.goingOn(), at));
+    }
+
+    private static Map<String, String> score12(ActivityDocument document) {
+        String raw = document.elements().value(RAW_12);
+        return raw == null ? Map.of() : Map.of(RAW_12, raw);
+    }
 
     static Standing of(ActivityDocument document) {
         return document.rules().version().isScorm2004() ? of2004(document) : of12(document);
@@ -46,7 +69,11 @@ record Standing(
     }
 
     private static Standing of12(ActivityDocument document) {
-        LessonStatus.Split split = LessonStatus.split(lessonStatus(document));
+        // A course takes no completion for good that the end of the session would take back.
+        LessonStatus.Split split = LessonStatus.split(LessonStatus.judged(
+                lessonStatus(document),
+                mastery(document),
+                number(document.elements().value(RAW_12))));
         return new Standing(
                 Completion.ofWord(split.completion()), Success.ofWord(split.success()), scaled12(document), null);
     }
@@ -82,11 +109,15 @@ record Standing(
         }
         return LessonStatus.atFinish(
                 status,
-                number(document.rules().given().get("cmi.student_data.mastery_score")),
-                number(document.elements().value("cmi.core.score.raw")),
+                mastery(document),
+                number(document.elements().value(RAW_12)),
                 "credit",
                 "normal",
                 hasEnded(document) ? "" : "suspend");
+    }
+
+    private static @Nullable BigDecimal mastery(ActivityDocument document) {
+        return number(document.rules().given().get("cmi.student_data.mastery_score"));
     }
 
     private static boolean hasEnded(ActivityDocument document) {
@@ -95,7 +126,7 @@ record Standing(
 
     /** 1.2's raw score, a part of its maximum, or of 100. */
     private static @Nullable BigDecimal scaled12(ActivityDocument document) {
-        BigDecimal raw = number(document.elements().value("cmi.core.score.raw"));
+        BigDecimal raw = number(document.elements().value(RAW_12));
         if (raw == null) {
             return null;
         }

@@ -35,6 +35,7 @@
  *   <li>a preview's label and code open that preview alone, and a learner's code no preview
  *   <li>a new resource begins with the state of the same activity when it was carried there; an activity with a state of its
  *       own keeps it; the old registration still takes its journal
+ *   <li>who says completed and misses the mark has not completed, whatever came first
  *   <li>what is tracked is sealed with the learner's key and lost with it
  * </ul>
  *

@@ -2,6 +2,7 @@ package org.attune.learning;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.attune.catalogue.CourseDescription;
@@ -86,13 +87,16 @@ final class Sample {
                 List.of());
     }
 
+    static final Order NO_ORDER = new Order(Map.of());
+
     static Enrolment enrolment() {
         return new Enrolment(READER, course(5, false), NOON);
     }
 
     static FollowedCourse followed(long course, long enrolledSecond) {
         CourseDescription described = course(course, false);
-        return new FollowedCourse(new Enrolment(READER, described, NOON.plusSeconds(enrolledSecond)), described);
+        return new FollowedCourse(
+                new Enrolment(READER, described, NOON.plusSeconds(enrolledSecond)), described, NO_ORDER);
     }
 
     static Heard heard(int lesson, Status status, long second) {

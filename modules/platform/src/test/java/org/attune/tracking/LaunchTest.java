@@ -257,6 +257,24 @@ class LaunchTest {
         assertThat(branches(bench.launch(registration))).containsExactly("b1.2");
     }
 
+    /** The browser joins events that it has not sent; another tab may have found the first of them and send it late. */
+    @Test
+    void an_event_that_was_joined_by_a_later_one_is_no_branch_when_it_comes_after_all() {
+        Bench.Tab tablet = bench.launch(registration);
+        tablet.set("cmi.suspend_data", "one");
+        byte[] two = tablet.event("commit", "'set':{'cmi.suspend_data':'two','cmi.location':'2'}");
+        tablet.commit("'set':{'cmi.suspend_data':'three','cmi.location':'2'}");
+        Bench.Tab phone = bench.launch(registration);
+        assertThat(phone.element("cmi.suspend_data")).isEqualTo("three");
+        phone.set("cmi.suspend_data", "phone");
+        phone.set("cmi.location", "9");
+        tablet.send(two);
+
+        Bench.Tab next = bench.launch(registration);
+        assertThat(branches(next)).isEmpty();
+        assertThat(next.element("cmi.suspend_data")).isEqualTo("phone");
+    }
+
     @Test
     void what_says_the_same_as_the_state_is_not_offered_as_a_branch() {
         Bench.Tab older = bench.launch(registration);

@@ -357,6 +357,27 @@ class TrackTest {
         assertThat(bench.progressed).extracting(ActivityProgressed::completion).containsOnly(Completion.INCOMPLETE);
     }
 
+    /** A lesson that is once done stays done: it must not be by a word that the mark takes back. */
+    @Test
+    void who_says_completed_and_misses_the_mark_has_not_completed_whatever_came_first() {
+        bench.lesson("old", ScormVersion.SCORM_12, Map.of("cmi.student_data.mastery_score", "80"));
+        Bench.Tab tab = bench.launch(registration, "old", false, BeginRequest.PLAIN);
+        tab.commit("'set':{'cmi.core.score.raw':'60'}");
+        tab.commit("'set':{'cmi.core.lesson_status':'completed'}");
+        tab.terminate("'set':{'cmi.core.exit':''}");
+        assertThat(bench.progressed)
+                .extracting(ActivityProgressed::completion)
+                .doesNotContain(Completion.COMPLETED)
+                .contains(Completion.INCOMPLETE);
+        Bench.Tab again = bench.launch(registration, "old", false, BeginRequest.PLAIN);
+        again.commit("'set':{'cmi.core.score.raw':'80','cmi.core.lesson_status':'incomplete'}");
+        again.terminate("'set':{'cmi.core.lesson_status':'completed'}");
+        assertThat(bench.progressed)
+                .last()
+                .extracting(ActivityProgressed::completion, ActivityProgressed::success)
+                .containsExactly(Completion.COMPLETED, Success.PASSED);
+    }
+
     @Test
     void learning_time_is_placed_on_the_servers_clock() {
         Bench.Tab tab = bench.launch(registration);

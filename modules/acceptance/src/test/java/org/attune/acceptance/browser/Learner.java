@@ -85,6 +85,22 @@ public final class Learner {
         return begun();
     }
 
+    /** Opens a lesson of a course, by the course's page; whoever is not on the course starts it first. */
+    public Learner open(String course, String lesson) {
+        course(course);
+        if (button("Start").isVisible()) {
+            button("Start").click();
+            page.waitForURL(Pattern.compile(".*/player\\?.*"));
+            course(course);
+        }
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(lesson))
+                .first()
+                .click();
+        assertThat(heading(lesson)).isVisible();
+        return this;
+    }
+
     /** Waits until the notebook of the lesson has started. */
     public Learner begun() {
         assertThat(notebook().locator("#said")).hasText("Started");
@@ -205,6 +221,24 @@ public final class Learner {
         notebook().locator("#note").fill(note);
         notebook().locator("#set").click();
         assertThat(notebook().locator("#said")).hasText("Set: true");
+        return this;
+    }
+
+    /** Presses a button of the lesson by its id. */
+    public Learner press(String id) {
+        notebook().locator("#" + id).click();
+        return this;
+    }
+
+    /** What the lesson says of what was done last. */
+    public Learner hears(String words) {
+        assertThat(notebook().locator("#said")).hasText(words);
+        return this;
+    }
+
+    /** What the lesson says that it was given. */
+    public Learner wasGiven(String words) {
+        assertThat(notebook().locator("#given")).hasText(words);
         return this;
     }
 

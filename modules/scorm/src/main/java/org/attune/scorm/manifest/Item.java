@@ -31,6 +31,11 @@ public record Item(
         return objectives.stream().filter(Objective::primary).findFirst();
     }
 
+    /** Whether it launches what lies in the package. */
+    boolean opensAFile() {
+        return launch != null && !launch.path().isEmpty();
+    }
+
     /** This item and every one below it, parents first. */
     public Stream<Item> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(Item::all));

@@ -20,4 +20,14 @@ public record Organization(String identifier, String title, List<Item> items, Li
     public Stream<Item> all() {
         return items.stream().flatMap(Item::all);
     }
+
+    /**
+     * The lessons: items that open a file of the package, in order; without those the manifest hides, unless it hides them
+     * all.
+     */
+    public List<Item> lessons() {
+        List<Item> opening = all().filter(Item::opensAFile).toList();
+        List<Item> visible = opening.stream().filter(Item::visible).toList();
+        return visible.isEmpty() ? opening : visible;
+    }
 }

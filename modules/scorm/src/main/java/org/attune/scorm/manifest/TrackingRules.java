@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeLimitAction one of {@code exit,message}, {@code exit,no message}, {@code continue,message},
  *     {@code continue,no message}
  * @param dataFromLms handed to the SCO as {@code cmi.launch_data}; at least 255 characters in 1.2, 4,000 in 2004
- * @param prerequisites 1.2 {@code adlcp:prerequisites}, an AICC script; kept, not evaluated
+ * @param prerequisites 1.2 {@code adlcp:prerequisites}, an AICC script, as it is written
  * @param completedByMeasure 2004: completion follows from the progress measure (CAM 5.1.12)
  * @param minProgressMeasure 2004: 0 to 1, the progress measure from which it is complete; 1 unless said
  * @param progressWeight 2004: weight of this item in its parent's progress measure; 1 unless said

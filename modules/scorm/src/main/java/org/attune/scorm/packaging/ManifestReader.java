@@ -88,9 +88,11 @@ public final class ManifestReader {
                 List.copyOf(resources.values()));
         checkOrganizations(manifest, elements);
         checkLaunchable(manifest);
-        manifest.organization()
-                .ifPresent(played ->
-                        RulesNotApplied.report(elements.get(organizations.indexOf(played)), sequencing, problems));
+        manifest.organization().ifPresent(played -> {
+            XmlElement element = elements.get(organizations.indexOf(played));
+            RulesNotApplied.report(element, sequencing, problems);
+            PrerequisitesReport.report(played, element, problems);
+        });
         return said.isPresent() ? manifest : null;
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds rules about order and completion that are read but not applied: 2004's sequencing (SN 3) beyond free choice, flow
- * and default rollup, and 1.2's prerequisites (1.2 CAM 2.3.2.5.2). What only repeats the book's defaults is no rule.
+ * and default rollup. What only repeats the book's defaults is no rule.
  */
 final class RulesNotApplied {
     private static final String YES = "true|1";
@@ -51,12 +51,6 @@ final class RulesNotApplied {
                                 + " the course is completed when its lessons are.",
                         "You can use the course. If the order matters, tell your learners; where a test decides what comes"
                                 + " next, try it in the preview first."));
-        first(organization, each -> each.text("prerequisites") != null)
-                .ifPresent(each -> problems.serious(
-                        problems.at(each, "prerequisites, the first of them here"),
-                        "Some lessons are meant to open only after others. This is not applied yet: every lesson can be"
-                                + " opened in any order.",
-                        "You can use the course. If the order matters, tell your learners."));
     }
 
     private static Optional<XmlElement> first(XmlElement organization, Predicate<XmlElement> activity) {

@@ -67,9 +67,19 @@ public final class LessonStatus {
         if (lessonStatus.equals("incomplete") || (nothingSet && exit.equals("suspend"))) {
             return lessonStatus;
         }
-        if (masteryScore != null && rawScore != null) {
-            return rawScore.compareTo(masteryScore) >= 0 ? "passed" : "failed";
+        return judged(nothingSet ? "completed" : lessonStatus, masteryScore, rawScore);
+    }
+
+    /**
+     * The status of a SCO that has come to a result: with a mastery score and a raw score these decide, whatever it set
+     * (1.2 RTE 3.4.4, mastery_score). Who is not there yet is not judged.
+     */
+    public static String judged(String lessonStatus, @Nullable BigDecimal masteryScore, @Nullable BigDecimal rawScore) {
+        boolean result =
+                lessonStatus.equals("completed") || lessonStatus.equals("passed") || lessonStatus.equals("failed");
+        if (!result || masteryScore == null || rawScore == null) {
+            return lessonStatus;
         }
-        return nothingSet ? "completed" : lessonStatus;
+        return rawScore.compareTo(masteryScore) >= 0 ? "passed" : "failed";
     }
 }

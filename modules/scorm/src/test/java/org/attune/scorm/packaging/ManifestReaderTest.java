@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import org.attune.scorm.manifest.Item;
 import org.attune.scorm.manifest.Launch;
@@ -145,6 +146,35 @@ class ManifestReaderTest {
         assertThat(item.tracking().timeLimitAction()).isEqualTo("exit,message");
         assertThat(item.tracking().dataFromLms()).isEqualTo(" a=1 ");
         assertThat(item.tracking().prerequisites()).isEqualTo("x");
+    }
+
+    @Test
+    void prerequisites_that_keep_nobody_out_are_warned_of_each_with_why() throws IOException {
+        PackageReport report = report(HEAD_12 + """
+                <organizations default="o"><organization identifier="o"><title>O</title>
+                  <item identifier="i" identifierref="r"><title>One</title></item>
+                  <item identifier="j" identifierref="r"><title>Two</title>
+                    <adlcp:prerequisites type="aicc_script">i</adlcp:prerequisites></item>
+                  <item identifier="k" identifierref="r"><title>Three</title>
+                    <adlcp:prerequisites type="aicc_script">i, and then j!</adlcp:prerequisites></item>
+                  <item identifier="l" identifierref="r"><title>Four</title>
+                    <adlcp:prerequisites type="aicc_script">l</adlcp:prerequisites></item></organization></organizations>
+                <resources><resource identifier="r" adlcp:scormtype="sco" href="a.html"/></resources></manifest>
+                """);
+        assertThat(report.playable()).isTrue();
+        List<Problem> warned = report.problems().stream()
+                .filter(problem -> problem.meaning().contains("only after other lessons"))
+                .toList();
+        assertThat(warned)
+                .extracting(Problem::place)
+                .satisfiesExactly(place -> assertThat(place).endsWith("item k"), place -> assertThat(place)
+                        .endsWith("item l"));
+        assertThat(warned)
+                .extracting(Problem::meaning)
+                .satisfiesExactly(
+                        meaning ->
+                                assertThat(meaning).contains("“i, and then j!”, but this cannot be understood here."),
+                        meaning -> assertThat(meaning).contains("it would never open"));
     }
 
     @Test

@@ -77,6 +77,22 @@ class StatusTest {
 
     @ParameterizedTest
     @CsvSource({
+        "completed,     80, 79, failed",
+        "passed,        80, 79, failed",
+        "failed,        80, 80, passed",
+        "completed,     80, ,   completed",
+        "completed,     ,   10, completed",
+        "incomplete,    80, 95, incomplete",
+        "browsed,       80, 95, browsed",
+        "not attempted, 80, 95, not attempted"
+    })
+    void the_mastery_score_judges_who_has_come_to_a_result(
+            String set, BigDecimal mastery, BigDecimal raw, String judged) {
+        assertThat(LessonStatus.judged(set, mastery, raw)).isEqualTo(judged);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "PT0H0M0S, PT0S, PT0H0M0S",
         "PT0H0M0S, PT01M, PT1M",
         "PT1M, PT01H059M020S, PT2H20S",

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.MalformedURLException;
+import java.util.Set;
 import org.attune.shared.Settings;
 
 /** What every answer tells the browser about what it may do with it. */
@@ -12,6 +13,9 @@ import org.attune.shared.Settings;
 public class SecurityHeaders {
     private static final String NO_POWERS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=(), browsing-topics=()";
+    /** Pages around a package. */
+    private static final Set<String> PLAYING = Set.of("/player", "/preview");
+
     private static final String A_YEAR = "public, max-age=31536000, immutable";
 
     @Inject
@@ -25,7 +29,9 @@ public class SecurityHeaders {
                 PlatformAnswer.policy("script-src 'self'", settings.scheme() + "://*." + settings.contentHost()));
         // Not no-referrer: browsers that send no Sec-Fetch-Site would then send no Origin either with our own forms.
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        // A package's own window finds the API by its opener: docs/decisions/0281.
+        boolean playing = PLAYING.contains(request.getServletPath());
+        response.setHeader("Cross-Origin-Opener-Policy", playing ? "same-origin-allow-popups" : "same-origin");
         // What Faces serves for its libraries has its own time to live.
         if (!request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", caching(request));
