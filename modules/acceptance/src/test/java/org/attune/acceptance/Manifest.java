@@ -28,14 +28,14 @@ final class Manifest {
             return new Lesson(identifier, title, href, sco, other);
         }
 
-        private String item() {
-            return "<item identifier=\"%s\" identifierref=\"of-%s\"><title>%s</title>%s</item>"
-                    .formatted(identifier, identifier, title, more);
+        private String item(int number) {
+            return "<item identifier=\"%s\" identifierref=\"page-%d\"><title>%s</title>%s</item>"
+                    .formatted(identifier, number, title, more);
         }
 
-        private String resource(boolean version12) {
-            return "<resource identifier=\"of-%s\" type=\"webcontent\" adlcp:%s=\"%s\" href=\"%s\"/>"
-                    .formatted(identifier, version12 ? "scormtype" : "scormType", sco ? "sco" : "asset", href);
+        private String resource(int number, boolean version12) {
+            return "<resource identifier=\"page-%d\" type=\"webcontent\" adlcp:%s=\"%s\" href=\"%s\"/>"
+                    .formatted(number, version12 ? "scormtype" : "scormType", sco ? "sco" : "asset", href);
         }
     }
 
@@ -50,9 +50,12 @@ final class Manifest {
     }
 
     static String of(String id, boolean version12, List<Lesson> lessons) {
-        String items = lessons.stream().map(Lesson::item).collect(Collectors.joining("\n      "));
-        String resources =
-                lessons.stream().map(each -> each.resource(version12)).collect(Collectors.joining("\n    "));
+        String items = IntStream.range(0, lessons.size())
+                .mapToObj(i -> lessons.get(i).item(i + 1))
+                .collect(Collectors.joining("\n      "));
+        String resources = IntStream.range(0, lessons.size())
+                .mapToObj(i -> lessons.get(i).resource(i + 1, version12))
+                .collect(Collectors.joining("\n    "));
         return (version12 ? HEAD_12 : HEAD_2004).formatted(id) + """
               <organizations default="all">
                 <organization identifier="all"><title>Notebook: %s</title>

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.attune.account.Door;
@@ -13,6 +14,7 @@ import org.attune.audit.AuditService;
 import org.attune.audit.Noted;
 import org.attune.catalogue.CatalogueService;
 import org.attune.catalogue.CourseDescription;
+import org.attune.scorm.sequencing.Condition;
 import org.attune.shared.NotFound;
 import org.attune.shared.PeopleBench;
 import org.attune.shared.Reader;
@@ -41,6 +43,11 @@ class ReopenDatabaseTest {
         service.audit = audit;
         service.clock = bench.clock;
         service.catalogue = new CatalogueService() {
+            @Override
+            public Map<String, Condition> conditions(long resource) {
+                return Map.of();
+            }
+
             @Override
             public CourseDescription version(Reader reader, long version) {
                 return Sample.course(5, false);

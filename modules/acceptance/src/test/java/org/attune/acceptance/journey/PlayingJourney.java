@@ -243,6 +243,8 @@ class PlayingJourney {
         Locator tasks = learner.page().locator(".tasks li");
         assertThat(tasks.nth(2)).containsText("Opens after “Watch” or “Listen”.");
         assertThat(learner.link("Answer")).hasCount(0);
+        assertThat(learner.page().getByText("by doing all its lessons, at your own pace."))
+                .isVisible();
         Look.over(learner.page());
 
         learner.open("Notebook: order", "Listen").begun();

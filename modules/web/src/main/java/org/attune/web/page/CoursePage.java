@@ -99,6 +99,11 @@ public class CoursePage {
         return kind + (kind.isEmpty() || time.isEmpty() ? "" : ", ") + time;
     }
 
+    /** Whether some lessons open only after others. */
+    public boolean isWaiting() {
+        return !getPlan().lessons().stream().allMatch(LessonProgress::isOpen);
+    }
+
     /** The lessons of one part of the course. */
     public List<LessonProgress> lessons(ModuleDescription module) {
         return getPlan().lessons().stream()

@@ -97,15 +97,20 @@ public class Words {
         };
     }
 
-    /** What finishing a course means, to who is on it. */
-    public String finish(CourseDescription course) {
+    /**
+     * What finishing a course means, to who is on it.
+     *
+     * @param waiting whether some of its lessons open only after others
+     */
+    public String finish(CourseDescription course, boolean waiting) {
         String parts =
                 course.needed().stream().map(each -> quoted(each.title())).collect(AND);
         return switch (course.finish()) {
             case ALL_LESSONS ->
                 course.lessons() == 1
                         ? "You finish this course by doing its lesson."
-                        : "You finish this course by doing all its lessons, in any order and at your own pace.";
+                        : "You finish this course by doing all its lessons, " + (waiting ? "" : "in any order and ")
+                                + "at your own pace.";
             case MARKED_MODULES ->
                 "You finish this course by doing " + parts
                         + ". The rest is there for you, and does not have to be done.";
