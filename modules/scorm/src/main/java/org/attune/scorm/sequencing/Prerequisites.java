@@ -38,16 +38,36 @@ public record Prerequisites(Map<String, Condition> conditions, Map<String, Reaso
 
     public static Prerequisites of(Organization organization) {
         Reader reader = new Reader(organization);
-        reader.lessons.forEach(reader::read);
-        reader.openWhatWouldNeverOpen();
+        try {
+            reader.lessons.forEach(reader::read);
+            reader.openWhatWouldNeverOpen();
+        } catch (TooMuch e) {
+            reader.openAll();
+        }
         return new Prerequisites(reader.conditions, reader.unclear);
     }
 
+    /** More than any author wrote, and than a page of lessons should have to weigh. */
+    private static final class TooMuch extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooMuch() {
+            super(null, null, false, false);
+        }
+    }
+
     private static final class Reader {
+        /** Lessons named in conditions, all together. */
+        private static final int MOST_NAMED = 20_000;
+        /** Comparisons, to find what would never open. */
+        private static final int MOST_STEPS = 5_000_000;
+
         final Set<Item> lessons;
         final Map<String, Condition> conditions = new LinkedHashMap<>();
         final Map<String, Reason> unclear = new LinkedHashMap<>();
         private final Map<String, Item> items;
+        private int named;
+        private int steps;
 
         Reader(Organization organization) {
             lessons = new LinkedHashSet<>(organization.lessons());
@@ -85,16 +105,28 @@ public record Prerequisites(Map<String, Condition> conditions, Map<String, Reaso
         }
 
         private Optional<Condition> meant(Condition.Reached reached) {
+            if (++named > MOST_NAMED) {
+                throw new TooMuch();
+            }
             Item item = items.get(reached.identifier());
             if (item == null || lessons.contains(item)) {
                 return item == null ? Optional.empty() : Optional.of(reached);
             }
-            List<Condition> within = item.all()
+            List<Item> block = item.all().toList();
+            named += block.size();
+            List<Condition> within = block.stream()
                     .filter(lessons::contains)
                     .<Condition>map(each -> new Condition.Reached(each.identifier(), Completion.COMPLETED))
                     .toList();
             boolean known = !within.isEmpty() && reached.completion() == Completion.COMPLETED;
             return known ? Optional.of(Condition.AtLeast.all(within)) : Optional.empty();
+        }
+
+        void openAll() {
+            lessons.stream()
+                    .filter(each -> each.tracking().prerequisites() != null)
+                    .forEach(each -> unclear.put(each.identifier(), Reason.SCRIPT));
+            conditions.clear();
         }
 
         /** One after another: of two that wait for each other, the second may wait. */
@@ -138,7 +170,10 @@ public record Prerequisites(Map<String, Condition> conditions, Map<String, Reaso
         }
 
         /** Whether it holds at some time for who has done these. */
-        private static boolean canHold(Condition condition, Set<String> done) {
+        private boolean canHold(Condition condition, Set<String> done) {
+            if (++steps > MOST_STEPS) {
+                throw new TooMuch();
+            }
             if (condition instanceof Condition.Reached reached) {
                 return reached.completion() == Completion.NOT_ATTEMPTED || done.contains(reached.identifier());
             }

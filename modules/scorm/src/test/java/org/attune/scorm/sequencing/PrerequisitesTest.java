@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.attune.scorm.manifest.Item;
 import org.attune.scorm.manifest.Launch;
 import org.attune.scorm.manifest.Organization;
@@ -37,6 +40,32 @@ class PrerequisitesTest {
         assertThat(read.conditions()).containsOnlyKeys("C");
         assertThat(read.conditions().get("C").script()).isEqualTo("2*{\"A\",\"B\"}");
         assertThat(read.unclear()).containsOnlyKeys("D").containsValue(Reason.NO_LESSON);
+    }
+
+    @Test
+    void more_than_can_be_weighed_keeps_nobody_out() {
+        List<Item> circle = IntStream.range(0, 3_000)
+                .mapToObj(i -> lesson("L" + i, "L" + (i + 1) % 3_000))
+                .toList();
+        Prerequisites read = of(circle.toArray(Item[]::new));
+        assertThat(read.conditions()).isEmpty();
+        assertThat(read.unclear()).hasSize(3_000).containsEntry("L7", Reason.SCRIPT);
+
+        String all = IntStream.range(0, 500).mapToObj(i -> "A").collect(Collectors.joining("&"));
+        List<Item> wordy =
+                IntStream.range(0, 100).mapToObj(i -> lesson("L" + i, all)).toList();
+        assertThat(of(Stream.concat(Stream.of(lesson("A", null)), wordy.stream())
+                                .toArray(Item[]::new))
+                        .conditions())
+                .isEmpty();
+    }
+
+    @Test
+    void a_long_course_in_order_stays_in_order() {
+        List<Item> course = IntStream.range(0, 1_000)
+                .mapToObj(i -> lesson("L" + i, i == 0 ? null : "L" + (i - 1)))
+                .toList();
+        assertThat(of(course.toArray(Item[]::new)).conditions()).hasSize(999);
     }
 
     @Test
