@@ -219,7 +219,7 @@ class PackagesJourney {
         Page page = packages(browsers.device().expecting("422"), server).page();
         assertThat(ask(page, "/upload-start", started(page, "empty.zip", 0))).contains("422", "The file is empty.");
         assertThat(ask(page, "/upload-start", started(page, "huge.zip", 500_000_001)))
-                .contains("422", "A package can have 500 MB.");
+                .contains("422", "It can have 500 MB at most.");
     }
 
     @Test
