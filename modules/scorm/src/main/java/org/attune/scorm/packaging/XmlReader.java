@@ -77,6 +77,8 @@ final class XmlReader extends DefaultHandler2 {
             XMLReader parser = factory.newSAXParser().getXMLReader();
             // What it says stands among our own words. No locale is the one it was written in; English has no table.
             parser.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
+            // How deep is deep is ours to say: the JDK's own limit is another in each version.
+            parser.setProperty("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", "0");
             return parser;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("This JDK's XML parser cannot be made safe", e);
