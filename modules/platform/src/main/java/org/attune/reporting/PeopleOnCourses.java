@@ -163,7 +163,8 @@ class PeopleOnCourses {
                 };
         String place = wanted.filter().setting() == 0
                 ? ""
-                : " and exists (select 1 from staff_member m where m.account = e.account and m.setting = ? and" + WORKS
+                : " and exists (select 1 from staff_member m join setting s on s.id = m.setting and s.hub = e.hub"
+                        + " where m.account = e.account and m.setting = ? and" + WORKS
                         + ")";
         return " where e.hub = ? and e.course = ?" + who + place
                 + words(wanted)
