@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.attune.audit.AuditService;
 import org.attune.audit.Noted;
@@ -58,6 +57,9 @@ class CourseDeskInContainerTest {
 
     @Inject
     PartService parts;
+
+    @Inject
+    WrittenService written;
 
     @Inject
     MoveService moves;
@@ -137,11 +139,15 @@ class CourseDeskInContainerTest {
         String before = learning.plan(educator, course).course().authorVersion();
         nextVersionWithAnotherPackage();
         assertThat(learning.plan(educator, course).course().authorVersion()).isEqualTo(before);
-        assertThat(moves.people(coordinator, course)).singleElement().satisfies(each -> assertThat(each.name())
+        Movable movable = moves.people(coordinator, course, 1);
+        assertThat(movable.people()).singleElement().satisfies(each -> assertThat(each.name())
                 .isEqualTo("Edith Example"));
+        assertThat(moves.count(coordinator, course)).isEqualTo(1);
+        assertThat(moves.everyone(coordinator, course, movable.version())).containsExactly(educator.account());
+        assertThatThrownBy(() -> move(movable.version() - 1)).hasMessage("move.another-version");
 
-        assertThat(moves.move(coordinator, course, Set.of(educator.account()), true))
-                .isEqualTo(1);
+        assertThat(move(movable.version())).isTrue();
+        assertThat(move(movable.version())).isFalse();
         CoursePlan plan = learning.plan(educator, course);
         assertThat(plan.course().authorVersion()).isEqualTo("2");
         assertThat(plan.lessons())
@@ -156,7 +162,74 @@ class CourseDeskInContainerTest {
         assertThat(learning.plan(educator, course).news()).isEmpty();
         assertThat(audit.on(coordinator, "course/" + course))
                 .extracting(Noted::action)
-                .containsExactlyInAnyOrder("course-people-moved", "course-published", "course-published");
+                .containsExactlyInAnyOrder("course-person-moved", "course-published", "course-published");
+    }
+
+    @Test
+    void notes_of_the_package_before_are_found_after_a_move() throws SQLException {
+        learning.enrol(educator, course);
+        Open open = begin("b");
+        tracks.track(open.label(), open.bearer(), """
+                {"v": 1, "epoch": %d, "seq": 1, "activity": "b", "attempt": 1, "kind": "commit", "records":
+                [{"collection": "cmi.comments_from_learner", "key": "%d.0", "fields": {"comment": "A note."}}]}""".formatted(
+                open.begun().epoch(), open.begun().epoch()).getBytes(StandardCharsets.UTF_8));
+        nextVersionWithAnotherPackage();
+        move(moves.people(coordinator, course, 1).version());
+        assertThat(written.of(educator, course).lessons()).singleElement().satisfies(each -> assertThat(each.notes())
+                .extracting(Written.Noted::text)
+                .containsExactly("A note."));
+        learning.enrol(coordinator, course);
+        assertThat(written.of(coordinator, course).isEmpty()).isTrue();
+        assertThatThrownBy(() -> written.of(HubRows.inNewHub(database, Role.COORDINATOR), course))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void what_is_being_written_while_its_writer_is_moved_is_kept() throws SQLException {
+        learning.enrol(educator, course);
+        long think = learning.plan(educator, course).lessons().get(3).module();
+        nextVersionWithAnotherPackage();
+        move(moves.people(coordinator, course, 1).version());
+        parts.write(educator, course, think, 0, "Begun before, ended after.");
+        CoursePlan plan = learning.plan(educator, course);
+        assertThat(plan.lessons().get(4).module()).isNotEqualTo(think);
+        assertThat(plan.lessons().get(4).status()).isEqualTo(Status.DONE);
+        assertThat(written.of(educator, course).questions())
+                .extracting(Written.ToQuestion::past)
+                .containsExactly(false);
+        assertThat(parts.reflection(educator, course, plan.lessons().get(4).module())
+                        .orElseThrow()
+                        .words())
+                .isEqualTo("Begun before, ended after.");
+    }
+
+    @Test
+    void what_is_written_to_a_question_that_the_new_version_lacks_is_kept_and_found() throws SQLException {
+        learning.enrol(educator, course);
+        long think = learning.plan(educator, course).lessons().get(3).module();
+        drafts.next(coordinator, course);
+        DraftDescription draft = drafts.find(coordinator, course).orElseThrow();
+        drafts.remove(coordinator, course, draft.version(), draft.parts().get(2).id());
+        publishing.publish(coordinator, course, seen());
+        move(moves.people(coordinator, course, 1).version());
+        parts.write(educator, course, think, 0, "Begun before, ended after.");
+        assertThat(written.of(educator, course).questions()).singleElement().satisfies(each -> {
+            assertThat(each.module()).isEqualTo(think);
+            assertThat(each.past()).isTrue();
+            assertThat(each.text().words()).isEqualTo("Begun before, ended after.");
+        });
+        assertThat(parts.part(educator, course, think, ModuleKind.REFLECTION).past())
+                .isTrue();
+        assertThat(parts.reflection(educator, course, think).orElseThrow().words())
+                .isEqualTo("Begun before, ended after.");
+        learning.enrol(coordinator, course);
+        assertThat(written.of(coordinator, course).isEmpty()).isTrue();
+        Reader stranger = HubRows.inNewHub(database, Role.EDUCATOR);
+        assertThatThrownBy(() -> parts.part(stranger, course, think, ModuleKind.REFLECTION))
+                .isInstanceOf(NotFound.class);
+        Reader newcomer = HubRows.inHub(database, coordinator.hub(), Role.EDUCATOR);
+        assertThatThrownBy(() -> parts.part(newcomer, course, think, ModuleKind.REFLECTION))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -167,6 +240,13 @@ class CourseDeskInContainerTest {
         Reader newcomer = HubRows.inHub(database, coordinator.hub(), Role.EDUCATOR);
         assertThatThrownBy(() -> learning.enrol(newcomer, course)).isInstanceOf(NotFound.class);
         assertThat(catalogue.courses(newcomer, "three kinds")).isEmpty();
+        assertThatThrownBy(() -> learning.plan(newcomer, course)).isInstanceOf(NotFound.class);
+        assertThat(learning.plan(coordinator, course).archived()).isTrue();
+        assertThat(learning.reach(coordinator)).anySatisfy(each -> {
+            assertThat(each.course()).isEqualTo(course);
+            assertThat(each.people()).isEqualTo(1);
+        });
+        assertThat(moves.count(coordinator, course)).isZero();
         publishing.takeBack(coordinator, course);
         learning.enrol(newcomer, course);
     }
@@ -192,7 +272,7 @@ class CourseDeskInContainerTest {
     void an_educator_has_no_desk() {
         assertThatThrownBy(() -> drafts.begin(educator, "Mine")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> publishing.courses(educator)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> moves.people(educator, course)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> moves.people(educator, course, 1)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> audit.on(educator, "course/" + course)).isInstanceOf(NotFound.class);
     }
 
@@ -212,6 +292,10 @@ class CourseDeskInContainerTest {
                 lessons,
                 new PartWords(ModuleKind.PACKAGE, "Lessons", "", 0, newest().resource(), ""));
         publishing.publish(coordinator, course, seen());
+    }
+
+    private boolean move(long version) {
+        return moves.move(coordinator, course, version, educator.account(), true);
     }
 
     private PackageOnOffer newest() {

@@ -67,7 +67,29 @@ public class CatalogueService {
      */
     @Access(Access.Policy.SIGNED_IN)
     public CourseDescription course(Reader reader, long course) {
-        return courses.published(reader.hub(), course).orElseThrow(NotFound::new);
+        return find(reader, course).orElseThrow(NotFound::new);
+    }
+
+    /** The published version of a course of the reader's hub; nothing when there is none, or it is archived. */
+    @Access(Access.Policy.SIGNED_IN)
+    public Optional<CourseDescription> find(Reader reader, long course) {
+        return courses.published(reader.hub(), course);
+    }
+
+    /**
+     * The published version of a course of the reader's hub, archived or not.
+     *
+     * @throws NotFound when there is none
+     */
+    @Access(Access.Policy.COORDINATOR)
+    public CourseDescription published(Reader reader, long course) {
+        return courses.latest(reader.hub(), course).orElseThrow(NotFound::new);
+    }
+
+    /** Those of all courses of the reader's hub, archived or not. */
+    @Access(Access.Policy.COORDINATOR)
+    public List<CourseDescription> allPublished(Reader reader) {
+        return courses.latest(reader.hub());
     }
 
     /**
@@ -78,6 +100,22 @@ public class CatalogueService {
     @Access(Access.Policy.SIGNED_IN)
     public CourseDescription version(Reader reader, long version) {
         return courses.version(reader.hub(), version).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * A module of any version of a course of the reader's hub.
+     *
+     * @throws NotFound when there is none
+     */
+    @Access(Access.Policy.SIGNED_IN)
+    public ModuleDescription module(Reader reader, long course, long module) {
+        return courses.module(reader.hub(), course, module).orElseThrow(NotFound::new);
+    }
+
+    /** The module with that identifier in the latest version of the course that has it. */
+    @Access(Access.Policy.SIGNED_IN)
+    public Optional<ModuleDescription> latestModule(Reader reader, long course, String identifier) {
+        return courses.latestModule(reader.hub(), course, identifier);
     }
 
     /** Of a package, by the activity's identifier, the lessons that open only after others. */

@@ -42,6 +42,37 @@ class Courses {
                 .map(each -> new Described(each.hub(), each.describe()));
     }
 
+    /** A module of any version of one of the hub's courses. */
+    Optional<ModuleDescription> module(long hub, long course, long module) {
+        return database.createQuery(
+                        "select v.id from CourseVersion v join v.modules m where v.course.hub = :hub"
+                                + " and v.course.id = :course and m.id = :module",
+                        Long.class)
+                .setParameter("hub", hub)
+                .setParameter("course", course)
+                .setParameter("module", module)
+                .getResultStream()
+                .findFirst()
+                .flatMap(version -> version(hub, version))
+                .flatMap(version -> version.modules().stream()
+                        .filter(each -> each.module() == module)
+                        .findFirst());
+    }
+
+    Optional<ModuleDescription> latestModule(long hub, long course, String identifier) {
+        return database.createQuery(
+                        "select m.id from CourseVersion v join v.modules m where v.course.hub = :hub"
+                                + " and v.course.id = :course and m.identifier = :identifier order by m.id desc",
+                        Long.class)
+                .setParameter("hub", hub)
+                .setParameter("course", course)
+                .setParameter("identifier", identifier)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .flatMap(module -> module(hub, course, module));
+    }
+
     /** The published version of each of the hub's courses that can be begun. */
     List<CourseDescription> published(long hub) {
         return database.createQuery(
@@ -62,6 +93,26 @@ class Courses {
                 .getResultStream()
                 .findFirst()
                 .flatMap(version -> version(hub, version));
+    }
+
+    /** The published version of a course, also of one that is archived. */
+    Optional<CourseDescription> latest(long hub, long course) {
+        return database.createQuery(
+                        "select c.published.id from Course c where c.hub = :hub and c.id = :course", Long.class)
+                .setParameter("hub", hub)
+                .setParameter("course", course)
+                .getResultStream()
+                .findFirst()
+                .flatMap(version -> version(hub, version));
+    }
+
+    /** Those of all courses of the hub. */
+    List<CourseDescription> latest(long hub) {
+        return database.createQuery("select c.published.id from Course c where c.hub = :hub", Long.class)
+                .setParameter("hub", hub)
+                .getResultStream()
+                .flatMap(version -> version(hub, version).stream())
+                .toList();
     }
 
     /** All courses of the hub, also those never published, and those out of the catalogue. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param next absent when all is done; for a reader not on it the first lesson
  * @param finishedAt when the reader finished it; absent until then
  * @param news that they were moved to this version, until they said that they know
+ * @param archived whether nobody can begin it any more; said only to who is not on it
  */
 public record CoursePlan(
         CourseDescription course,
@@ -22,7 +23,8 @@ public record CoursePlan(
         List<LessonProgress> lessons,
         Optional<NextLesson> next,
         @Nullable Instant finishedAt,
-        Optional<Move> news) {
+        Optional<Move> news,
+        boolean archived) {
 
     public CoursePlan {
         lessons = List.copyOf(lessons);

@@ -42,13 +42,21 @@ class EnrolledLesson implements FinishRule.Reached {
     @Column(nullable = false)
     private long module;
 
+    /** The module's, the same in each version of the course. */
+    @Column(name = "module_identifier", nullable = false)
+    private String identifier;
+
     /** What its module plays; absent where nothing is played. */
     @Column
     private @Nullable Long resource;
 
-    /** What it played before the person was moved to this version: what is done there counts here. */
-    @Column(name = "carried_from")
-    private @Nullable Long carriedFrom;
+    /** Whether it is of a version that the person was moved from. */
+    @Column(nullable = false)
+    private boolean past;
+
+    /** The same for those of the enrolment that are one lesson in several versions. */
+    @Column(nullable = false)
+    private int lineage;
 
     @Column(nullable = false)
     private String activity;
@@ -91,10 +99,13 @@ class EnrolledLesson implements FinishRule.Reached {
 
     protected EnrolledLesson() {}
 
-    EnrolledLesson(Enrolment enrolment, int position, ModuleDescription module, LessonDescription lesson) {
+    /** @param lineage one that no other lesson of the enrolment has */
+    EnrolledLesson(Enrolment enrolment, int position, int lineage, ModuleDescription module, LessonDescription lesson) {
         this.enrolment = enrolment;
         this.position = position;
+        this.lineage = lineage;
         this.module = module.module();
+        this.identifier = module.identifier();
         this.resource = module.resource() == 0 ? null : module.resource();
         this.activity = lesson.activity();
         this.needed = module.needed();
@@ -106,17 +117,9 @@ class EnrolledLesson implements FinishRule.Reached {
         return module == thatModule && activity.equals(thatActivity);
     }
 
-    /**
-     * Whether what is heard is about this lesson. Of the version that the person was moved from, what arrives late counts
-     * when it says that the lesson is done, or what was scored.
-     */
+    /** Whether what is heard is about this lesson. */
     boolean isMeant(Heard heard) {
-        if (!activity.equals(heard.activity())) {
-            return false;
-        }
-        boolean here = resource != null && resource == heard.resource();
-        boolean before = carriedFrom != null && carriedFrom == heard.resource();
-        return here || (before && (heard.status() == Status.DONE || heard.score() != null));
+        return resource != null && resource == heard.resource() && activity.equals(heard.activity());
     }
 
     /** Rises to what is heard, and never falls. */
@@ -125,6 +128,13 @@ class EnrolledLesson implements FinishRule.Reached {
         if (heard.begunAttempt() > reopenedAfter) {
             reopenedAt = null;
             reopenedReason = null;
+        }
+    }
+
+    /** What was done late in the same lesson of another version, or scored there, counts here. */
+    void hear(Heard heard, EnrolledLesson elsewhere) {
+        if (elsewhere.isDone() || heard.score() != null) {
+            rise(elsewhere.status, heard.score(), heard.at());
         }
     }
 
@@ -153,7 +163,7 @@ class EnrolledLesson implements FinishRule.Reached {
 
     private void rise(Status said, @Nullable BigDecimal scored, Instant at) {
         status = status.orHigher(said);
-        score = score == null || (scored != null && scored.compareTo(score) > 0) ? scored : score;
+        score = higher(score, scored);
         begunAt = begunAt == null ? at : begunAt;
         doneAt = doneAt == null && status == Status.DONE ? at : doneAt;
         lastAt = Enrolment.later(lastAt, at);
@@ -165,17 +175,52 @@ class EnrolledLesson implements FinishRule.Reached {
      */
     void takeOver(EnrolledLesson before, boolean withPlace) {
         boolean sameResource = Objects.equals(resource, before.resource);
-        carriedFrom = sameResource ? before.carriedFrom : before.resource;
-        score = before.score;
+        lineage = before.lineage;
         if (before.status == Status.DONE || sameResource || withPlace) {
-            status = before.status;
-            begunAt = before.begunAt;
-            doneAt = before.doneAt;
-            lastAt = before.lastAt;
+            status = status.orHigher(before.status);
+            begunAt = earlier(begunAt, before.begunAt);
+            doneAt = earlier(doneAt, before.doneAt);
+            lastAt = before.lastAt == null ? lastAt : Enrolment.later(lastAt, before.lastAt);
         }
+        score = higher(score, before.score);
         reopenedAt = before.reopenedAt;
         reopenedReason = before.reopenedReason;
         reopenedAfter = sameResource ? before.reopenedAfter : 0;
+    }
+
+    /** The person was moved to another version. */
+    void leave() {
+        past = true;
+    }
+
+    /** The person is on its version, now again. */
+    void come(int place) {
+        past = false;
+        position = place;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    private static @Nullable BigDecimal higher(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || (other != null && other.compareTo(one) > 0) ? other : one;
+    }
+
+    boolean isPast() {
+        return past;
+    }
+
+    int lineage() {
+        return lineage;
+    }
+
+    int position() {
+        return position;
+    }
+
+    String identifier() {
+        return identifier;
     }
 
     long module() {

@@ -11,13 +11,17 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.FinishRule;
+import org.attune.catalogue.LessonDescription;
+import org.attune.catalogue.ModuleDescription;
 import org.attune.shared.Reader;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +84,7 @@ class Enrolment {
     private long version;
 
     @OneToMany(mappedBy = "enrolment", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("position")
+    @OrderBy("id")
     private List<EnrolledLesson> lessons = new ArrayList<>();
 
     protected Enrolment() {}
@@ -99,7 +103,21 @@ class Enrolment {
     /** Makes a row for each lesson of the version that the person is on. */
     void takeDown(CourseDescription course) {
         course.modules().forEach(module -> module.lessons()
-                .forEach(lesson -> lessons.add(new EnrolledLesson(this, lessons.size(), module, lesson))));
+                .forEach(lesson -> takeDown(module, lesson, lessons().size())));
+    }
+
+    /** The row of a version that the person was on before, and comes back to, or a new one. */
+    private EnrolledLesson takeDown(ModuleDescription module, LessonDescription lesson, int position) {
+        Optional<EnrolledLesson> there = lessons.stream()
+                .filter(each -> each.is(module.module(), lesson.activity()))
+                .findFirst();
+        EnrolledLesson taken =
+                there.orElseGet(() -> new EnrolledLesson(this, position, lessons.size(), module, lesson));
+        if (there.isEmpty()) {
+            lessons.add(taken);
+        }
+        taken.come(position);
+        return taken;
     }
 
     long courseVersion() {
@@ -120,8 +138,25 @@ class Enrolment {
         return finishedAt;
     }
 
+    /** Those of the version that the person is on, in order. */
     List<EnrolledLesson> lessons() {
-        return List.copyOf(lessons);
+        return lessons.stream()
+                .filter(each -> !each.isPast())
+                .sorted(Comparator.comparingInt(EnrolledLesson::position))
+                .toList();
+    }
+
+    /** Those and then those of versions before, the latest first. */
+    List<EnrolledLesson> all() {
+        return Stream.concat(lessons().stream(), past().stream()).toList();
+    }
+
+    /** Those of versions that the person was moved from, the latest first. */
+    private List<EnrolledLesson> past() {
+        List<EnrolledLesson> past =
+                new ArrayList<>(lessons.stream().filter(EnrolledLesson::isPast).toList());
+        Collections.reverse(past);
+        return past;
     }
 
     Status status() {
@@ -133,16 +168,24 @@ class Enrolment {
 
     int done() {
         return (int)
-                lessons.stream().filter(each -> each.status() == Status.DONE).count();
+                lessons().stream().filter(each -> each.status() == Status.DONE).count();
     }
 
-    /** What is heard of an activity: raises its lesson, and with it the course. */
+    /**
+     * What is heard of an activity: raises its lesson, and with it the course. Of a version that the person was moved from,
+     * what arrives late counts when it says that the lesson is done, or what was scored.
+     */
     void hear(Heard heard) {
-        for (EnrolledLesson lesson : lessons) {
-            if (lesson.isMeant(heard)) {
-                lesson.hear(heard);
-                touch(heard.at());
-            }
+        List<EnrolledLesson> meant =
+                lessons.stream().filter(each -> each.isMeant(heard)).toList();
+        for (EnrolledLesson lesson : meant) {
+            lesson.hear(heard);
+            lessons.stream()
+                    .filter(each -> each.lineage() == lesson.lineage() && !meant.contains(each))
+                    .forEach(each -> each.hear(heard, lesson));
+        }
+        if (!meant.isEmpty()) {
+            touch(heard.at());
         }
     }
 
@@ -159,35 +202,42 @@ class Enrolment {
     }
 
     private void finish(Instant when) {
-        if (finishedAt == null && finish.isMet(lessons, finishScore == null ? 0 : finishScore)) {
+        if (finishedAt == null && finish.isMet(lessons(), finishScore == null ? 0 : finishScore)) {
             finishedAt = when;
         }
     }
 
     /**
      * Puts the person on another version of the course. What they reached stays reached, where the new version has the same
-     * lesson.
+     * lesson; where it has not, it is kept, and counts again in a later version that has it.
      *
-     * @param same which lesson of this version a lesson of the new one is
      * @param withPlace whether their place in lessons under way comes along
      */
-    void moveTo(CourseDescription next, SameLessons same, boolean withPlace, Instant when) {
-        List<EnrolledLesson> before = List.copyOf(lessons);
-        lessons.clear();
+    void moveTo(CourseDescription next, boolean withPlace, Instant when) {
+        SameLessons same = same(next);
+        lessons.forEach(EnrolledLesson::leave);
         courseVersion = next.version();
         finish = next.finish();
         finishScore = next.finishScore() == 0 ? null : next.finishScore();
-        takeDown(next);
-        for (EnrolledLesson lesson : lessons) {
-            before.stream()
-                    .filter(each -> same.areSame(each, lesson))
-                    .findFirst()
-                    .ifPresent(each -> lesson.takeOver(each, withPlace));
+        int position = 0;
+        for (ModuleDescription module : next.modules()) {
+            for (LessonDescription lesson : module.lessons()) {
+                EnrolledLesson taken = takeDown(module, lesson, position);
+                same.of(module, lesson)
+                        .filter(each -> each != taken)
+                        .ifPresent(each -> taken.takeOver(each, withPlace));
+                position++;
+            }
         }
         movedAt = when;
         movedWithPlace = withPlace;
         moveTold = false;
         finish(when);
+    }
+
+    /** Which lessons of another version the person knows. */
+    SameLessons same(CourseDescription next) {
+        return new SameLessons(lessons(), past(), next);
     }
 
     /** That they were moved, as long as they have not said that they know. */
@@ -209,8 +259,8 @@ class Enrolment {
      */
     Optional<EnrolledLesson> next(Predicate<EnrolledLesson> open) {
         List<EnrolledLesson> left =
-                lessons.stream().filter(each -> each.status() != Status.DONE).toList();
-        return lessons.stream()
+                lessons().stream().filter(each -> each.status() != Status.DONE).toList();
+        return lessons().stream()
                 .filter(each -> each.status() == Status.UNDER_WAY)
                 .max(Comparator.comparing(each -> Objects.requireNonNull(each.lastAt())))
                 .or(() -> left.stream().filter(open).findFirst())
@@ -218,7 +268,25 @@ class Enrolment {
     }
 
     Optional<EnrolledLesson> lesson(long module, String activity) {
-        return lessons.stream().filter(each -> each.is(module, activity)).findFirst();
+        return lessons().stream().filter(each -> each.is(module, activity)).findFirst();
+    }
+
+    /** The lesson that one of an earlier version is now: a page that was open while the person was moved still leads on. */
+    Optional<EnrolledLesson> lessonNow(long module, String activity) {
+        return lesson(module, activity).or(() -> past().stream()
+                .filter(each -> each.is(module, activity))
+                .findFirst()
+                .flatMap(old -> lessons().stream()
+                        .filter(each -> each.lineage() == old.lineage())
+                        .findFirst()));
+    }
+
+    /** The lesson of a module without a package, of whichever version. */
+    Optional<EnrolledLesson> part(String identifier) {
+        return Stream.concat(lessons().stream(), past().stream())
+                .filter(each ->
+                        each.identifier().equals(identifier) && each.activity().equals(identifier))
+                .findFirst();
     }
 
     static Instant later(@Nullable Instant one, Instant other) {

@@ -22,6 +22,9 @@ class Enrolments {
     /** Lower than any. */
     private static final BigDecimal NO_SCORE = BigDecimal.valueOf(-2);
 
+    private static final String ELSEWHERE = " from Enrolment e where e.hub = :hub and e.course = :course"
+            + " and e.courseVersion <> :version and e.finishedAt is null";
+
     @PersistenceContext
     EntityManager database;
 
@@ -85,15 +88,20 @@ class Enrolments {
 
     /** Those of the hub's people who are on the course in another version than this one and have not finished it. */
     List<Enrolment> elsewhere(long hub, long course, long version) {
-        return database.createQuery(
-                        "select distinct e from Enrolment e left join fetch e.lessons where e.hub = :hub"
-                                + " and e.course = :course and e.courseVersion <> :version and e.finishedAt is null"
-                                + " order by e.id",
-                        Enrolment.class)
+        return database.createQuery("select e" + ELSEWHERE + " order by e.id", Enrolment.class)
                 .setParameter("hub", hub)
                 .setParameter("course", course)
                 .setParameter("version", version)
                 .getResultList();
+    }
+
+    int countElsewhere(long hub, long course, long version) {
+        return database.createQuery("select count(e)" + ELSEWHERE, Long.class)
+                .setParameter("hub", hub)
+                .setParameter("course", course)
+                .setParameter("version", version)
+                .getSingleResult()
+                .intValue();
     }
 
     /**
@@ -104,7 +112,7 @@ class Enrolments {
     List<Long> changedBy(Heard heard, Instant before) {
         return database.createQuery(
                         "select distinct e.id from EnrolledLesson l join l.enrolment e where e.account = :account"
-                                + " and (l.resource = :resource or l.carriedFrom = :resource) and l.activity = :activity"
+                                + " and l.resource = :resource and l.activity = :activity"
                                 + " and (l.status in :lower or l.lastAt is null or l.lastAt <= :before"
                                 + " or coalesce(l.score, -2) < :score or l.reopenedAt is not null) order by e.id",
                         Long.class)

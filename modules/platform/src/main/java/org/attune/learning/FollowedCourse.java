@@ -22,15 +22,15 @@ record FollowedCourse(Enrolment enrolment, CourseDescription course, Order order
 
     CoursePlan plan() {
         return new CoursePlan(
-                course, true, enrolment.status(), lessons(), next(), enrolment.finishedAt(), enrolment.news());
+                course, true, enrolment.status(), lessons(), next(), enrolment.finishedAt(), enrolment.news(), false);
     }
 
     /** The plan for someone who is not on the course. */
-    static CoursePlan planBefore(CourseDescription course, Order order) {
+    static CoursePlan planBefore(CourseDescription course, Order order, boolean archived) {
         List<LessonProgress> lessons = lessons(course, order, (module, activity) -> Optional.empty());
         Optional<NextLesson> next =
                 lessons.stream().filter(LessonProgress::isOpen).findFirst().map(each -> next(course, each));
-        return new CoursePlan(course, false, Status.NOT_STARTED, lessons, next, null, Optional.empty());
+        return new CoursePlan(course, false, Status.NOT_STARTED, lessons, next, null, Optional.empty(), archived);
     }
 
     CourseProgress progress() {
@@ -60,11 +60,16 @@ record FollowedCourse(Enrolment enrolment, CourseDescription course, Order order
                 .orElseThrow();
     }
 
+    /** A lesson and what stands around it; also by what it was called in a version that the person was moved from. */
     Optional<LessonPlan> lesson(long module, String activity) {
+        return enrolment.lessonNow(module, activity).flatMap(this::plan);
+    }
+
+    private Optional<LessonPlan> plan(EnrolledLesson now) {
         List<LessonProgress> lessons = lessons();
         for (int i = 0; i < lessons.size(); i++) {
             LessonProgress lesson = lessons.get(i);
-            if (lesson.module() == module && lesson.lesson().activity().equals(activity)) {
+            if (now.is(lesson.module(), lesson.lesson().activity())) {
                 return Optional.of(new LessonPlan(
                         course.course(),
                         course.title(),
@@ -77,12 +82,25 @@ record FollowedCourse(Enrolment enrolment, CourseDescription course, Order order
         return Optional.empty();
     }
 
-    /** A part without a package, as its page shows it; nothing when there is no such part. */
-    Optional<PartPlan> part(long module) {
+    /** A part without a package, as its page shows it; nothing when the version has none of that identifier. */
+    Optional<PartPlan> part(String identifier) {
         return course.modules().stream()
-                .filter(each -> each.module() == module && each.kind() != ModuleKind.PACKAGE)
+                .filter(each ->
+                        each.kind() != ModuleKind.PACKAGE && each.identifier().equals(identifier))
                 .findFirst()
-                .flatMap(each -> lesson(module, each.identifier()).map(lesson -> new PartPlan(each, lesson)));
+                .flatMap(each -> lesson(each.module(), identifier).map(lesson -> new PartPlan(each, lesson, false)));
+    }
+
+    /** A part of another version that this one has no more. */
+    PartPlan pastPart(ModuleDescription part) {
+        Status status =
+                enrolment.part(part.identifier()).map(EnrolledLesson::status).orElse(Status.NOT_STARTED);
+        LessonProgress lesson =
+                new LessonProgress(part.module(), part.kind(), part.lessons().get(0), status, "", Optional.empty());
+        return new PartPlan(
+                part,
+                new LessonPlan(course.course(), course.title(), lesson, lessons(), Optional.empty(), Optional.empty()),
+                true);
     }
 
     private List<LessonProgress> lessons() {

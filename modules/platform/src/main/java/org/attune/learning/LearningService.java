@@ -46,19 +46,19 @@ public class LearningService {
     }
 
     /**
-     * A course as the reader sees it.
+     * A course as the reader sees it. One that is archived is seen by those who are on it, and by coordinators.
      *
      * @throws NotFound when the reader's hub has no such course
      */
     @Access(Access.Policy.SIGNED_IN)
     public CoursePlan plan(Reader reader, long course) {
-        return followed(reader, course)
-                .map(FollowedCourse::plan)
-                .orElseGet(() -> planBefore(catalogue.course(reader, course)));
+        return followed(reader, course).map(FollowedCourse::plan).orElseGet(() -> planBefore(reader, course));
     }
 
-    private CoursePlan planBefore(CourseDescription course) {
-        return FollowedCourse.planBefore(course, Order.of(course, catalogue::conditions));
+    private CoursePlan planBefore(Reader reader, long course) {
+        Optional<CourseDescription> begun = catalogue.find(reader, course);
+        CourseDescription shown = begun.orElseGet(() -> catalogue.published(reader, course));
+        return FollowedCourse.planBefore(shown, Order.of(shown, catalogue::conditions), begun.isEmpty());
     }
 
     /** Puts the reader on the course's published version; nothing happens when they are on it already. */
@@ -93,7 +93,7 @@ public class LearningService {
         FollowedCourse followed = followed(reader, course).orElseThrow(NotFound::new);
         long resource = followed.lesson(module, activity)
                 .filter(each -> each.lesson().isOpen())
-                .flatMap(each -> followed.enrolment().lesson(module, activity))
+                .flatMap(each -> followed.enrolment().lessonNow(module, activity))
                 .flatMap(EnrolledLesson::resource)
                 .orElseThrow(NotFound::new);
         Registration registration = registrations.register(reader, resource);
@@ -120,14 +120,12 @@ public class LearningService {
         return new Launched(registration.label(), launches.drainCode(reader, registration.id()));
     }
 
-    /** The hub's courses by title, each with how many people are where. */
+    /** The hub's courses that were ever published, archived ones too, each with how many people are where. */
     @Access(Access.Policy.COORDINATOR)
     public List<CourseReach> reach(Reader reader) {
         Map<Long, Enrolments.Reach> reach = enrolments.reach(reader.hub());
-        return catalogue.courses(reader, "").stream()
-                .map(course -> reach(
-                        catalogue.course(reader, course.course()),
-                        reach.getOrDefault(course.course(), Enrolments.Reach.NONE)))
+        return catalogue.allPublished(reader).stream()
+                .map(course -> reach(course, reach.getOrDefault(course.course(), Enrolments.Reach.NONE)))
                 .toList();
     }
 

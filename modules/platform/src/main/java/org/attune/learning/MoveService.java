@@ -5,17 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.text.Collator;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.attune.account.AccountService;
 import org.attune.audit.AuditService;
 import org.attune.catalogue.CatalogueService;
 import org.attune.catalogue.CourseDescription;
 import org.attune.shared.Access;
+import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.shared.RuleViolation;
 import org.attune.tracking.CarryService;
@@ -24,6 +23,7 @@ import org.attune.tracking.CarryService;
 @ApplicationScoped
 @Transactional
 public class MoveService {
+    private static final int PAGE = 100;
 
     @Inject
     Enrolments enrolments;
@@ -43,16 +43,48 @@ public class MoveService {
     @Inject
     Clock clock;
 
-    /** Who is not on the published version and has not finished, by name. */
+    /** How many are not on the published version of a course, archived or not, and have not finished. */
     @Access(Access.Policy.COORDINATOR)
-    public List<OnOldVersion> people(Reader reader, long course) {
-        CourseDescription published = catalogue.course(reader, course);
+    public int count(Reader reader, long course) {
+        return enrolments.countElsewhere(
+                reader.hub(), course, catalogue.published(reader, course).version());
+    }
+
+    /**
+     * A page of those, by name.
+     *
+     * @param page from 1; beyond the last it is the last
+     * @throws NotFound when the reader's hub has no such course, or it was never published
+     */
+    @Access(Access.Policy.COORDINATOR)
+    public Movable people(Reader reader, long course, int page) {
+        CourseDescription published = catalogue.published(reader, course);
         List<Enrolment> elsewhere = enrolments.elsewhere(reader.hub(), course, published.version());
         Map<Long, String> names = accounts.names(
                 reader, elsewhere.stream().map(Enrolment::account).toList());
-        return elsewhere.stream()
-                .map(each -> person(reader, each, names))
-                .sorted(Comparator.comparing(OnOldVersion::name, Collator.getInstance(Locale.UK)))
+        Comparator<Enrolment> byName =
+                Comparator.comparing(each -> names.getOrDefault(each.account(), ""), Collator.getInstance(Locale.UK));
+        int pages = Math.max(1, (elsewhere.size() + PAGE - 1) / PAGE);
+        int shown = Math.max(1, Math.min(page, pages));
+        return new Movable(
+                published.version(),
+                published.authorVersion(),
+                elsewhere.size(),
+                shown,
+                pages,
+                elsewhere.stream()
+                        .sorted(byName)
+                        .skip((long) (shown - 1) * PAGE)
+                        .limit(PAGE)
+                        .map(each -> person(reader, each, names))
+                        .toList());
+    }
+
+    /** The accounts of all of those. */
+    @Access(Access.Policy.COORDINATOR)
+    public List<Long> everyone(Reader reader, long course, long version) {
+        return enrolments.elsewhere(reader.hub(), course, version).stream()
+                .map(Enrolment::account)
                 .toList();
     }
 
@@ -68,46 +100,49 @@ public class MoveService {
     }
 
     /**
-     * Moves people to the published version. What they have done stays done where the lesson is there still; who has finished
-     * meanwhile stays where they are.
+     * Moves someone to the published version, tells them, and notes it. What they have done stays done where the lesson is
+     * there still. A transaction a person: what was done stays done when a later one cannot be moved, and nobody waits for
+     * all.
      *
-     * @param people ids of their accounts
+     * @param version the published version that the coordinator saw
      * @param withPlace whether their place in lessons that they have not finished comes along, where a package is another
-     * @return how many were moved
-     * @throws RuleViolation when nobody was chosen
+     * @return false when they are on that version already, or have finished meanwhile: then they stay where they are
+     * @throws RuleViolation when another version was published meanwhile
+     * @throws NotFound when the reader's hub has nobody like that on the course
      */
     @Access(Access.Policy.COORDINATOR)
-    public int move(Reader reader, long course, Collection<Long> people, boolean withPlace) {
-        if (people.isEmpty()) {
-            throw new RuleViolation("move.nobody").at("people");
+    public boolean move(Reader reader, long course, long version, long account, boolean withPlace) {
+        CourseDescription published = catalogue.published(reader, course);
+        if (published.version() != version) {
+            throw new RuleViolation("move.another-version", published.authorVersion()).at("people");
         }
-        CourseDescription published = catalogue.course(reader, course);
-        Set<Long> chosen = Set.copyOf(people);
-        List<Enrolment> moved = enrolments.elsewhere(reader.hub(), course, published.version()).stream()
-                .filter(each -> chosen.contains(each.account()))
-                .toList();
-        moved.forEach(each -> move(reader, each, published, withPlace));
-        if (!moved.isEmpty()) {
-            audit.note(reader, "course-people-moved", "course/" + course, said(moved.size(), published, withPlace));
-        }
-        return moved.size();
-    }
-
-    /** Locks go registration (tracking's), then enrolment, as everywhere. */
-    private void move(Reader reader, Enrolment enrolment, CourseDescription published, boolean withPlace) {
-        SameLessons same = new SameLessons(catalogue.version(reader, enrolment.courseVersion()), published);
+        Enrolment enrolment = enrolments.find(reader.hub(), course, account).orElseThrow(NotFound::new);
         if (withPlace) {
-            same.carried()
-                    .forEach(each -> states.carry(enrolment.account(), each.from(), each.to(), each.activities()));
+            carry(enrolment, published);
         }
+        // Locks go registration (tracking's), then enrolment, as everywhere.
         Enrolment held = enrolments.hold(enrolment);
-        if (held.finishedAt() == null && held.courseVersion() == same.before().version()) {
-            held.moveTo(published, same, withPlace, clock.instant());
+        if (held.finishedAt() != null || held.courseVersion() == version) {
+            return false;
         }
+        held.moveTo(published, withPlace, clock.instant());
+        String name = accounts.names(reader, List.of(account)).getOrDefault(account, "Someone");
+        audit.note(
+                reader,
+                "course-person-moved",
+                "course/" + course,
+                name + " to version " + published.authorVersion()
+                        + (withPlace ? ", with their place in lessons." : ", without their place in lessons."));
+        return true;
     }
 
-    private static String said(int people, CourseDescription published, boolean withPlace) {
-        return (people == 1 ? "1 person" : people + " people") + " to version " + published.authorVersion()
-                + (withPlace ? ", with their place in lessons." : ", without their place in lessons.");
+    private void carry(Enrolment enrolment, CourseDescription published) {
+        if (enrolment.finishedAt() == null && enrolment.courseVersion() != published.version()) {
+            enrolment
+                    .same(published)
+                    .carried()
+                    .forEach(each -> states.carry(
+                            enrolment.account(), each.way().from(), each.way().to(), each.activities()));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.attune.catalogue.CatalogueService;
+import org.attune.catalogue.ModuleDescription;
 import org.attune.catalogue.ModuleKind;
 import org.attune.document.DocumentService;
 import org.attune.shared.Access;
@@ -37,8 +38,11 @@ public class PartService {
     Clock clock;
 
     /**
-     * A part and what stands around it.
+     * A part and what stands around it. It goes by its identifier: a page that was open while the reader was moved to
+     * another version leads to the same part there. A question that the reader's version has no more still takes and shows
+     * what they write.
      *
+     * @param module of whichever version of the course
      * @throws NotFound when the reader is not on the course, or it has no such part
      */
     @Access(Access.Policy.SIGNED_IN)
@@ -47,10 +51,15 @@ public class PartService {
     }
 
     private PartPlan part(Reader reader, long course, long module, Set<ModuleKind> kinds) {
-        return enrolments
+        ModuleDescription named = catalogue.module(reader, course, module);
+        FollowedCourse followed = enrolments
                 .find(reader, course)
                 .map(each -> FollowedCourse.of(each, reader, catalogue))
-                .flatMap(each -> each.part(module))
+                .orElseThrow(NotFound::new);
+        return followed.part(named.identifier())
+                .or(() -> named.kind() == ModuleKind.REFLECTION
+                        ? Optional.of(followed.pastPart(named))
+                        : Optional.empty())
                 .filter(each -> kinds.contains(each.part().kind()))
                 .orElseThrow(NotFound::new);
     }
@@ -111,8 +120,6 @@ public class PartService {
 
     private void done(Reader reader, long course, PartPlan plan) {
         Enrolment enrolment = enrolments.hold(enrolments.find(reader, course).orElseThrow(NotFound::new));
-        EnrolledLesson lesson =
-                enrolment.lesson(plan.part().module(), plan.part().identifier()).orElseThrow(NotFound::new);
-        enrolment.did(lesson, clock.instant());
+        enrolment.part(plan.part().identifier()).ifPresent(lesson -> enrolment.did(lesson, clock.instant()));
     }
 }

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.attune.account.LearnerKeys;
@@ -31,6 +33,30 @@ class Reflections {
 
     /** Where a text is kept. */
     record Place(long account, long course, String identifier) {}
+
+    /** That there is a text, and when it was written. */
+    record Written(String identifier, Instant at) {}
+
+    /** What someone wrote in a course, the latest first. */
+    List<Written> written(long account, long course) {
+        return inDatabase(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select identifier, written_at from reflection"
+                    + " where account = ? and course = ? order by written_at desc, identifier")) {
+                select.setLong(1, account);
+                select.setLong(2, course);
+                try (ResultSet row = select.executeQuery()) {
+                    List<Written> all = new ArrayList<>();
+                    while (row.next()) {
+                        all.add(new Written(
+                                row.getString("identifier"),
+                                row.getObject("written_at", OffsetDateTime.class)
+                                        .toInstant()));
+                    }
+                    return all;
+                }
+            }
+        });
+    }
 
     Optional<Reflection> find(Place place) {
         return inDatabase(connection -> {

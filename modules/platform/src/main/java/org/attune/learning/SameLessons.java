@@ -1,73 +1,69 @@
 package org.attune.learning;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.LessonDescription;
 import org.attune.catalogue.ModuleDescription;
 
 /**
- * Which lessons of two versions of a course are the same: those with the same identifier in the same module, and those whose
- * identifier each version has only once.
+ * Which lessons that someone knows are in another version of a course: those with the same identifier in the same module,
+ * and those whose identifier there is only once. The version they are on comes before those they were on.
+ *
+ * @param present lessons of the version they are on
+ * @param past lessons of versions before, the latest first
  */
-record SameLessons(CourseDescription before, CourseDescription after) {
+record SameLessons(List<EnrolledLesson> present, List<EnrolledLesson> past, CourseDescription after) {
 
-    boolean areSame(EnrolledLesson old, EnrolledLesson now) {
-        return old.activity().equals(now.activity())
-                && (isOneModule(old.module(), now.module()) || isOnlyOne(old.activity()));
+    /** What they know of a lesson of the other version. */
+    Optional<EnrolledLesson> of(ModuleDescription module, LessonDescription lesson) {
+        return among(present, module, lesson).or(() -> among(past, module, lesson));
     }
 
-    private boolean isOneModule(long old, long now) {
-        return module(before, old).equals(module(after, now));
+    private Optional<EnrolledLesson> among(
+            List<EnrolledLesson> known, ModuleDescription module, LessonDescription lesson) {
+        List<EnrolledLesson> named = known.stream()
+                .filter(each -> each.activity().equals(lesson.activity()))
+                .toList();
+        boolean isOnlyOne =
+                named.stream().map(EnrolledLesson::lineage).distinct().count() == 1 && isOnlyOne(lesson.activity());
+        return named.stream()
+                .filter(each -> each.identifier().equals(module.identifier()))
+                .findFirst()
+                .or(() -> isOnlyOne ? Optional.of(named.get(0)) : Optional.empty());
     }
 
     private boolean isOnlyOne(String activity) {
-        return count(before, activity) == 1 && count(after, activity) == 1;
+        return after.modules().stream()
+                        .flatMap(each -> each.lessons().stream())
+                        .filter(each -> each.activity().equals(activity))
+                        .count()
+                == 1;
     }
 
-    private static String module(CourseDescription course, long id) {
-        return course.modules().stream()
-                .filter(each -> each.module() == id)
-                .findFirst()
-                .orElseThrow()
-                .identifier();
-    }
-
-    private static long count(CourseDescription course, String activity) {
-        return course.modules().stream()
-                .flatMap(each -> each.lessons().stream())
-                .filter(each -> each.activity().equals(activity))
-                .count();
-    }
-
-    /** What the same lessons play, where it is not the same resource: their state may be carried from one to the other. */
+    /**
+     * What the same lessons play, where it is not the same resource: their state may be carried from one to the other. In the
+     * order of resources, in which their registrations are locked.
+     */
     List<Carried> carried() {
-        List<Carried> all = new ArrayList<>();
-        for (ModuleDescription now : after.modules()) {
-            for (ModuleDescription old : before.modules()) {
-                boolean other = old.resource() != 0 && now.resource() != 0 && old.resource() != now.resource();
-                Set<String> shared = other ? shared(old, now) : Set.of();
-                if (!shared.isEmpty()) {
-                    all.add(new Carried(old.resource(), now.resource(), shared));
-                }
+        Map<Carried.Way, TreeSet<String>> all =
+                new TreeMap<>(Comparator.comparingLong(Carried.Way::to).thenComparingLong(Carried.Way::from));
+        for (ModuleDescription module : after.modules()) {
+            for (LessonDescription lesson : module.lessons()) {
+                of(module, lesson)
+                        .flatMap(EnrolledLesson::resource)
+                        .filter(from -> module.resource() != 0 && from != module.resource())
+                        .ifPresent(from -> all.computeIfAbsent(
+                                        new Carried.Way(from, module.resource()), any -> new TreeSet<>())
+                                .add(lesson.activity()));
             }
         }
-        return all;
-    }
-
-    private Set<String> shared(ModuleDescription old, ModuleDescription now) {
-        Set<String> shared = activities(old);
-        shared.retainAll(activities(now));
-        shared.removeIf(each -> !old.identifier().equals(now.identifier()) && !isOnlyOne(each));
-        return shared;
-    }
-
-    private static Set<String> activities(ModuleDescription module) {
-        return module.lessons().stream()
-                .map(LessonDescription::activity)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return all.entrySet().stream()
+                .map(each -> new Carried(each.getKey(), each.getValue()))
+                .toList();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The event with seq 0: an epoch begins.
  *
  * @param read up to where older epochs were read; what they write beyond may become a branch
- * @param set what the chosen branch gives the new epoch, or what was carried from another registration
+ * @param set what the chosen branch gives the new epoch
  * @param device where it is; absent when the browser did not say
  */
 record Beginning(

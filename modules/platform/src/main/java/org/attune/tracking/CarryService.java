@@ -33,9 +33,10 @@ public class CarryService {
     Projection projection;
 
     /**
-     * Begins activities of a resource with the state that the learner has in activities of the same names in another. An
-     * activity that has a state of its own keeps it, and one that speaks another version of SCORM does not understand. The
-     * old registration stays as it is, and goes on taking what a browser still holds for it.
+     * Begins activities of a resource with the state that the learner has in activities of the same names in another, and
+     * whatever arrives there later. An activity that has a state of its own keeps it, and one that speaks another version of
+     * SCORM does not understand. The old registration stays as it is: notes and answers stay there, where the learner wrote
+     * them, and it goes on taking what a browser still holds for it.
      */
     @Access(Access.Policy.SYSTEM)
     public void carry(long account, long from, long to, Collection<String> activities) {
@@ -47,11 +48,11 @@ public class CarryService {
             }
             Registration made = Registrations.register(connection, account, to, bearers.now());
             Registrations.Row row = Registrations.lock(connection, made.id()).orElseThrow();
-            Carrier carrier = new Carrier(connection, projection.documents(), key.get(), old.get(), row, bearers.now());
+            Carrier carrier = new Carrier(connection, projection.documents(), key.get(), row, bearers.now());
             for (String activity : activities) {
                 Optional<ActivityDescription> description = resources.activity(to, activity);
                 if (description.isPresent()) {
-                    carrier.carry(description.get());
+                    carrier.carry(old.get().registration().id(), description.get());
                 }
             }
         } catch (SQLException e) {

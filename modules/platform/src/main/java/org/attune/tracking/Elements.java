@@ -56,6 +56,18 @@ final class Elements {
         return values;
     }
 
+    /** What is not the same in others; a group whole, as it was set. */
+    SortedMap<String, String> beyond(Elements others) {
+        SortedMap<String, String> values = new TreeMap<>();
+        groups.forEach((group, written) -> {
+            Written other = others.groups.get(group);
+            if (other == null || !other.values.equals(written.values)) {
+                values.putAll(written.values);
+            }
+        });
+        return values;
+    }
+
     /** {@code cmi.score.raw} belongs to {@code cmi.score}; every other element to itself. */
     private static String group(String name) {
         int score = name.indexOf("score.");

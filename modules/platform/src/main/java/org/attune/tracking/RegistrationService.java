@@ -40,6 +40,13 @@ public class RegistrationService {
         });
     }
 
+    /** The reader's registration with a resource, if there is one. */
+    @Access(Access.Policy.SIGNED_IN)
+    public Optional<Registration> find(Reader reader, long resource) {
+        return inDatabase(connection ->
+                Registrations.find(connection, reader.account(), resource).map(Registrations.Row::registration));
+    }
+
     /** The registration whose content origin has the label. */
     @Access(Access.Policy.SYSTEM)
     public Optional<Registration> find(String label) {

@@ -36,6 +36,7 @@ final class Starter {
     /** The next epoch; nothing when the branch asked for is not there. */
     Optional<Started> begin(Launches.Launch launch, ActivityDescription activity, BeginRequest request)
             throws SQLException {
+        new Carrier(database, documents, key, row, at).bring(activity.identifier());
         Place place = place(launch, activity);
         Optional<Documents.Kept> kept = documents.find(database, key, place);
         Optional<ActivityDocument> before = kept.map(Documents.Kept::document);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.FinishRule;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class EnrolmentTest {
         EnrolledLesson moved = new EnrolledLesson(
                 enrolment,
                 0,
+                9,
                 Sample.packageModule(31, "one", RESOURCE + 1, true, List.of()),
                 Sample.lesson("lesson-1"));
         moved.takeOver(enrolment.lessons().get(0), false);
@@ -231,7 +233,7 @@ class EnrolmentTest {
             Enrolment moved = Sample.enrolment();
             moved.hear(heard(1, Status.DONE, 1));
             moved.hear(heard(2, Status.UNDER_WAY, 2));
-            moved.moveTo(next, new SameLessons(Sample.course(5, false), next), withPlace, NOON.plusSeconds(3));
+            moved.moveTo(next, withPlace, NOON.plusSeconds(3));
             assertThat(moved.lessons())
                     .extracting(EnrolledLesson::status)
                     .containsExactly(
@@ -250,11 +252,65 @@ class EnrolmentTest {
                 FinishRule.ALL_LESSONS,
                 0,
                 Sample.packageModule(MODULE + 1, "one", RESOURCE + 1, true, List.of(Sample.lesson("lesson-1"))));
-        enrolment.moveTo(next, new SameLessons(Sample.course(5, false), next), false, NOON);
+        enrolment.moveTo(next, false, NOON);
         enrolment.hear(heard(1, Status.UNDER_WAY, 1));
         assertThat(statuses()).containsExactly(Status.NOT_STARTED);
         enrolment.hear(heard(1, Status.DONE, 2));
         assertThat(enrolment.finishedAt()).isEqualTo(NOON.plusSeconds(2));
+    }
+
+    @Test
+    void what_is_done_in_a_lesson_that_a_version_lacks_counts_again_in_a_later_one_that_has_it() {
+        enrolment.hear(heard(1, Status.DONE, 1));
+        enrolment.hear(heard(2, Status.DONE, 2));
+        enrolment.moveTo(version(8, MODULE + 1, "one", "lesson-3"), false, NOON);
+        assertThat(statuses()).containsExactly(Status.NOT_STARTED);
+        enrolment.moveTo(version(9, MODULE + 2, "other", "lesson-1", "lesson-3"), false, NOON);
+        assertThat(statuses()).containsExactly(Status.DONE, Status.NOT_STARTED);
+        assertThat(enrolment.lessons().get(0).doneAt()).isEqualTo(NOON.plusSeconds(1));
+    }
+
+    @Test
+    void what_arrives_late_of_the_first_of_three_versions_counts_in_the_third() {
+        enrolment.moveTo(version(8, MODULE + 1, "one", "lesson-1"), false, NOON);
+        enrolment.moveTo(version(9, MODULE + 2, "one", "lesson-1"), false, NOON);
+        enrolment.hear(heard(1, Status.DONE, 2));
+        assertThat(enrolment.finishedAt()).isEqualTo(NOON.plusSeconds(2));
+    }
+
+    @Test
+    void who_comes_back_to_a_version_finds_it_as_they_left_it() {
+        enrolment.hear(heard(1, Status.DONE, 1));
+        enrolment.moveTo(version(8, MODULE + 1, "one", "lesson-1", "lesson-2", "lesson-4"), false, NOON);
+        enrolment.hear(new Heard(1, MODULE + 1, "lesson-2", Status.DONE, 0, null, NOON));
+        enrolment.moveTo(Sample.course(5, false), false, NOON);
+        assertThat(statuses()).containsExactly(Status.DONE, Status.DONE, Status.NOT_STARTED);
+        assertThat(enrolment.lessons()).extracting(EnrolledLesson::position).containsExactly(0, 1, 2);
+        enrolment.hear(heard(3, Status.DONE, 5));
+        assertThat(enrolment.finishedAt()).isEqualTo(NOON.plusSeconds(5));
+    }
+
+    @Test
+    void a_page_that_was_open_while_its_reader_was_moved_leads_to_the_same_lesson_now() {
+        enrolment.moveTo(version(8, MODULE + 1, "one", "lesson-2"), false, NOON);
+        assertThat(enrolment.lesson(MODULE, "lesson-2")).isEmpty();
+        assertThat(enrolment.lessonNow(MODULE, "lesson-2").orElseThrow().module())
+                .isEqualTo(MODULE + 1);
+        assertThat(enrolment.lessonNow(MODULE, "lesson-1")).isEmpty();
+    }
+
+    /** A version whose module plays the resource of the module's own number. */
+    private static CourseDescription version(long id, long module, String identifier, String... lessons) {
+        return Sample.version(
+                id,
+                FinishRule.ALL_LESSONS,
+                0,
+                Sample.packageModule(
+                        module,
+                        identifier,
+                        module,
+                        true,
+                        Stream.of(lessons).map(Sample::lesson).toList()));
     }
 
     @Test
@@ -265,7 +321,7 @@ class EnrolmentTest {
                 FinishRule.ALL_LESSONS,
                 0,
                 Sample.packageModule(MODULE + 1, "one", RESOURCE, true, List.of(Sample.lesson("lesson-1"))));
-        enrolment.moveTo(next, new SameLessons(Sample.course(5, false), next), false, NOON.plusSeconds(9));
+        enrolment.moveTo(next, false, NOON.plusSeconds(9));
         assertThat(enrolment.finishedAt()).isEqualTo(NOON.plusSeconds(9));
     }
 

@@ -66,7 +66,7 @@ class FirstPageTest {
 
     @Test
     void a_plan_before_enrolling_begins_with_the_first_lesson() {
-        CoursePlan plan = FollowedCourse.planBefore(one.course(), Sample.NO_ORDER);
+        CoursePlan plan = FollowedCourse.planBefore(one.course(), Sample.NO_ORDER, false);
         assertThat(plan.enrolled()).isFalse();
         assertThat(plan.status()).isEqualTo(Status.NOT_STARTED);
         assertThat(plan.next().orElseThrow().activity()).isEqualTo("lesson-1");

@@ -15,17 +15,15 @@ class SameLessonsTest {
     void lessons_are_the_same_by_identifier_within_a_module_and_across_modules_where_there_is_only_one() {
         CourseDescription before = version(1, module(10, "a", 7, "x", "only"), module(11, "b", 8, "x"));
         CourseDescription after = version(2, module(20, "b", 8, "x"), module(21, "c", 9, "only", "x"));
-        SameLessons same = new SameLessons(before, after);
         Enrolment old = new Enrolment(Sample.READER, before, Sample.NOON);
-        Enrolment now = new Enrolment(Sample.READER, after, Sample.NOON);
-        EnrolledLesson xOfB = now.lesson(20, "x").orElseThrow();
-        assertThat(same.areSame(old.lesson(11, "x").orElseThrow(), xOfB)).isTrue();
-        assertThat(same.areSame(old.lesson(10, "x").orElseThrow(), xOfB)).isFalse();
-        assertThat(same.areSame(
-                        old.lesson(10, "only").orElseThrow(),
-                        now.lesson(21, "only").orElseThrow()))
-                .isTrue();
-        assertThat(same.carried()).containsExactly(new Carried(7, 9, Set.of("only")));
+        SameLessons same = old.same(after);
+        ModuleDescription b = after.modules().get(0);
+        ModuleDescription c = after.modules().get(1);
+        assertThat(same.of(b, b.lessons().get(0))).contains(old.lesson(11, "x").orElseThrow());
+        assertThat(same.of(c, c.lessons().get(0)))
+                .contains(old.lesson(10, "only").orElseThrow());
+        assertThat(same.of(c, c.lessons().get(1))).isEmpty();
+        assertThat(same.carried()).containsExactly(new Carried(new Carried.Way(7, 9), Set.of("only")));
     }
 
     private static ModuleDescription module(long id, String identifier, long resource, String... lessons) {

@@ -37,12 +37,67 @@ class CarryTest {
     }
 
     @Test
-    void the_old_registration_still_takes_its_journal_and_the_new_one_is_not_touched_by_it() {
+    void what_arrives_in_the_old_registration_later_is_gone_on_from_as_long_as_nothing_was_done_in_the_new_one() {
         Bench.Tab tab = bench.launch(old);
         tab.set("cmi.suspend_data", "screen 4");
         carry();
         assertThat(tab.set("cmi.suspend_data", "screen 5")).isInstanceOf(Acknowledgement.class);
-        assertThat(bench.launch(moved()).element("cmi.suspend_data")).isEqualTo("screen 4");
+        Bench.Tab now = bench.launch(moved());
+        assertThat(now.element("cmi.suspend_data")).isEqualTo("screen 5");
+        assertThat(now.state.getJsonArray("branches")).isEmpty();
+    }
+
+    @Test
+    void what_arrives_late_after_the_new_one_was_gone_on_with_is_offered_as_a_branch() {
+        Bench.Tab tab = bench.launch(old);
+        tab.set("cmi.suspend_data", "screen 4");
+        carry();
+        bench.launch(moved()).set("cmi.suspend_data", "screen 7");
+        tab.set("cmi.suspend_data", "screen 5");
+        Bench.Tab now = bench.launch(moved());
+        assertThat(now.element("cmi.suspend_data")).isEqualTo("screen 7");
+        assertThat(now.state.getJsonArray("branches")).hasSize(1);
+        bench.registrations.rebuild(moved().id());
+        bench.restart();
+        Bench.Tab again = bench.launch(moved());
+        assertThat(again.state.getJsonArray("branches")).hasSize(1);
+        // Nothing new arrived: nothing more is brought, and nothing is offered twice.
+        assertThat(bench.launch(moved()).state.getJsonArray("branches")).hasSize(1);
+    }
+
+    @Test
+    void what_arrives_late_in_the_first_of_three_comes_along() {
+        Bench.Tab tab = bench.launch(old);
+        tab.set("cmi.suspend_data", "screen 4");
+        carry();
+        carries.carry(1, NEW_RESOURCE, NEW_RESOURCE + 1, List.of("lesson-1"));
+        tab.set("cmi.suspend_data", "screen 5");
+        Registration last = bench.registrations.register(Bench.reader(1), NEW_RESOURCE + 1);
+        assertThat(bench.launch(last).element("cmi.suspend_data")).isEqualTo("screen 5");
+    }
+
+    @Test
+    void what_was_begun_and_said_nothing_yet_comes_along_when_it_says_something() {
+        Bench.Tab tab = bench.launch(old);
+        carry();
+        tab.set("cmi.suspend_data", "screen 1");
+        assertThat(bench.launch(moved()).element("cmi.suspend_data")).isEqualTo("screen 1");
+    }
+
+    @Test
+    void objectives_and_a_score_come_along_whole() {
+        Bench.Tab tab = bench.launch(old);
+        tab.commit(
+                "'set':{'cmi.score.raw':'5','cmi.score.max':'10'},'objectives':[{'id':'o1','success_status':'passed'}]");
+        carry();
+        tab.commit("'set':{'cmi.score.raw':'6','cmi.score.max':'10'},'objectives':[{'id':'o2'}]");
+        Bench.Tab now = bench.launch(moved());
+        assertThat(now.element("cmi.score.raw")).isEqualTo("6");
+        assertThat(now.element("cmi.score.max")).isEqualTo("10");
+        assertThat(now.state.getJsonArray("objectives").toString())
+                .contains("\"o1\"")
+                .contains("passed")
+                .contains("\"o2\"");
     }
 
     @Test

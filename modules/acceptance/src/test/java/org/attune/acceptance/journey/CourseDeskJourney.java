@@ -33,7 +33,8 @@ class CourseDeskJourney {
         Learner educator = Learner.on(device, server).signIn("hamza.skittle@demo.example");
         finishTheCourse(educator, device);
 
-        Learner other = Learner.on(browsers.device(), server)
+        Device tablet = browsers.device();
+        Learner other = Learner.on(tablet, server)
                 .signIn("maeve.rainbow@demo.example")
                 .course(COURSE);
         other.button("Start").click();
@@ -47,8 +48,17 @@ class CourseDeskJourney {
         assertThat(other.link("A guide to waiting")).isVisible();
         assertThat(other.link("A better guide")).isHidden();
 
+        Learner elsewhere = Learner.on(tablet, server);
+        elsewhere.page().navigate(server.address() + "/my-learning");
+        elsewhere.link(COURSE).first().click();
+        elsewhere.link("Think back").click();
+        elsewhere.page().getByLabel("What did you notice?").fill("Begun before the move.");
+
         move(coordinator);
         seesTheMove(other, server);
+        elsewhere.button("Keep").click();
+        assertThat(elsewhere.page().getByText("Kept.")).isVisible();
+        findsWhatTheyWrote(elsewhere);
         archive(coordinator, other, server);
     }
 
@@ -213,13 +223,21 @@ class CourseDeskJourney {
         assertThat(page.locator(".notice")).containsText("moved you to a new version of " + COURSE);
         Look.over(page);
         page.locator(".notice").getByRole(AriaRole.LINK).click();
-        assertThat(page.locator(".notice")).containsText("All you had done is done here too");
+        assertThat(page.locator(".notice")).containsText("What you have done stays done");
         Look.over(page);
         other.seesStatus("Think back", "Done").seesStatus("A better guide", "Not started");
         other.button("All right").click();
         assertThat(page.locator(".notice")).isHidden();
         other.link("Think back").click();
         assertThat(page.getByLabel("What did you notice?")).hasValue("Something of mine.");
+    }
+
+    private static void findsWhatTheyWrote(Learner other) {
+        other.page().locator(".back a").click();
+        other.link("What you wrote in this course").click();
+        assertThat(other.heading("What you wrote")).isVisible();
+        assertThat(other.page().locator(".written")).containsText("Begun before the move.");
+        Look.over(other.page());
     }
 
     private static void archive(Learner coordinator, Learner other, Server server) {
@@ -245,7 +263,7 @@ class CourseDeskJourney {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit " + COURSE))
                 .click();
         page.getByText("What was done").click();
-        assertThat(page.locator(".history")).containsText("Cora Kaleidoscope moved people: 1 person to version 2");
+        assertThat(page.locator(".history")).containsText("Cora Kaleidoscope moved Maeve Rainbow to version 2");
         Look.over(page);
     }
 }

@@ -38,7 +38,7 @@ public class CourseDeskPage {
     @PostConstruct
     void load() {
         boolean there = desk.isPublished() && desk.getCourse().archivedAt() == null;
-        onOlder = there ? moves.people(desk.reader(), desk.id()).size() : 0;
+        onOlder = there ? moves.count(desk.reader(), desk.id()) : 0;
         history = audit.on(desk.reader(), "course/" + desk.id());
     }
 

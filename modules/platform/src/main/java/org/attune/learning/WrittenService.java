@@ -1,0 +1,137 @@
+package org.attune.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.attune.catalogue.CatalogueService;
+import org.attune.catalogue.LessonDescription;
+import org.attune.catalogue.ModuleDescription;
+import org.attune.shared.Access;
+import org.attune.shared.NotFound;
+import org.attune.shared.Reader;
+import org.attune.tracking.Note;
+import org.attune.tracking.RegistrationService;
+
+/**
+ * What someone wrote in a course. Notes stay where they were written: in an attempt that was begun anew, in a package that a
+ * newer version plays no more. Here they are found all the same.
+ */
+@ApplicationScoped
+@Transactional
+public class WrittenService {
+
+    @Inject
+    Enrolments enrolments;
+
+    @Inject
+    Reflections reflections;
+
+    @Inject
+    RegistrationService registrations;
+
+    @Inject
+    CatalogueService catalogue;
+
+    /**
+     * All of it.
+     *
+     * @throws NotFound when the reader is not on the course
+     */
+    @Access(Access.Policy.SIGNED_IN)
+    public Written of(Reader reader, long course) {
+        FollowedCourse followed = enrolments
+                .find(reader, course)
+                .map(each -> FollowedCourse.of(each, reader, catalogue))
+                .orElseThrow(NotFound::new);
+        return new Written(course, followed.course().title(), lessons(reader, followed), questions(reader, followed));
+    }
+
+    private List<Written.InLesson> lessons(Reader reader, FollowedCourse followed) {
+        Map<Long, List<Note>> notes = new LinkedHashMap<>();
+        Map<Integer, Written.InLesson> lessons = new LinkedHashMap<>();
+        Set<String> shown = new HashSet<>();
+        for (EnrolledLesson lesson : followed.enrolment().all()) {
+            Long resource = lesson.resource().orElse(null);
+            if (resource == null || !shown.add(resource + "/" + lesson.activity())) {
+                continue;
+            }
+            List<Written.Noted> here = notes.computeIfAbsent(resource, each -> notes(reader, each)).stream()
+                    .filter(each -> each.activity().equals(lesson.activity()))
+                    .map(each -> new Written.Noted(text(each), each.at()))
+                    .filter(each -> !each.text().isBlank())
+                    .toList();
+            if (!here.isEmpty()) {
+                lessons.merge(
+                        lesson.lineage(),
+                        new Written.InLesson(title(reader, followed, lesson), lesson.isPast(), here),
+                        WrittenService::together);
+            }
+        }
+        return List.copyOf(lessons.values());
+    }
+
+    private List<Note> notes(Reader reader, long resource) {
+        return registrations
+                .find(reader, resource)
+                .map(each -> registrations.notes(reader, each.id()))
+                .orElse(List.of());
+    }
+
+    /** SCORM 2004 lets a text say its language before it (RTE 4.1.1.6). */
+    private static String text(Note note) {
+        return note.text().replaceFirst("^\\{lang=[^}]*}", "");
+    }
+
+    /** The lesson of the newer version, with the notes of the older. */
+    private static Written.InLesson together(Written.InLesson newer, Written.InLesson older) {
+        List<Written.Noted> all = new ArrayList<>(older.notes());
+        all.addAll(newer.notes());
+        all.sort(Comparator.comparing(Written.Noted::at));
+        return new Written.InLesson(newer.title(), newer.past(), all);
+    }
+
+    private String title(Reader reader, FollowedCourse followed, EnrolledLesson lesson) {
+        ModuleDescription module = catalogue.module(reader, followed.course().course(), lesson.module());
+        return module.lessons().stream()
+                .filter(each -> each.activity().equals(lesson.activity()))
+                .map(LessonDescription::title)
+                .findFirst()
+                .orElse(module.title());
+    }
+
+    private List<Written.ToQuestion> questions(Reader reader, FollowedCourse followed) {
+        long course = followed.course().course();
+        Map<String, Written.ToQuestion> all = new LinkedHashMap<>();
+        for (Reflections.Written each : reflections.written(reader.account(), course)) {
+            Optional<PartPlan> now = followed.part(each.identifier());
+            Optional<ModuleDescription> part =
+                    now.map(PartPlan::part).or(() -> catalogue.latestModule(reader, course, each.identifier()));
+            Optional<Reflection> text =
+                    reflections.find(new Reflections.Place(reader.account(), course, each.identifier()));
+            if (part.isPresent() && text.isPresent()) {
+                all.put(
+                        each.identifier(),
+                        new Written.ToQuestion(
+                                part.get().module(),
+                                part.get().title(),
+                                part.get().text(),
+                                now.isEmpty(),
+                                text.get()));
+            }
+        }
+        Stream<String> inOrder = followed.course().modules().stream().map(ModuleDescription::identifier);
+        return Stream.concat(inOrder, List.copyOf(all.keySet()).stream())
+                .distinct()
+                .flatMap(each -> Stream.ofNullable(all.get(each)))
+                .toList();
+    }
+}
