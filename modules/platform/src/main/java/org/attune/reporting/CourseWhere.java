@@ -19,9 +19,11 @@ public record CourseWhere(long course, String title, List<Column> lessons, List<
      * A lesson, whatever the version.
      *
      * @param key the same in every version
+     * @param title as the published version calls it; else as the newest that has it
+     * @param version the number of that version
      * @param published whether the published version has it
      */
-    public record Column(String key, String title, boolean published) {}
+    public record Column(String key, String title, String version, boolean published) {}
 
     /** A setting. */
     public record Place(long setting, String name) {}
@@ -33,10 +35,5 @@ public record CourseWhere(long course, String title, List<Column> lessons, List<
                 .map(Place::name)
                 .findFirst()
                 .orElse("");
-    }
-
-    /** Those of the published version. */
-    public List<Column> publishedLessons() {
-        return lessons.stream().filter(Column::published).toList();
     }
 }

@@ -72,7 +72,7 @@ class PeopleOnCourses {
         Map<String, CourseWhere.Column> columns = new LinkedHashMap<>();
         new Select()
                 .add(
-                        "select m.identifier, l.activity, l.title, case when v.id = c.published then 0 else 1 end as older"
+                        "select m.identifier, l.activity, l.title, v.author_version, case when v.id = c.published then 0 else 1 end as older"
                                 + " from course c join course_version v on v.course = c.id"
                                 + " join course_module m on m.course_version = v.id"
                                 + " join course_lesson l on l.course_module = m.id where c.hub = ? and c.id = ?"
@@ -83,7 +83,11 @@ class PeopleOnCourses {
                         course)
                 .rows(
                         connection,
-                        row -> new CourseWhere.Column(key(row), row.getString("title"), row.getInt("older") == 0))
+                        row -> new CourseWhere.Column(
+                                key(row),
+                                row.getString("title"),
+                                row.getString("author_version"),
+                                row.getInt("older") == 0))
                 .forEach(each -> columns.putIfAbsent(each.key(), each));
         return List.copyOf(columns.values());
     }
@@ -120,17 +124,17 @@ class PeopleOnCourses {
                         .rows(connection, PeopleOnCourses::found)));
     }
 
-    /** Those who come after someone by name. */
+    /** Those who come after someone by name, also when that one has left the course or is called otherwise by now. */
     List<PersonWhere> after(Wanted wanted, @Nullable PersonWhere last, int most) {
         return inDatabase(connection -> {
             Select people = people(wanted);
             if (last != null) {
                 people.add(
-                        " and (" + FAMILY + ", " + GIVEN + ", e.id) > (select " + FAMILY + ", " + GIVEN + ", e.id"
-                                + FROM + " where e.hub = ? and e.course = ? and e.account = ?)",
-                        wanted.hub(),
-                        wanted.course(),
-                        last.account());
+                        " and (" + FAMILY + ", " + GIVEN + ", e.id) > (lower(cast(? as varchar)),"
+                                + " lower(cast(? as varchar)), ?)",
+                        last.familyName(),
+                        last.givenName(),
+                        last.enrolment());
             }
             return complete(
                     connection,
@@ -207,6 +211,7 @@ class PeopleOnCourses {
                 places(connection, wanted, found.stream().map(Found::account).toList());
         return found.stream()
                 .map(each -> new PersonWhere(
+                        each.enrolment,
                         each.account,
                         each.givenName,
                         each.familyName,

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where someone is on a course.
  *
+ * @param enrolment tells people of one name apart, and holds their order
  * @param workplaces where they work today
  * @param version number of the version they are on
  * @param published whether it is the published one
  * @param lessons in order
  */
 public record PersonWhere(
+        long enrolment,
         long account,
         String givenName,
         String familyName,

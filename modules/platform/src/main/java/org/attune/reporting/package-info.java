@@ -15,7 +15,9 @@
  *   <li>people are sorted by name or by how far they are; who has no such time comes last
  *   <li>a page costs as many queries for fifty people as for one
  *   <li>read on in portions, everyone comes once, by name
- *   <li>lessons that only another version has are columns of their own
+ *   <li>read on in portions, nobody is missing when the last of a portion has left the course or is called otherwise
+ *   <li>lessons that only another version has are columns of their own, with the version
+ *   <li>whoever is on an older version is shown its lessons by their titles
  *   <li>the trail is read newest first, page by page, with who and which course
  *   <li>another hub's people and actions are not there
  * </ul>

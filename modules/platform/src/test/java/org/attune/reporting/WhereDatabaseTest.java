@@ -48,6 +48,7 @@ class WhereDatabaseTest {
         PersonWhere ben = page(new WhereFilter(null, 0, "ben"), WhereOrder.NAME).get(0);
         assertThat(ben)
                 .isEqualTo(new PersonWhere(
+                        2,
                         11,
                         "Ben",
                         "Birch",
@@ -129,16 +130,43 @@ class WhereDatabaseTest {
     }
 
     @Test
-    void lessons_that_only_another_version_has_are_columns_of_their_own() {
+    void read_on_in_portions_nobody_is_missing_when_the_last_of_a_portion_has_left_the_course_or_is_called_otherwise() {
+        many(600);
+        List<PersonWhere> first = report.where.next(CONNIE, COURSE, WhereFilter.ALL, null);
+        PersonWhere last = first.get(first.size() - 1);
+        report.run(
+                "delete from lesson_progress where enrolment = " + last.enrolment(),
+                "delete from enrolment where id = " + last.enrolment());
+        assertThat(report.where.next(CONNIE, COURSE, WhereFilter.ALL, last)).hasSize(104);
+
+        report.run("update account set family_name = 'Zzz' where id = "
+                + first.get(0).account());
+        assertThat(report.where.next(CONNIE, COURSE, WhereFilter.ALL, first.get(0)))
+                .first()
+                .isEqualTo(first.get(1));
+    }
+
+    @Test
+    void whoever_is_on_an_older_version_is_shown_its_lessons_by_their_titles() {
+        report.version(51, COURSE, "2", "Tuning in again", "b", "c");
+        PersonWhere ben = page(new WhereFilter(null, 0, "ben"), WhereOrder.NAME).get(0);
+        assertThat(ben.published()).isFalse();
+        assertThat(ben.version()).isEqualTo("1");
+        assertThat(ben.lessons()).extracting(LessonWhere::name).containsExactly("Lesson a", "Lesson b");
+        assertThat(new LessonWhere("one/a", 3, "", Status.DONE, true, false).name())
+                .isEqualTo("Lesson 3");
+    }
+
+    @Test
+    void lessons_that_only_another_version_has_are_columns_of_their_own_with_the_version() {
         report.version(51, COURSE, "2", "Tuning in again", "b", "c");
         CourseWhere course = report.where.course(CONNIE, COURSE);
         assertThat(course.title()).isEqualTo("Tuning in again");
         assertThat(course.lessons())
                 .containsExactly(
-                        new CourseWhere.Column("one/b", "Lesson b", true),
-                        new CourseWhere.Column("one/c", "Lesson c", true),
-                        new CourseWhere.Column("one/a", "Lesson a", false));
-        assertThat(course.publishedLessons()).hasSize(2);
+                        new CourseWhere.Column("one/b", "Lesson b", "2", true),
+                        new CourseWhere.Column("one/c", "Lesson c", "2", true),
+                        new CourseWhere.Column("one/a", "Lesson a", "1", false));
         assertThat(page(WhereFilter.ALL, WhereOrder.NAME)).noneMatch(PersonWhere::published);
         assertThat(course.settings())
                 .extracting(CourseWhere.Place::name)

@@ -72,15 +72,13 @@ public class WhoIsWhereFile extends HttpServlet {
         return "who-is-where" + (shortly.isEmpty() ? "" : "-" + shortly) + ".csv";
     }
 
-    private static List<String> head(CourseWhere course) {
+    /** Lessons by their titles, in order: people on different versions are beside each other, and so no number fits. */
+    static List<String> head(CourseWhere course) {
         List<String> head =
                 new ArrayList<>(List.of("First name", "Family name", "Setting", "Room", "Version", "Where"));
-        int number = 0;
         for (CourseWhere.Column lesson : course.lessons()) {
-            head.add(
-                    lesson.published()
-                            ? "Lesson " + ++number + ": " + lesson.title()
-                            : "Earlier lesson: " + lesson.title());
+            head.add((lesson.published() ? "Lesson: " : "Lesson of version " + lesson.version() + ": ")
+                    + lesson.title());
         }
         head.addAll(List.of(
                 "Lessons done", "Lessons in all", "Begun (UK time)", "Last opened (UK time)", "Finished (UK time)"));

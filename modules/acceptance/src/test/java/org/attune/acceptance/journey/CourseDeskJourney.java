@@ -21,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CourseDeskJourney {
 
     private static final String COURSE = "Rocking and waiting";
+    private static final String EDUCATOR = "hamza.skittle@demo.example";
+    private static final String OTHER = "maeve.rainbow@demo.example";
     private static final String NOTE = "“He rubs one foot” – tired, or ready? select … from 👶\nThen I waited.";
 
     @Test
@@ -29,18 +31,17 @@ class CourseDeskJourney {
         makeTheDraft(coordinator);
         publish(coordinator, "1");
 
-        Device device = browsers.device(360);
-        Learner educator = Learner.on(device, server).signIn("hamza.skittle@demo.example");
-        finishTheCourse(educator, device);
-
         Device tablet = browsers.device();
-        Learner other = Learner.on(tablet, server)
-                .signIn("maeve.rainbow@demo.example")
-                .course(COURSE);
+        Learner other = Learner.on(tablet, server).signIn(OTHER).course(COURSE);
         other.button("Start").click();
         other.page().getByLabel("What did you notice?").fill("Something of mine.");
         other.button("Keep").click();
         assertThat(other.page().getByText("Kept.")).isVisible();
+
+        // A form of someone else is answered so, and the browser tells its console.
+        Device device = browsers.device(360).expecting("403");
+        Learner educator = Learner.on(device, server).signIn(EDUCATOR);
+        finishTheCourse(educator, device, server);
 
         makeTheNextVersion(coordinator);
         other.page().navigate(server.address() + "/my-learning");
@@ -147,7 +148,7 @@ class CourseDeskJourney {
         Look.over(coordinator.page());
     }
 
-    private static void finishTheCourse(Learner educator, Device device) {
+    private static void finishTheCourse(Learner educator, Device device, Server server) {
         Page page = educator.page();
         educator.course(COURSE);
         Look.over(page);
@@ -158,19 +159,13 @@ class CourseDeskJourney {
         assertThat(page.locator(".summary")).containsText("Write something first");
         Look.over(page);
 
+        someoneElseSendsIt(educator, device, server);
+
         // While she writes, she is signed out: what she typed goes on with her.
-        page.getByLabel("What did you notice?").fill(NOTE);
-        device.endWebSession();
-        educator.button("Keep").click();
-        assertThat(page.getByRole(AriaRole.HEADING)).containsText("You were signed out");
-        Look.over(page);
+        signedOutWhileWriting(educator, device);
         Page second = page.waitForPopup(
                 () -> educator.link("Sign in again in a new tab").click());
-        second.getByLabel("E-mail or sign-in name").fill("hamza.skittle@demo.example");
-        second.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
-                .fill("attune-demo");
-        second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
+        Learner.in(second, server).typeSignIn(EDUCATOR);
         second.waitForURL(Pattern.compile(".*/reflection.*"));
         second.close();
         educator.button("Go on").click();
@@ -193,6 +188,53 @@ class CourseDeskJourney {
         assertThat(page.getByText("You finished this course")).isVisible();
         educator.seesStatus("Think back", "Done").seesStatus("Lesson 1", "Not started");
         Look.over(page);
+    }
+
+    private static void signedOutWhileWriting(Learner educator, Device device) {
+        educator.page().getByLabel("What did you notice?").fill(NOTE);
+        device.endWebSession();
+        educator.button("Keep").click();
+        assertThat(educator.page().getByRole(AriaRole.HEADING)).containsText("You were signed out");
+        Look.over(educator.page());
+    }
+
+    /** Who is on the course too, and takes the tablet next. */
+    private static void someoneElseSendsIt(Learner educator, Device device, Server server) {
+        Page page = educator.page();
+        String writing = page.url();
+        signedOutWhileWriting(educator, device);
+        Learner next = Learner.on(device, server).signIn(OTHER);
+        educator.button("Go on").click();
+        seesThatItIsNotTheirs(educator);
+        educator.link("Go to My learning").click();
+        page.waitForURL(Pattern.compile(".*/my-learning.*"));
+        page.navigate(writing);
+        assertThat(page.getByLabel("What did you notice?")).hasValue("Something of mine.");
+
+        // The same when the page itself stayed open meanwhile.
+        device.endWebSession();
+        educator.signIn(EDUCATOR);
+        page.navigate(writing);
+        page.getByLabel("What did you notice?").fill(NOTE);
+        device.endWebSession();
+        next.signIn(OTHER);
+        educator.button("Keep").click();
+        seesThatItIsNotTheirs(educator);
+        next.page().navigate(writing);
+        assertThat(next.page().getByLabel("What did you notice?")).hasValue("Something of mine.");
+        next.page().close();
+
+        device.endWebSession();
+        educator.signIn(EDUCATOR);
+        page.navigate(writing);
+        assertThat(page.getByLabel("What did you notice?")).hasValue("");
+    }
+
+    private static void seesThatItIsNotTheirs(Learner reader) {
+        assertThat(reader.heading("What was typed here belongs to someone else"))
+                .isVisible();
+        assertThat(reader.page().locator("html")).not().containsText("rubs one foot");
+        Look.over(reader.page());
     }
 
     private static void makeTheNextVersion(Learner coordinator) {

@@ -43,6 +43,8 @@ class WhoIsWhereJourney {
         assertThat(coordinator.heading("Who is where")).isVisible();
         assertThat(row(page, "Erin Example")).containsText("Baby room");
         assertThat(row(page, "Erin Example")).containsText("1 of 2");
+        assertThat(row(page, "Erin Example").locator(".each-lesson li"))
+                .hasText(new Pattern[] {Pattern.compile("Lesson 1: +Done"), Pattern.compile("Lesson 2: +Not started")});
         assertThat(page.locator(".counted")).containsText(" people are on this course.");
         assertThat(page.locator("main")).not().containsText("Mine alone.");
         Look.over(page);
@@ -105,7 +107,7 @@ class WhoIsWhereJourney {
         List<String> lines = file.text().lines().toList();
         assertThat(lines.get(0))
                 .startsWith(
-                        "\uFEFFFirst name,Family name,Setting,Room,Version,Where,Lesson 1: Lesson 1,Lesson 2: Lesson 2,");
+                        "\uFEFFFirst name,Family name,Setting,Room,Version,Where,Lesson: Lesson 1,Lesson: Lesson 2,");
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1)).startsWith("Erin,Example,").contains(",Under way,Done,Not started,1,2,20");
     }

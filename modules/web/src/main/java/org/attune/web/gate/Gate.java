@@ -41,6 +41,9 @@ public class Gate extends HttpFilter {
     @Inject
     transient KeptForm keptForm;
 
+    @Inject
+    transient OthersForm othersForm;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -50,10 +53,23 @@ public class Gate extends HttpFilter {
         } else if (path.endsWith(".xhtml") && !path.startsWith(LIBRARY_FILES)) {
             // Each page has one address, and this is the name of its file.
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (open(path) || me.isSignedIn()) {
+        } else if (open(path)) {
             chain.doFilter(request, response);
-        } else {
+        } else if (!me.isSignedIn()) {
             askToSignIn(request, response);
+        } else if (othersForm.isSent(request)) {
+            stop(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void stop(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (askedByFaces(request)) {
+            // The table that was to be sorted is shown as the person signed in may see it.
+            redirectScript(response, request.getContextPath() + ReturnAddress.of(wanted(request)));
+        } else {
+            othersForm.refuse(response);
         }
     }
 
@@ -64,20 +80,31 @@ public class Gate extends HttpFilter {
     }
 
     private void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String query = request.getQueryString();
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        String wanted = query == null ? path : path + "?" + query;
-        String signIn = request.getContextPath() + ReturnAddress.signInFor(wanted);
+        String signIn = request.getContextPath() + ReturnAddress.signInFor(wanted(request));
         if (KeptForm.isSent(request)) {
             keptForm.show(request, response, signIn);
-        } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            // A script asked, and follows only this kind of redirect.
-            response.setContentType("text/xml;charset=UTF-8");
-            response.getWriter()
-                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                            + signIn.replace("&", "&amp;") + "\"/></partial-response>");
+        } else if (askedByFaces(request)) {
+            redirectScript(response, signIn);
         } else {
             response.sendRedirect(signIn);
         }
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return query == null ? path : path + "?" + query;
+    }
+
+    private static boolean askedByFaces(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    /** Faces' script follows only this kind of redirect. */
+    private static void redirectScript(HttpServletResponse response, String address) throws IOException {
+        response.setContentType("text/xml;charset=UTF-8");
+        response.getWriter()
+                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                        + PlainPage.escaped(address) + "\"/></partial-response>");
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps a form that someone sent after their web session had ended. What they typed goes back to their browser in a page that
  * sends it once more: after they have signed in again in another tab, the form is there with all that was in it. The server
- * keeps nothing of it.
+ * keeps nothing of it. The form still says whose it is: sent when somebody else has signed in, it is stopped as
+ * {@link OthersForm}.
  */
 @ApplicationScoped
 public class KeptForm {
@@ -46,10 +46,11 @@ public class KeptForm {
                 .collect(Collectors.joining());
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter()
-                .write(page().replace("{tokens}", escaped(assets.url("tokens.css")))
-                        .replace("{style}", escaped(assets.url("attune.css")))
-                        .replace("{sign-in}", escaped(signIn))
-                        .replace("{action}", escaped(request.getRequestURI() + (query == null ? "" : "?" + query)))
+                .write(PlainPage.of("kept-form.html", assets)
+                        .replace("{sign-in}", PlainPage.escaped(signIn))
+                        .replace(
+                                "{action}",
+                                PlainPage.escaped(request.getRequestURI() + (query == null ? "" : "?" + query)))
                         .replace("{fields}", fields));
     }
 
@@ -60,24 +61,7 @@ public class KeptForm {
 
     private static String field(String name, String value) {
         // A line break at its beginning would be taken for the source's own.
-        return "<textarea hidden name=\"" + escaped(name) + "\">\n" + escaped(value) + "</textarea>";
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;")
-                .replace("{", "&#123;");
-    }
-
-    private static String page() throws IOException {
-        try (InputStream page = KeptForm.class.getResourceAsStream("kept-form.html")) {
-            if (page == null) {
-                throw new IllegalStateException("The build left no kept-form.html");
-            }
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return "<textarea hidden name=\"" + PlainPage.escaped(name) + "\">\n" + PlainPage.escaped(value)
+                + "</textarea>";
     }
 }

@@ -21,6 +21,7 @@ import org.attune.shared.Settings;
 import org.attune.tracking.PreviewLaunch;
 import org.attune.web.json.Answers;
 import org.attune.web.json.Body;
+import org.attune.web.page.OnThisDevice;
 import org.attune.web.page.SignedIn;
 
 /** What the player and drain.ts ask for. A page names its own person in each request, see {@link OnThisDevice}. */

@@ -30,8 +30,8 @@ import org.attune.web.json.Body;
 import org.attune.web.json.BrokenOff;
 import org.attune.web.page.Messages;
 import org.attune.web.page.Numbers;
+import org.attune.web.page.OnThisDevice;
 import org.attune.web.page.SignedIn;
-import org.attune.web.player.OnThisDevice;
 
 /** What upload.ts asks for. The page names its person when it starts; an upload is that person's from then on. */
 @WebServlet({"/upload-start", "/upload-part", "/upload-check", "/upload-cancel"})

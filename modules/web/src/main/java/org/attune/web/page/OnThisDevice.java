@@ -1,4 +1,4 @@
-package org.attune.web.player;
+package org.attune.web.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -6,11 +6,10 @@ import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.attune.account.ServerKey;
-import org.attune.web.page.SignedIn;
 
 /**
  * What a browser remembers of a person is kept under a name that tells nobody who they are, and is the same at every
- * visit. drain.ts says how a page uses it.
+ * visit. drain.ts says how a page uses it; {@link WhoseForm} writes it into every form.
  */
 @Named("unsent")
 @RequestScoped

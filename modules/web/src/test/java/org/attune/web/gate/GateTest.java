@@ -1,0 +1,198 @@
+package org.attune.web.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attune.web.Requests;
+import org.attune.web.page.Assets;
+import org.attune.web.page.Me;
+import org.attune.web.page.OnThisDevice;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+    private static final String ANNA = "0a0a";
+    private static final String BEN = "0b0b";
+    private static final String TYPED = "Noah <slept> & \"woke\" {fields}";
+
+    private final Requests.Answer answer = new Requests.Answer();
+    private final StringWriter written = new StringWriter();
+    private final Map<String, String> headers = new HashMap<>();
+    private boolean wentOn;
+
+    @Test
+    void a_form_of_the_person_signed_in_goes_on() throws Exception {
+        send("/reflection", form(ANNA), ANNA);
+        assertThat(wentOn).isTrue();
+        assertThat(written.toString()).isEmpty();
+    }
+
+    @Test
+    void a_form_of_someone_else_reaches_no_page_and_nothing_of_it_is_shown() throws Exception {
+        send("/reflection", form(ANNA), BEN);
+        assertThat(wentOn).isFalse();
+        assertThat(answer.status).isEqualTo(HttpServletResponse.SC_FORBIDDEN);
+        assertThat(written.toString())
+                .contains("belongs to someone else", "nothing of it was kept", "href=\"/my-learning\"")
+                .contains("href=\"/assets/tokens.css\"", "href=\"/assets/attune.css\"")
+                .doesNotContain("Noah", ANNA, BEN);
+    }
+
+    @Test
+    void a_form_that_does_not_say_whose_it_is_is_stopped_too() throws Exception {
+        send("/reflection", form(""), BEN);
+        assertThat(wentOn).isFalse();
+        send("/reflection", Map.of(), BEN);
+        assertThat(wentOn).isFalse();
+    }
+
+    @Test
+    void what_a_script_of_faces_asks_for_someone_else_shows_the_page_anew() throws Exception {
+        headers.put("Faces-Request", "partial/ajax");
+        send("/our-courses", form(ANNA), BEN);
+        assertThat(wentOn).isFalse();
+        assertThat(written.toString()).contains("<redirect url=\"/our-courses?course=3&amp;module=4\"/>");
+    }
+
+    @Test
+    void pages_that_are_open_take_forms_of_nobody() throws Exception {
+        send("/sign-in", form(""), "");
+        assertThat(wentOn).isTrue();
+        wentOn = false;
+        send("/set-up", form(""), BEN);
+        assertThat(wentOn).isTrue();
+    }
+
+    @Test
+    void sent_when_nobody_is_signed_in_a_form_comes_back_with_all_its_fields_and_says_whose_it_is() throws Exception {
+        send("/reflection", form(ANNA), "");
+        assertThat(wentOn).isFalse();
+        assertThat(written.toString())
+                .contains("action=\"/reflection?course=3&amp;module=4\"")
+                .contains("<textarea hidden name=\"whose\">\n" + ANNA + "</textarea>")
+                .contains(
+                        "<textarea hidden name=\"words\">\nNoah &lt;slept&gt; &amp; &quot;woke&quot; &#123;fields}</textarea>")
+                .doesNotContain("name=\"course\"");
+    }
+
+    private static Map<String, String> form(String whose) {
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("course", "3", "words", TYPED));
+        fields.put("jakarta.faces.ViewState", "1:2");
+        if (!whose.isEmpty()) {
+            fields.put("whose", whose);
+        }
+        return fields;
+    }
+
+    /** @param person who is signed in; empty for nobody */
+    private void send(String path, Map<String, String> fields, String person) throws Exception {
+        written.getBuffer().setLength(0);
+        gate(person).doFilter(post(path, fields), response(), (asked, answered) -> wentOn = true);
+    }
+
+    private static Gate gate(String person) {
+        Assets assets = new Assets() {
+            @Override
+            public String getRoot() {
+                return "/";
+            }
+
+            @Override
+            public String url(String name) {
+                return "/assets/" + name;
+            }
+        };
+        Gate gate = new Gate();
+        gate.me = new Me() {
+            @Override
+            public boolean isSignedIn() {
+                return !person.isEmpty();
+            }
+        };
+        gate.keptForm = new KeptForm();
+        gate.keptForm.assets = assets;
+        gate.othersForm = new OthersForm();
+        gate.othersForm.assets = assets;
+        gate.othersForm.device = new OnThisDevice() {
+            @Override
+            public String getPerson() {
+                return person;
+            }
+        };
+        return gate;
+    }
+
+    private HttpServletRequest post(String path, Map<String, String> fields) {
+        Requests.Asked asked =
+                new Requests.Asked("POST", path, "192.0.2.1", Map.of(), new ByteArrayInputStream(new byte[0]));
+        return new HttpServletRequestWrapper(asked.request()) {
+            private boolean encoded;
+
+            @Override
+            public void setCharacterEncoding(String encoding) {
+                encoded = encoding.equals("UTF-8");
+            }
+
+            @Override
+            public String getContentType() {
+                return "application/x-www-form-urlencoded";
+            }
+
+            @Override
+            public String getContextPath() {
+                return "";
+            }
+
+            @Override
+            public String getServletPath() {
+                return path;
+            }
+
+            @Override
+            public String getPathInfo() {
+                return null;
+            }
+
+            @Override
+            public String getQueryString() {
+                return "course=3&module=4";
+            }
+
+            @Override
+            public String getHeader(String name) {
+                return headers.get(name);
+            }
+
+            @Override
+            public String getParameter(String name) {
+                assertThat(encoded).isTrue();
+                return fields.get(name);
+            }
+
+            @Override
+            public Map<String, String[]> getParameterMap() {
+                Map<String, String[]> all = new LinkedHashMap<>();
+                fields.forEach((name, value) -> all.put(name, List.of(value).toArray(String[]::new)));
+                return all;
+            }
+        };
+    }
+
+    private HttpServletResponse response() {
+        return new HttpServletResponseWrapper(answer.response()) {
+            @Override
+            public PrintWriter getWriter() {
+                return new PrintWriter(written, true);
+            }
+        };
+    }
+}
