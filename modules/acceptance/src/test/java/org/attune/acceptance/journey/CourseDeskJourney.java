@@ -1,9 +1,11 @@
 package org.attune.acceptance.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
@@ -286,6 +288,12 @@ class CourseDeskJourney {
         Page page = coordinator.page();
         page.navigate(server.address() + "/our-courses");
         Look.over(page);
+        // What the table's script sends says whose it is too, or the page would be shown anew.
+        Locator people = page.locator("#reach th").filter(new Locator.FilterOptions().setHasText("People"));
+        Response sorted =
+                page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> people.click());
+        assertThat(sorted.text()).contains("<update id=\"reach\"").doesNotContain("<redirect");
+        assertThat(people).hasAttribute("aria-sort", "ascending");
         Locator archive = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Archive " + COURSE));
         archive.click();
         Look.over(page);
