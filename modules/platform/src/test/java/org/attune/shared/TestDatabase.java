@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
@@ -30,6 +31,26 @@ public final class TestDatabase {
     public static DataSource fresh() {
         Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
         return isPostgres() ? Postgres.fresh() : h2();
+    }
+
+    /**
+     * An empty database as it was at an older version.
+     *
+     * @param version of the last migration
+     */
+    public static DataSource at(String version) {
+        DataSource old = isPostgres() ? Postgres.another() : emptyH2();
+        flyway(old, blob()).target(version).load().migrate();
+        return old;
+    }
+
+    /** Brings a database of {@link #at} to today's version. */
+    public static void bringUp(DataSource old) {
+        migrate(old, blob());
+    }
+
+    private static String blob() {
+        return isPostgres() ? "bytea" : "binary large object";
     }
 
     private static boolean isPostgres() {
@@ -79,11 +100,11 @@ public final class TestDatabase {
     }
 
     private static void migrate(DataSource database, String blob) {
-        Flyway.configure()
-                .dataSource(database)
-                .placeholders(Map.of("blob", blob))
-                .load()
-                .migrate();
+        flyway(database, blob).load().migrate();
+    }
+
+    private static FluentConfiguration flyway(DataSource database, String blob) {
+        return Flyway.configure().dataSource(database).placeholders(Map.of("blob", blob));
     }
 
     /** Every row of every table: what somebody sees who has the database and no key. Bytes are in hexadecimal. */
@@ -168,6 +189,12 @@ public final class TestDatabase {
                             .map(table -> "delete from " + table + ";")
                             .collect(Collectors.joining("", "set session_replication_role = replica;", "")));
             return database;
+        }
+
+        private static DataSource another() {
+            String name = "old_" + UUID.randomUUID().toString().replace('-', '_');
+            run(RUNNING.getPostgresDatabase(), "create database " + name);
+            return RUNNING.getDatabase("postgres", name);
         }
 
         private static void stop(EmbeddedPostgres postgres) {
