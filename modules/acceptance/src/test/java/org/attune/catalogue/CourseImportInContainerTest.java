@@ -84,6 +84,13 @@ class CourseImportInContainerTest {
                         ScormVersion.SCORM_2004_4TH,
                         "a.html?a=b",
                         Map.of("cmi.launch_data", "given to a"),
+                        Map.of(
+                                "adl.nav.request_valid.continue",
+                                "false",
+                                "adl.nav.request_valid.previous",
+                                "false",
+                                "adl.nav.request_valid.choice.{target=a}",
+                                "true"),
                         false,
                         false));
         assertThat(activities.activity(resource(reader), "b")).isEmpty();

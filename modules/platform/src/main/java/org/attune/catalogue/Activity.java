@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.SequenceGenerator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attune.scorm.manifest.Item;
@@ -95,8 +96,16 @@ class Activity {
         return Optional.ofNullable(prerequisites).flatMap(PrerequisiteScript::parse);
     }
 
-    /** What tracking needs of it; nothing when it cannot be launched from here. */
-    Optional<ActivityDescription> describe() {
+    boolean isLaunchable() {
+        return href != null;
+    }
+
+    /**
+     * What tracking needs of it; nothing when it cannot be launched from here.
+     *
+     * @param launchable the identifiers of all activities of the package that can be, in order
+     */
+    Optional<ActivityDescription> describe(List<String> launchable) {
         return href == null
                 ? Optional.empty()
                 : Optional.of(new ActivityDescription(
@@ -105,6 +114,7 @@ class Activity {
                         resource.scorm(),
                         href,
                         given,
+                        resource.scorm().isScorm2004() ? Navigation.from(identifier, launchable) : Map.of(),
                         completionSetByContent,
                         objectiveSetByContent));
     }

@@ -43,10 +43,14 @@ class PackageResources {
     }
 
     private static Playable describe(PackageResource resource) {
+        List<String> launchable = resource.activities().stream()
+                .filter(Activity::isLaunchable)
+                .map(Activity::identifier)
+                .toList();
         return new Playable(
                 resource.sha256(),
                 resource.activities().stream()
-                        .flatMap(each -> each.describe().stream())
+                        .flatMap(each -> each.describe(launchable).stream())
                         .collect(Collectors.toUnmodifiableMap(ActivityDescription::identifier, Function.identity())),
                 resource.activities().stream()
                         .filter(each -> each.condition().isPresent())

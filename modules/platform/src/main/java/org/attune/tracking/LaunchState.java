@@ -56,7 +56,7 @@ final class LaunchState {
                 .add(
                         "learner",
                         Wire.JSON.createObjectBuilder().add("id", learner.id).add("name", learner.name))
-                .add("elements", Texts.toJson(elements(learner)))
+                .add("elements", Texts.toJson(elements(activity, learner)))
                 .add("objectives", objectives())
                 .add("records", records())
                 .add("branches", branches(epoch))
@@ -67,8 +67,9 @@ final class LaunchState {
         return document.hasHistory() ? "resume" : "ab-initio";
     }
 
-    private SortedMap<String, String> elements(Learner learner) {
+    private SortedMap<String, String> elements(ActivityDescription activity, Learner learner) {
         SortedMap<String, String> elements = new TreeMap<>(document.rules().given());
+        elements.putAll(activity.navigation());
         elements.keySet().removeIf(name -> GIVEN_OBJECTIVE.matcher(name).matches());
         elements.putAll(document.elements().values());
         String total = SessionTime.format(document.rules().version(), document.totalTime());

@@ -38,6 +38,7 @@ import org.attune.shared.Transactions;
 /** The three services over an empty database, each use case a transaction, with a clock that a test moves. */
 final class Bench {
     static final long RESOURCE = 7;
+    static final Map<String, String> NAVIGATION = Map.of("adl.nav.request_valid.continue", "true");
     static final String NONCE = "0123456789abcdefghijkl";
 
     /** What is kept aside on purpose is no news. */
@@ -113,7 +114,17 @@ final class Bench {
     }
 
     void lesson(String id, ScormVersion version, Map<String, String> given) {
-        activities.put(id, new ActivityDescription(id, "A lesson", version, id + ".html?x=y", given, true, true));
+        activities.put(
+                id,
+                new ActivityDescription(
+                        id,
+                        "A lesson",
+                        version,
+                        id + ".html?x=y",
+                        given,
+                        version.isScorm2004() ? NAVIGATION : Map.of(),
+                        true,
+                        true));
     }
 
     static Reader reader(long account) {

@@ -411,7 +411,14 @@ class LaunchTest {
         bench.activities.put(
                 "lesson-1",
                 new ActivityDescription(
-                        "lesson-1", "A lesson", ScormVersion.SCORM_2004_4TH, "a.html", Map.of(), false, false));
+                        "lesson-1",
+                        "A lesson",
+                        ScormVersion.SCORM_2004_4TH,
+                        "a.html",
+                        Map.of(),
+                        Map.of(),
+                        false,
+                        false));
         bench.launch(registration).commit("'set':{'cmi.suspend_data':'page 4','cmi.session_time':'PT1M'}");
         Bench.Tab next = bench.launch(registration);
         assertThat(next.element("cmi.entry")).isEqualTo("resume");

@@ -350,7 +350,14 @@ class TrackTest {
         bench.activities.put(
                 "lesson-1",
                 new ActivityDescription(
-                        "lesson-1", "A lesson", ScormVersion.SCORM_2004_4TH, "a.html", Map.of(), false, false));
+                        "lesson-1",
+                        "A lesson",
+                        ScormVersion.SCORM_2004_4TH,
+                        "a.html",
+                        Map.of(),
+                        Map.of(),
+                        false,
+                        false));
         Bench.Tab tab = bench.launch(registration);
         tab.set("cmi.completion_status", "incomplete");
         tab.terminate("'set':{'cmi.exit':'normal'}");

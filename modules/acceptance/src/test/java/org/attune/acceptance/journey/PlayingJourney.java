@@ -163,6 +163,7 @@ class PlayingJourney {
     @Test
     void several_lessons_follow_each_other_as_they_ask_and_as_the_contents_say(Browsers browsers, Server server) {
         Learner learner = learner(browsers, server).course("Notebook: several").begin();
+        assertThat(learner.lessonFrame().locator("#previous")).isHidden();
         goes(learner, "continue", "Two");
         learner.begun();
         goes(learner, "previous", "One");
