@@ -99,7 +99,7 @@ class CourseDraft {
         this.course = course;
         this.finish = FinishRule.ALL_LESSONS;
         this.changedAt = at;
-        setWords(CourseWords.titled(title));
+        setWords(CourseWords.titled(title).checked());
     }
 
     /** Of a course as it is published. */
@@ -125,8 +125,9 @@ class CourseDraft {
         objectives.addAll(words.objectives());
     }
 
+    /** @throws RuleViolation at the field that is wrong */
     void reword(CourseWords words, Instant at) {
-        setWords(words);
+        setWords(words.checked());
         changedAt = at;
     }
 

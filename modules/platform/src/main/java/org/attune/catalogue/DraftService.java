@@ -60,7 +60,7 @@ public class DraftService {
     }
 
     private CourseDraft made(Reader reader, String title) {
-        String known = CourseWords.titled(title).title();
+        String known = CourseWords.titled(title).checked().title();
         Course course = courses.lockOrMake(reader.hub(), UUID.randomUUID().toString());
         CourseDraft draft = new CourseDraft(course, known, clock.instant());
         drafts.add(draft);

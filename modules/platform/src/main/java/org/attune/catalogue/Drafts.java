@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Optional;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -50,19 +49,6 @@ class Drafts {
         }
         return draft;
     }
-
-    /** The courses of the hub that have a draft, with the draft's title. */
-    List<Titled> titles(long hub) {
-        return database.createQuery(
-                        "select d.course.id, d.title from CourseDraft d where d.course.hub = :hub", Object[].class)
-                .setParameter("hub", hub)
-                .getResultStream()
-                .map(row -> new Titled(((Number) row[0]).longValue(), (String) row[1]))
-                .toList();
-    }
-
-    /** A course and what its draft calls it. */
-    record Titled(long course, String title) {}
 
     void add(CourseDraft draft) {
         database.persist(draft);
