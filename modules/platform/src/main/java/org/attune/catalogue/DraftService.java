@@ -143,11 +143,10 @@ public class DraftService {
     /** Throws the draft away, and with it a course that was never published. */
     @Access(Access.Policy.COORDINATOR)
     public void discard(Reader reader, long course, long seen) {
-        CourseDraft draft = drafts.lock(reader, course, seen);
-        Course of = draft.course();
-        drafts.remove(draft);
-        if (courses.versions(of) == 0) {
-            courses.remove(of);
+        Course held = courses.lock(reader.hub(), course).orElseThrow(NotFound::new);
+        drafts.remove(drafts.lock(reader, course, seen));
+        if (courses.versions(held) == 0) {
+            courses.remove(held);
         }
     }
 

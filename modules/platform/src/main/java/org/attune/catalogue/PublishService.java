@@ -56,7 +56,7 @@ public class PublishService {
      * Makes the draft the version that people begin from now on. Those who are on another stay there.
      *
      * @param seen the version of the draft that the reader has seen
-     * @throws RuleViolation when something is missing, or the draft was changed since
+     * @throws RuleViolation when something is missing, or the draft was changed since, or is gone
      */
     @Access(Access.Policy.COORDINATOR)
     public void publish(Reader reader, long course, long seen) {

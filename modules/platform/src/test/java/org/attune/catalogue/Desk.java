@@ -18,6 +18,7 @@ final class Desk {
 
     private final PeopleBench bench;
     final Courses courses = new Courses();
+    final Drafts store = new Drafts();
     final DraftService drafts = new DraftService();
     final PublishService publishing = new PublishService();
     final AuditService audit;
@@ -25,7 +26,6 @@ final class Desk {
     Desk(PeopleBench bench) {
         this.bench = bench;
         courses.database = bench.entities;
-        Drafts store = new Drafts();
         store.database = bench.entities;
         PackageOffers packages = new PackageOffers();
         packages.database = bench.entities;
