@@ -15,8 +15,9 @@ class Courses {
     private static final int REMEMBERED_VERSIONS = 1_000;
 
     /** Some columns instead of the entities: a list needs few of the many texts, and their courses are not asked for again. */
-    private static final String ON_DESK = "select c.id, v.title, v.authorVersion, d.title, c.archivedAt from Course c"
-            + " left join c.published v left join CourseDraft d on d.course = c where c.hub = :hub";
+    private static final String ON_DESK =
+            "select c.id, v.id, v.title, v.authorVersion, d.title, c.archivedAt from Course c"
+                    + " left join c.published v left join CourseDraft d on d.course = c where c.hub = :hub";
 
     private final Remembered<Long, Described> versions = new Remembered<>(REMEMBERED_VERSIONS);
 
@@ -89,11 +90,12 @@ class Courses {
     }
 
     private static CourseOnDesk onDesk(Object[] row) {
-        String published = (String) row[1];
-        String drafted = (String) row[3];
-        String title = published != null ? published : drafted == null ? "" : drafted;
-        String number = row[2] == null ? "" : (String) row[2];
-        return new CourseOnDesk((Long) row[0], title, number, drafted != null, (Instant) row[4]);
+        String drafted = (String) row[4];
+        boolean hasDraft = drafted != null;
+        Instant archived = (Instant) row[5];
+        return row[1] == null
+                ? new CourseOnDesk((Long) row[0], hasDraft ? drafted : "", 0, "", hasDraft, archived)
+                : new CourseOnDesk((Long) row[0], (String) row[2], (Long) row[1], (String) row[3], hasDraft, archived);
     }
 
     /** A course of the hub, held until the transaction ends. */

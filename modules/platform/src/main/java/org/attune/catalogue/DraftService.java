@@ -89,13 +89,18 @@ public class DraftService {
     }
 
     /**
-     * Adds a part at the end.
+     * Adds a part at the end. Who asks twice, having seen the same, pressed the button twice: the part is added once.
      *
      * @return its id
      */
     @Access(Access.Policy.COORDINATOR)
     public long add(Reader reader, long course, long seen, PartWords words) {
-        CourseDraft draft = drafts.change(reader, course, seen);
+        CourseDraft held = drafts.hold(reader, course);
+        Optional<DraftModule> before = held.added(seen, words);
+        if (before.isPresent()) {
+            return before.get().id();
+        }
+        CourseDraft draft = drafts.change(held, seen);
         check(reader, words);
         DraftModule added = draft.add(words, clock.instant());
         drafts.write();

@@ -70,13 +70,13 @@ class CourseOnDeskDatabaseTest {
     @Test
     void a_course_is_found_by_its_own_hub() {
         course(7, "Tuning in");
-        assertThat(course(7)).isEqualTo(new CourseOnDesk(7, "Tuning in", "1.0.0", true, null));
+        assertThat(course(7)).isEqualTo(new CourseOnDesk(7, "Tuning in", 1000, "1.0.0", true, null));
         assertThatThrownBy(() -> bench.run(() -> desk.publishing.course(ELSEWHERE, 7)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> bench.run(() -> desk.publishing.course(CONNIE, 8)))
                 .isInstanceOf(NotFound.class);
         long drafted = bench.inTransaction(() -> desk.drafts.begin(CONNIE, "In hand"));
-        assertThat(course(drafted)).isEqualTo(new CourseOnDesk(drafted, "In hand", "", true, null));
+        assertThat(course(drafted)).isEqualTo(new CourseOnDesk(drafted, "In hand", 0, "", true, null));
     }
 
     /** One that is published, and has a draft. */

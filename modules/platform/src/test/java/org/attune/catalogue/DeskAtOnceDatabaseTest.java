@@ -8,6 +8,7 @@ import static org.attune.catalogue.Desk.ELSEWHERE;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -82,6 +83,34 @@ class DeskAtOnceDatabaseTest {
                 .hasCauseInstanceOf(RuleViolation.class)
                 .hasMessageContaining("draft.gone");
         assertThat(bench.inTransaction(() -> desk.courses.published(1, course))).isPresent();
+    }
+
+    @Test
+    void a_part_that_is_sent_twice_is_added_once() {
+        long seen = desk.seen(COURSE);
+        long part = bench.inTransaction(() -> desk.drafts.add(CONNIE, COURSE, seen, GUIDE));
+        long again = bench.inTransaction(() -> desk.drafts.add(CONNIE, COURSE, seen, GUIDE));
+        assertThat(again).isEqualTo(part);
+        assertThat(desk.draft(COURSE).parts()).hasSize(2);
+        PartWords other = new PartWords(ModuleKind.LINK, "Another guide", "", 6, 0, "https://guide.example/2");
+        assertThatThrownBy(() -> bench.run(() -> desk.drafts.add(CONNIE, COURSE, seen, other)))
+                .hasMessage("draft.changed");
+        bench.run(() -> desk.drafts.add(CONNIE, COURSE, desk.seen(COURSE), GUIDE));
+        assertThat(desk.draft(COURSE).parts()).hasSize(3);
+    }
+
+    @Test
+    void a_part_that_is_sent_twice_at_once_is_added_once_too() {
+        long seen = desk.seen(COURSE);
+        CompletableFuture<Void> second = bench.inTransaction(() -> {
+            desk.drafts.add(CONNIE, COURSE, seen, GUIDE);
+            CompletableFuture<Void> other =
+                    CompletableFuture.runAsync(() -> bench.run(() -> desk.drafts.add(CONNIE, COURSE, seen, GUIDE)));
+            assertThatThrownBy(() -> other.get(A_WHILE, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return other;
+        });
+        assertThat(second).succeedsWithin(Duration.ofSeconds(LONG_ENOUGH));
+        assertThat(desk.draft(COURSE).parts()).hasSize(2);
     }
 
     private void publish(long seen) {
