@@ -22,6 +22,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.attune.shared.NotFound;
 import org.attune.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ class CourseDraft {
         this.course = course;
         this.finish = FinishRule.ALL_LESSONS;
         this.changedAt = at;
-        setWords(CourseWords.titled(title));
+        setWords(CourseWords.titled(title).checked());
     }
 
     /** Of a course as it is published. */
@@ -125,8 +126,9 @@ class CourseDraft {
         objectives.addAll(words.objectives());
     }
 
+    /** @throws RuleViolation at the field that is wrong */
     void reword(CourseWords words, Instant at) {
-        setWords(words);
+        setWords(words.checked());
         changedAt = at;
     }
 
@@ -139,6 +141,14 @@ class CourseDraft {
         modules.add(added);
         changedAt = at;
         return added;
+    }
+
+    /** The module of these words that was added at the end already, since this was seen; nothing when there is none. */
+    Optional<DraftModule> added(long seen, PartWords words) {
+        return modules.stream()
+                .skip(Math.max(0, modules.size() - 1))
+                .filter(last -> !isAt(seen) && last.says(words))
+                .findFirst();
     }
 
     /** @throws NotFound when the draft has no such module of this kind */

@@ -5,7 +5,8 @@ import org.attune.shared.Line;
 import org.attune.shared.RuleViolation;
 
 /**
- * What a course says of itself, as a coordinator writes it.
+ * What a course says of itself. Limits are for what is typed at the desk: the folder of courses has none, and what it says
+ * is shown as it is.
  *
  * @param minutes 0 to add up those of the modules
  * @param objectives what people take away, a line each
@@ -24,35 +25,40 @@ public record CourseWords(
     static final int MOST_OBJECTIVES = 40;
     private static final int MOST_MINUTES = 10_000;
 
-    /**
-     * Without what cannot be seen.
-     *
-     * @throws RuleViolation at the field that is wrong
-     */
     public CourseWords {
-        title = line(title, "title", LONGEST_TITLE);
-        if (title.isEmpty()) {
-            throw new RuleViolation("course.title.missing").at("title");
-        }
-        summary = line(summary, "summary", LONGEST_TEXT);
-        audience = line(audience, "audience", LONGEST_TEXT);
-        madeBy = line(madeBy, "madeBy", LONGEST_TEXT);
-        licence = line(licence, "licence", LONGEST_TITLE);
-        if (minutes < 0 || minutes > MOST_MINUTES) {
-            throw new RuleViolation("course.minutes.wrong").at("minutes");
-        }
-        objectives = objectives.stream()
-                .map(each -> line(each, "objectives", LONGEST_TEXT))
-                .filter(each -> !each.isEmpty())
-                .toList();
-        if (objectives.size() > MOST_OBJECTIVES) {
-            throw new RuleViolation("course.objectives.many", MOST_OBJECTIVES).at("objectives");
-        }
+        objectives = List.copyOf(objectives);
     }
 
     /** A course of which only the title is known. */
     static CourseWords titled(String title) {
         return new CourseWords(title, "", "", 0, List.of(), "", "");
+    }
+
+    /**
+     * As a draft may keep them: without what cannot be seen.
+     *
+     * @throws RuleViolation at the field that is wrong
+     */
+    CourseWords checked() {
+        String called = line(title, "title", LONGEST_TITLE);
+        if (called.isEmpty()) {
+            throw new RuleViolation("course.title.missing").at("title");
+        }
+        String said = line(summary, "summary", LONGEST_TEXT);
+        String whom = line(audience, "audience", LONGEST_TEXT);
+        String makers = line(madeBy, "madeBy", LONGEST_TEXT);
+        String terms = line(licence, "licence", LONGEST_TITLE);
+        if (minutes < 0 || minutes > MOST_MINUTES) {
+            throw new RuleViolation("course.minutes.wrong").at("minutes");
+        }
+        List<String> aims = objectives.stream()
+                .map(each -> line(each, "objectives", LONGEST_TEXT))
+                .filter(each -> !each.isEmpty())
+                .toList();
+        if (aims.size() > MOST_OBJECTIVES) {
+            throw new RuleViolation("course.objectives.many", MOST_OBJECTIVES).at("objectives");
+        }
+        return new CourseWords(called, said, whom, minutes, aims, makers, terms);
     }
 
     static String line(String typed, String field, int longest) {

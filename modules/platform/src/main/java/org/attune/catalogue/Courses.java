@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,11 @@ import java.util.Optional;
 @ApplicationScoped
 class Courses {
     private static final int REMEMBERED_VERSIONS = 1_000;
+
+    /** Some columns instead of the entities: a list needs few of the many texts, and their courses are not asked for again. */
+    private static final String ON_DESK =
+            "select c.id, v.id, v.title, v.authorVersion, d.title, c.archivedAt from Course c"
+                    + " left join c.published v left join CourseDraft d on d.course = c where c.hub = :hub";
 
     private final Remembered<Long, Described> versions = new Remembered<>(REMEMBERED_VERSIONS);
 
@@ -116,11 +122,31 @@ class Courses {
     }
 
     /** All courses of the hub, also those never published, and those out of the catalogue. */
-    List<Course> all(long hub) {
-        return database.createQuery(
-                        "select c from Course c left join fetch c.published where c.hub = :hub", Course.class)
+    List<CourseOnDesk> onDesk(long hub) {
+        return database.createQuery(ON_DESK, Object[].class)
                 .setParameter("hub", hub)
-                .getResultList();
+                .getResultStream()
+                .map(Courses::onDesk)
+                .toList();
+    }
+
+    /** One of them. */
+    Optional<CourseOnDesk> onDesk(long hub, long course) {
+        return database.createQuery(ON_DESK + " and c.id = :course", Object[].class)
+                .setParameter("hub", hub)
+                .setParameter("course", course)
+                .getResultStream()
+                .findFirst()
+                .map(Courses::onDesk);
+    }
+
+    private static CourseOnDesk onDesk(Object[] row) {
+        String drafted = (String) row[4];
+        boolean hasDraft = drafted != null;
+        Instant archived = (Instant) row[5];
+        return row[1] == null
+                ? new CourseOnDesk((Long) row[0], hasDraft ? drafted : "", 0, "", hasDraft, archived)
+                : new CourseOnDesk((Long) row[0], (String) row[2], (Long) row[1], (String) row[3], hasDraft, archived);
     }
 
     /** A course of the hub, held until the transaction ends. */

@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,16 @@ class DraftModule {
         resource = words.played();
         document = words.read();
         text = words.text();
+    }
+
+    boolean says(PartWords words) {
+        return kind == words.kind()
+                && title.equals(words.title())
+                && summary.equals(words.summary())
+                && minutes == words.minutes()
+                && text.equals(words.text())
+                && Objects.equals(resource, words.played())
+                && Objects.equals(document, words.read());
     }
 
     void place(int at) {

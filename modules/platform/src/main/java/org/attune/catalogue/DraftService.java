@@ -60,7 +60,7 @@ public class DraftService {
     }
 
     private CourseDraft made(Reader reader, String title) {
-        String known = CourseWords.titled(title).title();
+        String known = CourseWords.titled(title).checked().title();
         Course course = courses.lockOrMake(reader.hub(), UUID.randomUUID().toString());
         CourseDraft draft = new CourseDraft(course, known, clock.instant());
         drafts.add(draft);
@@ -89,13 +89,18 @@ public class DraftService {
     }
 
     /**
-     * Adds a part at the end.
+     * Adds a part at the end. Who asks twice, having seen the same, pressed the button twice: the part is added once.
      *
      * @return its id
      */
     @Access(Access.Policy.COORDINATOR)
     public long add(Reader reader, long course, long seen, PartWords words) {
-        CourseDraft draft = drafts.change(reader, course, seen);
+        CourseDraft held = drafts.hold(reader, course);
+        Optional<DraftModule> before = held.added(seen, words);
+        if (before.isPresent()) {
+            return before.get().id();
+        }
+        CourseDraft draft = drafts.change(held, seen);
         check(reader, words);
         DraftModule added = draft.add(words, clock.instant());
         drafts.write();
@@ -143,11 +148,10 @@ public class DraftService {
     /** Throws the draft away, and with it a course that was never published. */
     @Access(Access.Policy.COORDINATOR)
     public void discard(Reader reader, long course, long seen) {
-        CourseDraft draft = drafts.lock(reader, course, seen);
-        Course of = draft.course();
-        drafts.remove(draft);
-        if (courses.versions(of) == 0) {
-            courses.remove(of);
+        Course held = courses.lock(reader.hub(), course).orElseThrow(NotFound::new);
+        drafts.remove(drafts.lock(reader, course, seen));
+        if (courses.versions(held) == 0) {
+            courses.remove(held);
         }
     }
 

@@ -2,9 +2,9 @@ package org.attune.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Optional;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -28,41 +28,61 @@ class Drafts {
     }
 
     /**
-     * A draft to change, held until the transaction ends. Modules and objectives have rows of their own: whatever changes,
-     * the draft counts as changed.
+     * A draft to change, held until the transaction ends.
      *
      * @param seen the version of the draft that whoever changes it has seen
-     * @throws NotFound when the reader's hub has no such draft
-     * @throws RuleViolation when it was changed since
+     * @throws NotFound when the reader's hub has no such course
+     * @throws RuleViolation when it was changed since, or is gone
      */
     CourseDraft change(Reader reader, long course, long seen) {
-        CourseDraft draft = lock(reader, course, seen);
-        database.lock(draft, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return change(hold(reader, course), seen);
+    }
+
+    /** The same, of one that is held. Modules and objectives have rows of their own: whatever changes, the draft counts as changed. */
+    CourseDraft change(CourseDraft held, long seen) {
+        check(held, seen);
+        database.lock(held, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return held;
+    }
+
+    /** The same, for what ends the draft. Who does so has locked the course before: one order for all, or two wait for each other. */
+    CourseDraft lock(Reader reader, long course, long seen) {
+        CourseDraft draft = hold(reader, course);
+        check(draft, seen);
         return draft;
     }
 
-    /** The same, for what ends the draft. */
-    CourseDraft lock(Reader reader, long course, long seen) {
-        CourseDraft draft = find(reader, course).orElseThrow(NotFound::new);
-        database.refresh(draft, LockModeType.PESSIMISTIC_WRITE);
+    /** The draft as it is now, whatever was seen of it; nobody else changes it until the transaction ends. */
+    CourseDraft hold(Reader reader, long course) {
+        CourseDraft draft = find(reader, course).orElseThrow(() -> none(reader, course));
+        try {
+            database.refresh(draft, LockModeType.PESSIMISTIC_WRITE);
+            return draft;
+        } catch (EntityNotFoundException e) {
+            // Who had it until now has ended it.
+            throw (RuleViolation) gone().initCause(e);
+        }
+    }
+
+    private RuntimeException none(Reader reader, long course) {
+        boolean there = !database.createQuery(
+                        "select c.id from Course c where c.id = :course and c.hub = :hub", Long.class)
+                .setParameter("course", course)
+                .setParameter("hub", reader.hub())
+                .getResultList()
+                .isEmpty();
+        return there ? gone() : new NotFound();
+    }
+
+    private static RuleViolation gone() {
+        return new RuleViolation("draft.gone");
+    }
+
+    private static void check(CourseDraft draft, long seen) {
         if (!draft.isAt(seen)) {
             throw new RuleViolation("draft.changed");
         }
-        return draft;
     }
-
-    /** The courses of the hub that have a draft, with the draft's title. */
-    List<Titled> titles(long hub) {
-        return database.createQuery(
-                        "select d.course.id, d.title from CourseDraft d where d.course.hub = :hub", Object[].class)
-                .setParameter("hub", hub)
-                .getResultStream()
-                .map(row -> new Titled(((Number) row[0]).longValue(), (String) row[1]))
-                .toList();
-    }
-
-    /** A course and what its draft calls it. */
-    record Titled(long course, String title) {}
 
     void add(CourseDraft draft) {
         database.persist(draft);

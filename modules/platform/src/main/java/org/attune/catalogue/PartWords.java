@@ -45,9 +45,11 @@ public record PartWords(ModuleKind kind, String title, String summary, int minut
         }
     }
 
-    /** A package under its own title. */
+    /** A package under its own title. Nobody typed it, so it is cut rather than refused. */
     public static PartWords ofPackage(long resource, String title) {
-        return new PartWords(ModuleKind.PACKAGE, title, "", 0, resource, "");
+        boolean fits = title.length() <= CourseWords.LONGEST_TITLE;
+        String cut = fits ? title : title.substring(0, CourseWords.LONGEST_TITLE - 1) + "…";
+        return new PartWords(ModuleKind.PACKAGE, cut, "", 0, resource, "");
     }
 
     /** The package it plays; absent for other kinds. */

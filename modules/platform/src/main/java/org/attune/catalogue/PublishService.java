@@ -8,9 +8,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.attune.audit.AuditService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
@@ -40,19 +37,9 @@ public class PublishService {
     /** All courses of the hub by title, whatever became of them. */
     @Access(Access.Policy.COORDINATOR)
     public List<CourseOnDesk> courses(Reader reader) {
-        Map<Long, Drafts.Titled> titles = drafts.titles(reader.hub()).stream()
-                .collect(Collectors.toMap(Drafts.Titled::course, Function.identity()));
-        return courses.all(reader.hub()).stream()
-                .map(each -> listed(each, titles))
+        return courses.onDesk(reader.hub()).stream()
                 .sorted(Comparator.comparing(CourseOnDesk::title, Collator.getInstance(Locale.UK)))
                 .toList();
-    }
-
-    private static CourseOnDesk listed(Course course, Map<Long, Drafts.Titled> titles) {
-        Drafts.Titled draft = titles.get(course.id());
-        CourseVersion published = course.published();
-        String title = published != null ? published.words().title() : draft == null ? "" : draft.title();
-        return new CourseOnDesk(course.id(), title, course.publishedNumber(), draft != null, course.archivedAt());
     }
 
     /**
@@ -62,17 +49,14 @@ public class PublishService {
      */
     @Access(Access.Policy.COORDINATOR)
     public CourseOnDesk course(Reader reader, long course) {
-        return courses(reader).stream()
-                .filter(each -> each.course() == course)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return courses.onDesk(reader.hub(), course).orElseThrow(NotFound::new);
     }
 
     /**
      * Makes the draft the version that people begin from now on. Those who are on another stay there.
      *
      * @param seen the version of the draft that the reader has seen
-     * @throws RuleViolation when something is missing, or the draft was changed since
+     * @throws RuleViolation when something is missing, or the draft was changed since, or is gone
      */
     @Access(Access.Policy.COORDINATOR)
     public void publish(Reader reader, long course, long seen) {

@@ -34,6 +34,11 @@
  *   <li>a new course is a draft that nobody sees until it is published; a course has one draft, and the next version begins
  *       as the published one is
  *   <li>a change of what was changed since is refused
+ *   <li>a draft that is gone is said to be gone whoever comes too late, also who waited for it; publishing and throwing away
+ *       at once come one after the other
+ *   <li>a part that is sent twice is added once
+ *   <li>a course of the folder with long texts is listed, shown and taken in hand as it is; what is typed at the desk is kept
+ *       without what cannot be seen
  *   <li>what finishing means is said of parts that are there; a link leads to the web and nowhere else
  *   <li>a document is a part that goes from version to version
  *   <li>a course that coordinators publish is published by the folder no more

@@ -1,21 +1,31 @@
 package org.attune.catalogue;
 
+import java.util.Set;
 import org.attune.account.Door;
 import org.attune.audit.AuditBench;
 import org.attune.audit.AuditService;
 import org.attune.document.DocumentBench;
 import org.attune.shared.PeopleBench;
+import org.attune.shared.Reader;
+import org.attune.shared.Role;
 
 /** The desk over a {@link PeopleBench}, wired as the container wires it. */
 final class Desk {
+    static final Reader CONNIE = new Reader(1, 1, Set.of(Role.COORDINATOR));
+    static final Reader ELSEWHERE = new Reader(2, 2, Set.of(Role.COORDINATOR));
+
+    private static final String THEN = "timestamp with time zone '2026-11-24 12:00:00+00:00'";
+
+    private final PeopleBench bench;
     final Courses courses = new Courses();
+    final Drafts store = new Drafts();
     final DraftService drafts = new DraftService();
     final PublishService publishing = new PublishService();
     final AuditService audit;
 
     Desk(PeopleBench bench) {
+        this.bench = bench;
         courses.database = bench.entities;
-        Drafts store = new Drafts();
         store.database = bench.entities;
         PackageOffers packages = new PackageOffers();
         packages.database = bench.entities;
@@ -32,5 +42,50 @@ final class Desk {
         publishing.packages = packages;
         publishing.audit = audit;
         publishing.clock = bench.clock;
+    }
+
+    /** Each with a coordinator. */
+    void twoHubs() {
+        for (int i = 1; i <= 2; i++) {
+            run("insert into hub (id, name, demo, version) values (" + i + ", 'A hub', false, 1)");
+            run("insert into account (id, hub, sign_in_name, sign_in_key, password_hash, given_name, family_name,"
+                    + " made_at, version) values (" + i + ", " + i + ", 'c" + i + "', 'c" + i
+                    + "', 'none', 'Connie', 'Example', " + THEN + ", 1)");
+        }
+    }
+
+    /** A course of the first hub as the folder of courses publishes it. */
+    void folderMakes(long course, String version, String title) {
+        run("insert into course (id, hub, identifier, version) values (" + course + ", 1, 'course-" + course + "', 1)");
+        folderPublishes(course, version, title);
+    }
+
+    /** The folder of courses publishes another version of it. */
+    void folderPublishes(long course, String version, String title) {
+        bench.run(() -> {
+            Object id = bench.entities
+                    .createNativeQuery("select 1000 + count(*) from course_version")
+                    .getSingleResult();
+            run("insert into course_version (id, course, author_version, title, summary, audience, minutes, made_by,"
+                    + " licence, finish, published_at) values (" + id + ", " + course + ", '" + version + "', '" + title
+                    + "', 'A summary.', '', 0, '', '', 'ALL_LESSONS', " + THEN + ")");
+            run("insert into course_module (id, course_version, position, identifier, kind, title, text) values (" + id
+                    + ", " + id + ", 0, 'package-0', 'LINK', 'A guide', 'https://guide.example/')");
+            run("insert into course_lesson (course_module, position, activity, title, summary, minutes, asset) values ("
+                    + id + ", 0, 'package-0', 'A guide', '', 5, false)");
+            run("update course set published = " + id + " where id = " + course);
+        });
+    }
+
+    void run(String sql) {
+        bench.run(() -> bench.entities.createNativeQuery(sql).executeUpdate());
+    }
+
+    DraftDescription draft(long course) {
+        return bench.inTransaction(() -> drafts.find(CONNIE, course)).orElseThrow();
+    }
+
+    long seen(long course) {
+        return draft(course).version();
     }
 }

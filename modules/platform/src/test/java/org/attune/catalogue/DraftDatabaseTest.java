@@ -3,35 +3,25 @@ package org.attune.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.attune.catalogue.Desk.CONNIE;
+import static org.attune.catalogue.Desk.ELSEWHERE;
 
 import java.util.List;
 import java.util.Set;
 import org.attune.audit.Noted;
 import org.attune.shared.NotFound;
 import org.attune.shared.PeopleBench;
-import org.attune.shared.Reader;
-import org.attune.shared.Role;
 import org.attune.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DraftDatabaseTest {
-    private static final Reader CONNIE = new Reader(1, 1, Set.of(Role.COORDINATOR));
-    private static final Reader ELSEWHERE = new Reader(2, 2, Set.of(Role.COORDINATOR));
-
     private final PeopleBench bench = new PeopleBench();
     private final Desk desk = new Desk(bench);
 
     @BeforeEach
     void twoHubs() {
-        bench.run(() -> {
-            for (int i = 1; i <= 2; i++) {
-                run("insert into hub (id, name, demo, version) values (" + i + ", 'A hub', false, 1)");
-                run("insert into account (id, hub, sign_in_name, sign_in_key, password_hash, given_name, family_name,"
-                        + " made_at, version) values (" + i + ", " + i + ", 'c" + i + "', 'c" + i
-                        + "', 'none', 'Connie', 'Example', timestamp with time zone '2026-11-24 12:00:00+00:00', 1)");
-            }
-        });
+        desk.twoHubs();
     }
 
     @Test
@@ -265,7 +255,7 @@ class DraftDatabaseTest {
     }
 
     private DraftDescription draft(long course) {
-        return bench.inTransaction(() -> desk.drafts.find(CONNIE, course)).orElseThrow();
+        return desk.draft(course);
     }
 
     private long seen(long course) {
@@ -278,9 +268,5 @@ class DraftDatabaseTest {
 
     private CourseDescription published(long course) {
         return bench.inTransaction(() -> desk.courses.published(1, course)).orElseThrow();
-    }
-
-    private void run(String sql) {
-        bench.entities.createNativeQuery(sql).executeUpdate();
     }
 }

@@ -37,8 +37,8 @@ public class CourseFinishPage {
 
     @PostConstruct
     void load() {
-        DraftDescription draft = desk.getDraft();
-        if (request.getParameter("rule") == null) {
+        if (request.getParameter("rule") == null && desk.isDrafted()) {
+            DraftDescription draft = desk.getDraft();
             rule = draft.finish().name();
             score = draft.finishScore() == 0 ? "" : Integer.toString(draft.finishScore());
             boolean chosen = draft.finish() != FinishRule.ALL_LESSONS;
@@ -48,7 +48,7 @@ public class CourseFinishPage {
                     .collect(Collectors.toSet());
             scored = marked.stream().findFirst().orElse("");
         } else {
-            rule = request.getParameter("rule");
+            rule = typed("rule");
             score = typed("score");
             marked = Set.copyOf(Arrays.asList(many("parts")));
             scored = typed("scored");
@@ -107,9 +107,14 @@ public class CourseFinishPage {
         return score;
     }
 
+    /** The parts to choose from; none when the draft is gone. */
+    public List<DraftDescription.Part> getParts() {
+        return desk.isDrafted() ? desk.getDraft().parts() : List.of();
+    }
+
     /** The parts in which a score can be reached. */
     public List<DraftDescription.Part> getPackages() {
-        return desk.getDraft().parts().stream()
+        return getParts().stream()
                 .filter(each -> each.kind() == ModuleKind.PACKAGE)
                 .toList();
     }

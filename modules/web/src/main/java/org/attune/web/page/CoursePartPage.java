@@ -52,15 +52,13 @@ public class CoursePartPage {
 
     @PostConstruct
     void load() {
-        if (request.getParameter("part") == null) {
-            String asked = request.getParameter("kind");
-            kind = Stream.of(ModuleKind.values())
-                    .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(asked))
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
+        part = request.getParameter("part") == null ? 0 : Numbers.id(request, "part");
+        if (isNew() || !desk.isDrafted()) {
+            // Without a draft the page is only what was typed into it.
+            kind = asked();
         } else {
             take(desk.getDraft().parts().stream()
-                    .filter(each -> each.id() == Numbers.id(request, "part"))
+                    .filter(each -> each.id() == part)
                     .findFirst()
                     .orElseThrow(NotFound::new));
         }
@@ -71,6 +69,14 @@ public class CoursePartPage {
         if (kind == ModuleKind.DOCUMENT) {
             chooseDocument();
         }
+    }
+
+    private ModuleKind asked() {
+        String asked = request.getParameter("kind");
+        return Stream.of(ModuleKind.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(asked))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** A document was just brought, or is chosen from those the hub has, or is the part's already. */
@@ -96,7 +102,6 @@ public class CoursePartPage {
     }
 
     private void take(DraftDescription.Part known) {
-        part = known.id();
         kind = known.kind();
         title = known.title();
         summary = known.summary();
@@ -107,7 +112,7 @@ public class CoursePartPage {
 
     /** The button of the form. */
     public void keep() {
-        boolean kept = desk.makes(() -> {
+        boolean kept = desk.keeps(() -> {
             PartWords words = new PartWords(
                     kind, title(), summary, Numbers.typed(minutes, "minutes", "part.minutes.wrong"), resource, text);
             if (isNew()) {
@@ -162,7 +167,7 @@ public class CoursePartPage {
 
     /** This page once more, up to the number of a document. */
     public String getWithDocument() {
-        return "course-part?course=" + desk.id() + (isNew() ? "&kind=document" : "&part=" + part) + "&document=";
+        return "course-part?course=" + desk.id() + (isNew() ? "" : "&part=" + part) + "&kind=document&document=";
     }
 
     public List<PackageOnOffer> getPackages() {

@@ -29,7 +29,13 @@ public class CourseWordsPage {
 
     @PostConstruct
     void load() {
-        CourseWords words = desk.getDraft().words();
+        // Without a draft the page is only what was typed into it.
+        if (desk.isDrafted()) {
+            take(desk.getDraft().words());
+        }
+    }
+
+    private void take(CourseWords words) {
         title = words.title();
         summary = words.summary();
         audience = words.audience();
@@ -41,7 +47,7 @@ public class CourseWordsPage {
 
     /** The button of the form. */
     public void keep() {
-        boolean kept = desk.makes(() -> drafts.reword(
+        boolean kept = desk.keeps(() -> drafts.reword(
                 desk.reader(),
                 desk.id(),
                 desk.getSeen(),

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.attune.catalogue.CourseOnDesk;
 import org.attune.catalogue.DraftDescription;
 import org.attune.catalogue.DraftService;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Named("desk")
 @RequestScoped
 public class Desk {
+    private static final String GONE = "draft.gone";
 
     @Inject
     DraftService drafts;
@@ -44,8 +46,19 @@ public class Desk {
     @PostConstruct
     void load() {
         course = courses.course(reader(), Numbers.id(request, "course"));
-        draft = drafts.find(reader(), course.course()).orElse(null);
+        lookAtDraft();
+    }
+
+    private void lookAtDraft() {
+        draft = drafts.find(reader(), id()).orElse(null);
         seen = draft == null ? 0 : draft.version();
+    }
+
+    /** Shows a page about the draft; when there is none any more, leads to the course, which says so. */
+    public void open() {
+        if (draft == null) {
+            leave("gone=1");
+        }
     }
 
     /** A change of the draft, or of the course. */
@@ -53,16 +66,46 @@ public class Desk {
         void make();
     }
 
-    /** Makes a change; when a rule refuses it, says so, and the form is then about the draft as it is now. */
+    /**
+     * Makes a change; when a rule refuses it, says so, and the form is then about the draft as it is now. When the draft is
+     * gone, leads to the course.
+     */
     boolean makes(Change change) {
+        return makes(change, () -> leave("gone=1"));
+    }
+
+    /** The same of what someone typed: it stays in the form, also when the draft is gone. */
+    boolean keeps(Change change) {
+        return makes(change, () -> form.refuse(GONE));
+    }
+
+    /** @param whenGone what to answer when there is no draft any more */
+    boolean makes(Change change, Runnable whenGone) {
         try {
             change.make();
             return true;
         } catch (RuleViolation refused) {
-            form.refuse(refused);
-            draft = drafts.find(reader(), id()).orElse(null);
-            seen = draft == null ? 0 : draft.version();
+            lookAtDraft();
+            if (draft == null && refused.messageKey().equals(GONE)) {
+                whenGone.run();
+            } else {
+                form.refuse(refused);
+            }
             return false;
+        }
+    }
+
+    /** Leads to the course as it is now, if it is there still, to say something there. */
+    void leave(String saying) {
+        Redirect.to(now().isPresent() ? "/course-desk?course=" + id() + "&" + saying : "/our-courses");
+    }
+
+    /** The course as it is now; nothing when it went with its draft, as one does that was never published. */
+    Optional<CourseOnDesk> now() {
+        try {
+            return Optional.of(courses.course(reader(), id()));
+        } catch (NotFound absent) {
+            return Optional.empty();
         }
     }
 

@@ -24,9 +24,11 @@ public class PublishCoursePage {
     LearningService learning;
 
     private @Nullable CourseReach reach;
+    private long told;
 
     @PostConstruct
     void load() {
+        told = desk.getCourse().version();
         reach = learning.reach(desk.reader()).stream()
                 .filter(each -> each.course() == desk.id())
                 .findFirst()
@@ -35,9 +37,24 @@ public class PublishCoursePage {
 
     /** The button of the form. */
     public void publish() {
-        if (desk.makes(() -> courses.publish(desk.reader(), desk.id(), desk.getSeen()))) {
-            Redirect.to("/course-desk?course=" + desk.id() + "&published=1");
+        if (desk.makes(() -> courses.publish(desk.reader(), desk.id(), desk.getSeen()), this::tooLate)) {
+            desk.leave("published=1");
         }
+    }
+
+    /** The draft is gone: whoever presses twice has published it. */
+    private void tooLate() {
+        boolean published = desk.now().filter(each -> each.version() != told).isPresent();
+        desk.leave(published ? "published=already" : "gone=1");
+    }
+
+    /** Id of the version that was published when this page was made. */
+    public long getTold() {
+        return told;
+    }
+
+    public void setTold(long version) {
+        told = version;
     }
 
     /** How many people are where on the course now. */
