@@ -98,7 +98,7 @@ class CourseDeskInContainerTest {
         add(new PartWords(ModuleKind.PACKAGE, "Lessons", "", 0, newest().resource(), ""));
         add(new PartWords(ModuleKind.LINK, "Read", "", 5, 0, "https://guide.example/"));
         add(new PartWords(ModuleKind.REFLECTION, "Think", "", 5, 0, "What did you notice?"));
-        publishing.publish(coordinator, course, seen());
+        publishing.publish(coordinator, course, seen(), told(course));
     }
 
     @Test
@@ -210,7 +210,7 @@ class CourseDeskInContainerTest {
         drafts.next(coordinator, course);
         DraftDescription draft = drafts.find(coordinator, course).orElseThrow();
         drafts.remove(coordinator, course, draft.version(), draft.parts().get(2).id());
-        publishing.publish(coordinator, course, seen());
+        publishing.publish(coordinator, course, seen(), told(course));
         move(moves.people(coordinator, course, 1).version());
         parts.write(educator, course, think, 0, "Begun before, ended after.");
         assertThat(written.of(educator, course).questions()).singleElement().satisfies(each -> {
@@ -256,7 +256,7 @@ class CourseDeskInContainerTest {
         long taken = catalogue.courses(coordinator, id).get(0).course();
         drafts.next(coordinator, taken);
         DraftDescription draft = drafts.find(coordinator, taken).orElseThrow();
-        publishing.publish(coordinator, taken, draft.version());
+        publishing.publish(coordinator, taken, draft.version(), told(taken));
         String published = catalogue.course(coordinator, taken).authorVersion();
         imported.take(coordinator.hub(), folder.write());
         imported.take(
@@ -291,7 +291,11 @@ class CourseDeskInContainerTest {
                 seen(),
                 lessons,
                 new PartWords(ModuleKind.PACKAGE, "Lessons", "", 0, newest().resource(), ""));
-        publishing.publish(coordinator, course, seen());
+        publishing.publish(coordinator, course, seen(), told(course));
+    }
+
+    private long told(long of) {
+        return publishing.course(coordinator, of).version();
     }
 
     private boolean move(long version) {

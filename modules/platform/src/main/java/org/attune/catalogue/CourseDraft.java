@@ -250,6 +250,12 @@ class CourseDraft {
         return List.copyOf(modules);
     }
 
+    /** Whether another version than the one it was begun from is published by now. */
+    private boolean isOvertaken() {
+        CourseVersion published = course.published();
+        return base != null && published != null && published.id() != base.id();
+    }
+
     boolean isAt(long seen) {
         return version == seen;
     }
@@ -264,6 +270,7 @@ class CourseDraft {
                 finish,
                 finishScore == null ? 0 : finishScore,
                 changedAt,
-                obstacles());
+                obstacles(),
+                isOvertaken());
     }
 }

@@ -147,6 +147,10 @@ class CourseVersion {
         return minutes == 0 ? modules.stream().mapToInt(CourseModule::minutes).sum() : minutes;
     }
 
+    long id() {
+        return id;
+    }
+
     long hub() {
         return course.hub();
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param published number of the version that is published; empty when none is
  * @param finishScore in per cent; 0 where the rule takes none
  * @param obstacles keys of the sentences that say what is missing before it can be published
+ * @param overtaken whether another version was published since the draft was begun, so that the draft lacks what is new there
  */
 public record DraftDescription(
         long course,
@@ -20,7 +21,8 @@ public record DraftDescription(
         FinishRule finish,
         int finishScore,
         Instant changedAt,
-        List<String> obstacles) {
+        List<String> obstacles,
+        boolean overtaken) {
 
     public DraftDescription {
         parts = List.copyOf(parts);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.attune.audit.AuditService;
 import org.attune.document.DocumentService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
@@ -32,6 +33,9 @@ public class DraftService {
 
     @Inject
     DocumentService documents;
+
+    @Inject
+    AuditService audit;
 
     @Inject
     Clock clock;
@@ -153,6 +157,7 @@ public class DraftService {
         if (courses.versions(held) == 0) {
             courses.remove(held);
         }
+        audit.note(reader, "course-draft-discarded", "course/" + course, "");
     }
 
     /** The packages that a part may play. */

@@ -56,13 +56,18 @@ public class PublishService {
      * Makes the draft the version that people begin from now on. Those who are on another stay there.
      *
      * @param seen the version of the draft that the reader has seen
-     * @throws RuleViolation when something is missing, or the draft was changed since, or is gone
+     * @param told id of the version that the reader was told is published; 0 for none
+     * @throws RuleViolation when something is missing, the draft was changed since, or another version was published
      */
     @Access(Access.Policy.COORDINATOR)
-    public void publish(Reader reader, long course, long seen) {
+    public void publish(Reader reader, long course, long seen, long told) {
         // The course first: whoever else publishes it, the folder's import too, comes before or after.
         Course held = courses.lock(reader.hub(), course).orElseThrow(NotFound::new);
         CourseDraft draft = drafts.lock(reader, course, seen);
+        CourseVersion before = held.published();
+        if (before != null && before.id() != told) {
+            throw new RuleViolation("draft.overtaken", before.authorVersion());
+        }
         if (!draft.obstacles().isEmpty()) {
             throw new RuleViolation(draft.obstacles().get(0));
         }

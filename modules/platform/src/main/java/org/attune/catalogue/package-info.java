@@ -36,7 +36,8 @@
  *   <li>a change of what was changed since is refused
  *   <li>a draft that is gone is said to be gone whoever comes too late, also who waited for it; publishing and throwing away
  *       at once come one after the other
- *   <li>a part that is sent twice is added once
+ *   <li>a part that is sent twice is added once; who publishes is told when the folder published since they looked; throwing a
+ *       draft away is noted
  *   <li>a course of the folder with long texts is listed, shown and taken in hand as it is; what is typed at the desk is kept
  *       without what cannot be seen
  *   <li>what finishing means is said of parts that are there; a link leads to the web and nowhere else

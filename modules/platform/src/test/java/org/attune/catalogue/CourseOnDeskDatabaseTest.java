@@ -7,6 +7,7 @@ import static org.attune.catalogue.Desk.ELSEWHERE;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.attune.audit.Noted;
 import org.attune.shared.NotFound;
 import org.attune.shared.PeopleBench;
 import org.eclipse.persistence.sessions.SessionEvent;
@@ -77,6 +78,28 @@ class CourseOnDeskDatabaseTest {
                 .isInstanceOf(NotFound.class);
         long drafted = bench.inTransaction(() -> desk.drafts.begin(CONNIE, "In hand"));
         assertThat(course(drafted)).isEqualTo(new CourseOnDesk(drafted, "In hand", 0, "", true, null));
+    }
+
+    @Test
+    void who_publishes_is_told_when_the_folder_published_since_they_looked() {
+        course(7, "Tuning in");
+        long told = desk.told(7);
+        assertThat(desk.draft(7).overtaken()).isFalse();
+        desk.folderPublishes(7, "1.1.0", "Tuning in");
+        assertThat(desk.draft(7).overtaken()).isTrue();
+        assertThatThrownBy(() -> bench.run(() -> desk.publishing.publish(CONNIE, 7, desk.seen(7), told)))
+                .hasMessage("draft.overtaken");
+        bench.run(() -> desk.publishing.publish(CONNIE, 7, desk.seen(7), desk.told(7)));
+        assertThat(course(7).hasDraft()).isFalse();
+    }
+
+    @Test
+    void throwing_a_draft_away_is_noted() {
+        course(7, "Tuning in");
+        bench.run(() -> desk.drafts.discard(CONNIE, 7, desk.seen(7)));
+        assertThat(bench.inTransaction(() -> desk.audit.on(CONNIE, "course/7")))
+                .extracting(Noted::action)
+                .containsExactly("course-draft-discarded");
     }
 
     /** One that is published, and has a draft. */

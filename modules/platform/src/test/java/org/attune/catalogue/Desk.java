@@ -36,12 +36,18 @@ final class Desk {
         drafts.drafts = store;
         drafts.packages = packages;
         drafts.documents = DocumentBench.on(bench);
+        drafts.audit = audit;
         drafts.clock = bench.clock;
         publishing.courses = courses;
         publishing.drafts = store;
         publishing.packages = packages;
         publishing.audit = audit;
         publishing.clock = bench.clock;
+    }
+
+    /** The version that is published: what a page tells its reader. */
+    long told(long course) {
+        return bench.inTransaction(() -> publishing.course(CONNIE, course).version());
     }
 
     /** Each with a coordinator. */

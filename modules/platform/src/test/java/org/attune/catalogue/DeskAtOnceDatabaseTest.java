@@ -76,7 +76,7 @@ class DeskAtOnceDatabaseTest {
             CompletableFuture<Void> other =
                     CompletableFuture.runAsync(() -> bench.run(() -> desk.drafts.discard(CONNIE, course, seen)));
             assertThatThrownBy(() -> other.get(A_WHILE, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
-            desk.publishing.publish(CONNIE, course, seen);
+            desk.publishing.publish(CONNIE, course, seen, 0);
             return other;
         });
         assertThatThrownBy(() -> thrownAway.get(LONG_ENOUGH, TimeUnit.SECONDS))
@@ -114,7 +114,7 @@ class DeskAtOnceDatabaseTest {
     }
 
     private void publish(long seen) {
-        bench.run(() -> desk.publishing.publish(CONNIE, COURSE, seen));
+        bench.run(() -> desk.publishing.publish(CONNIE, COURSE, seen, desk.told(COURSE)));
     }
 
     private void discard(long seen) {

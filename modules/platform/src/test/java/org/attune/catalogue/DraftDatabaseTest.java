@@ -29,7 +29,7 @@ class DraftDatabaseTest {
         long course = begin();
         assertThat(bench.inTransaction(() -> desk.courses.published(1))).isEmpty();
         assertThat(draft(course).obstacles()).containsExactly("draft.no-summary", "draft.no-parts");
-        assertThatThrownBy(() -> bench.run(() -> desk.publishing.publish(CONNIE, course, seen(course))))
+        assertThatThrownBy(() -> bench.run(() -> desk.publishing.publish(CONNIE, course, seen(course), 0)))
                 .hasMessage("draft.no-summary");
         ready(course);
         publish(course);
@@ -213,7 +213,7 @@ class DraftDatabaseTest {
                 .isEmpty();
         assertThat(bench.inTransaction(() -> desk.publishing.courses(ELSEWHERE)))
                 .isEmpty();
-        assertThatThrownBy(() -> bench.run(() -> desk.publishing.publish(ELSEWHERE, course, seen(course))))
+        assertThatThrownBy(() -> bench.run(() -> desk.publishing.publish(ELSEWHERE, course, seen(course), 0)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> bench.run(() -> desk.publishing.archive(ELSEWHERE, course)))
                 .isInstanceOf(NotFound.class);
@@ -251,7 +251,7 @@ class DraftDatabaseTest {
     }
 
     private void publish(long course) {
-        bench.run(() -> desk.publishing.publish(CONNIE, course, seen(course)));
+        bench.run(() -> desk.publishing.publish(CONNIE, course, seen(course), desk.told(course)));
     }
 
     private DraftDescription draft(long course) {

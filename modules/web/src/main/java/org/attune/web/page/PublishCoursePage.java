@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.attune.catalogue.CourseOnDesk;
 import org.attune.catalogue.PublishService;
 import org.attune.learning.CourseReach;
 import org.attune.learning.LearningService;
@@ -37,8 +38,11 @@ public class PublishCoursePage {
 
     /** The button of the form. */
     public void publish() {
-        if (desk.makes(() -> courses.publish(desk.reader(), desk.id(), desk.getSeen()), this::tooLate)) {
+        if (desk.makes(() -> courses.publish(desk.reader(), desk.id(), desk.getSeen(), told), this::tooLate)) {
             desk.leave("published=1");
+        } else {
+            // What the page says now.
+            told = desk.now().map(CourseOnDesk::version).orElse(0L);
         }
     }
 
@@ -55,6 +59,11 @@ public class PublishCoursePage {
 
     public void setTold(long version) {
         told = version;
+    }
+
+    /** Number of the version that is published now. */
+    public String getPublished() {
+        return desk.now().map(CourseOnDesk::published).orElse("");
     }
 
     /** How many people are where on the course now. */

@@ -186,7 +186,7 @@ class DeskTest {
         }
 
         @Override
-        public void publish(Reader reader, long course, long seen) {
+        public void publish(Reader reader, long course, long seen, long told) {
             drafts.change();
             drafts.now = null;
             now = SECOND;
@@ -204,7 +204,8 @@ class DeskTest {
                 FinishRule.ALL_LESSONS,
                 0,
                 Instant.EPOCH,
-                List.of());
+                List.of(),
+                false);
 
         private void change() {
             if (now == null) {
