@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.attune.audit.AuditService;
 import org.attune.document.DocumentService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
@@ -32,6 +33,9 @@ public class DraftService {
 
     @Inject
     DocumentService documents;
+
+    @Inject
+    AuditService audit;
 
     @Inject
     Clock clock;
@@ -145,14 +149,22 @@ public class DraftService {
         drafts.change(reader, course, seen).finishBy(choice, clock.instant());
     }
 
-    /** Throws the draft away, and with it a course that was never published. */
+    /** Throws the draft away, and with it a course that was never published. It is noted under the draft's title. */
     @Access(Access.Policy.COORDINATOR)
     public void discard(Reader reader, long course, long seen) {
         Course held = courses.lock(reader.hub(), course).orElseThrow(NotFound::new);
-        drafts.remove(drafts.lock(reader, course, seen));
-        if (courses.versions(held) == 0) {
+        CourseDraft draft = drafts.lock(reader, course, seen);
+        drafts.remove(draft);
+        boolean never = courses.versions(held) == 0;
+        if (never) {
             courses.remove(held);
         }
+        String title = "“" + draft.title() + "”";
+        audit.note(
+                reader,
+                "draft-discarded",
+                "course/" + course,
+                never ? title + ", which was never published." : title + ".");
     }
 
     /** The packages that a part may play. */

@@ -44,6 +44,7 @@
  *   <li>a course that coordinators publish is published by the folder no more
  *   <li>an archived course is out of the catalogue until it is taken back; a course that was never published goes with its
  *       draft; another hub's courses are not on the desk
+ *   <li>throwing a draft away is noted
  *   <li>a package that can be played is kept and becomes a resource; a refused one is reported and kept nowhere
  *   <li>all that was found in a package reads the same when it is read again
  *   <li>the same file twice is one package of the hub; one that was refused is checked again

@@ -36,6 +36,7 @@ final class Desk {
         drafts.drafts = store;
         drafts.packages = packages;
         drafts.documents = DocumentBench.on(bench);
+        drafts.audit = audit;
         drafts.clock = bench.clock;
         publishing.courses = courses;
         publishing.drafts = store;
