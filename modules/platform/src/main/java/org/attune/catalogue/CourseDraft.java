@@ -233,6 +233,10 @@ class CourseDraft {
         return base;
     }
 
+    String title() {
+        return title;
+    }
+
     CourseWords words() {
         return new CourseWords(title, summary, audience, minutes, objectives, madeBy, licence);
     }

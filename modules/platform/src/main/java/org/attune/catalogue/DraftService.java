@@ -149,15 +149,22 @@ public class DraftService {
         drafts.change(reader, course, seen).finishBy(choice, clock.instant());
     }
 
-    /** Throws the draft away, and with it a course that was never published. */
+    /** Throws the draft away, and with it a course that was never published. It is noted under the draft's title. */
     @Access(Access.Policy.COORDINATOR)
     public void discard(Reader reader, long course, long seen) {
         Course held = courses.lock(reader.hub(), course).orElseThrow(NotFound::new);
-        drafts.remove(drafts.lock(reader, course, seen));
-        if (courses.versions(held) == 0) {
+        CourseDraft draft = drafts.lock(reader, course, seen);
+        drafts.remove(draft);
+        boolean never = courses.versions(held) == 0;
+        if (never) {
             courses.remove(held);
         }
-        audit.note(reader, "course-draft-discarded", "course/" + course, "");
+        String title = "“" + draft.title() + "”";
+        audit.note(
+                reader,
+                "draft-discarded",
+                "course/" + course,
+                never ? title + ", which was never published." : title + ".");
     }
 
     /** The packages that a part may play. */

@@ -36,8 +36,7 @@
  *   <li>a change of what was changed since is refused
  *   <li>a draft that is gone is said to be gone whoever comes too late, also who waited for it; publishing and throwing away
  *       at once come one after the other
- *   <li>a part that is sent twice is added once; who publishes is told when the folder published since they looked; throwing a
- *       draft away is noted
+ *   <li>a part that is sent twice is added once; who publishes is told when the folder published since they looked
  *   <li>a course of the folder with long texts is listed, shown and taken in hand as it is; what is typed at the desk is kept
  *       without what cannot be seen
  *   <li>what finishing means is said of parts that are there; a link leads to the web and nowhere else
@@ -45,6 +44,7 @@
  *   <li>a course that coordinators publish is published by the folder no more
  *   <li>an archived course is out of the catalogue until it is taken back; a course that was never published goes with its
  *       draft; another hub's courses are not on the desk
+ *   <li>throwing a draft away is noted
  *   <li>a package that can be played is kept and becomes a resource; a refused one is reported and kept nowhere
  *   <li>all that was found in a package reads the same when it is read again
  *   <li>the same file twice is one package of the hub; one that was refused is checked again

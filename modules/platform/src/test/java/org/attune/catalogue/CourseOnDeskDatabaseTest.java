@@ -7,7 +7,6 @@ import static org.attune.catalogue.Desk.ELSEWHERE;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.attune.audit.Noted;
 import org.attune.shared.NotFound;
 import org.attune.shared.PeopleBench;
 import org.eclipse.persistence.sessions.SessionEvent;
@@ -91,15 +90,6 @@ class CourseOnDeskDatabaseTest {
                 .hasMessage("draft.overtaken");
         bench.run(() -> desk.publishing.publish(CONNIE, 7, desk.seen(7), desk.told(7)));
         assertThat(course(7).hasDraft()).isFalse();
-    }
-
-    @Test
-    void throwing_a_draft_away_is_noted() {
-        course(7, "Tuning in");
-        bench.run(() -> desk.drafts.discard(CONNIE, 7, desk.seen(7)));
-        assertThat(bench.inTransaction(() -> desk.audit.on(CONNIE, "course/7")))
-                .extracting(Noted::action)
-                .containsExactly("course-draft-discarded");
     }
 
     /** One that is published, and has a draft. */

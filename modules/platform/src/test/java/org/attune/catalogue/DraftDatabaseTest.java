@@ -8,6 +8,7 @@ import static org.attune.catalogue.Desk.ELSEWHERE;
 
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.attune.audit.Noted;
 import org.attune.shared.NotFound;
 import org.attune.shared.PeopleBench;
@@ -203,6 +204,27 @@ class DraftDatabaseTest {
         ready(course);
         bench.run(() -> desk.drafts.discard(CONNIE, course, seen(course)));
         assertThat(bench.inTransaction(() -> desk.publishing.courses(CONNIE))).isEmpty();
+    }
+
+    @Test
+    void throwing_a_draft_away_is_noted() {
+        long course = begin();
+        ready(course);
+        publish(course);
+        bench.run(() -> desk.drafts.next(CONNIE, course));
+        bench.run(() -> desk.drafts.discard(CONNIE, course, seen(course)));
+        assertThat(noted(course)).contains(tuple("draft-discarded", "“Rocking and waiting”."));
+
+        long never = begin();
+        bench.run(() -> desk.drafts.discard(CONNIE, never, seen(never)));
+        assertThat(noted(never))
+                .containsExactly(tuple("draft-discarded", "“Rocking and waiting”, which was never published."));
+    }
+
+    private List<Tuple> noted(long course) {
+        return bench.inTransaction(() -> desk.audit.on(CONNIE, "course/" + course)).stream()
+                .map(each -> tuple(each.action(), each.details()))
+                .toList();
     }
 
     @Test

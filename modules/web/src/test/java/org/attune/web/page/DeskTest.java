@@ -257,6 +257,7 @@ class DeskTest {
             messages.add(message.getSummary());
         }
 
+        @SuppressWarnings("unchecked") // the wrapper of the API has raw maps
         @Override
         public ExternalContext getExternalContext() {
             return new ExternalContextWrapper(null) {

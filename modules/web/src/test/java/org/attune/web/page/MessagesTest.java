@@ -18,6 +18,9 @@ class MessagesTest {
     /** A key of a sentence, in a class that refuses. */
     private static final Pattern KEY = Pattern.compile("\"([a-z-]+(?:\\.[a-zA-Z-]+)+)\"");
 
+    /** What is noted of what staff did. */
+    private static final Pattern ACTION = Pattern.compile("audit\\.note\\(\\s*\\w+,\\s*\"([a-z-]+)\"");
+
     /** Packages that refuse a wrapper, not a person. */
     private static final List<String> OF_THE_PROTOCOL = List.of("tracking", "content");
 
@@ -34,6 +37,27 @@ class MessagesTest {
                         ResourceBundle.getBundle("org.attune.web.page.messages").containsKey(key))
                 .as(key)
                 .isTrue());
+    }
+
+    @Test
+    void all_that_is_noted_has_its_words() {
+        List<String> actions = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("../platform/src/main/java"))) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(file -> ACTION.matcher(read(file)))
+                    .forEach(action -> {
+                        while (action.find()) {
+                            actions.add(action.group(1));
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+
+        assertThat(actions)
+                .contains("draft-discarded", "course-published")
+                .allSatisfy(action ->
+                        assertThat(Messages.text("did." + action)).as(action).isNotBlank());
     }
 
     private static List<String> refusals(Path sources) {
