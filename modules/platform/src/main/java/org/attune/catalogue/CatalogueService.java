@@ -112,6 +112,12 @@ public class CatalogueService {
         return courses.module(reader.hub(), course, module).orElseThrow(NotFound::new);
     }
 
+    /** The modules of all versions of a course, the latest version first. */
+    @Access(Access.Policy.SIGNED_IN)
+    public List<ModuleDescription> everyModule(Reader reader, long course) {
+        return courses.modules(reader.hub(), course);
+    }
+
     /** The module with that identifier in the latest version of the course that has it. */
     @Access(Access.Policy.SIGNED_IN)
     public Optional<ModuleDescription> latestModule(Reader reader, long course, String identifier) {

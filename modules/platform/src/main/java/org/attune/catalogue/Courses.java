@@ -65,6 +65,19 @@ class Courses {
                         .findFirst());
     }
 
+    List<ModuleDescription> modules(long hub, long course) {
+        return database.createQuery(
+                        "select v.id from CourseVersion v where v.course.hub = :hub and v.course.id = :course"
+                                + " order by v.id desc",
+                        Long.class)
+                .setParameter("hub", hub)
+                .setParameter("course", course)
+                .getResultStream()
+                .flatMap(version -> version(hub, version).stream())
+                .flatMap(version -> version.modules().stream())
+                .toList();
+    }
+
     Optional<ModuleDescription> latestModule(long hub, long course, String identifier) {
         return database.createQuery(
                         "select m.id from CourseVersion v join v.modules m where v.course.hub = :hub"

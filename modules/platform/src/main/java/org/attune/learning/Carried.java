@@ -1,16 +1,15 @@
 package org.attune.learning;
 
-import java.util.Set;
+import java.util.List;
 
-/** Activities whose state may come along when someone is moved. */
-record Carried(Way way, Set<String> activities) {
+/**
+ * An activity whose state may come along when someone is moved.
+ *
+ * @param from the resources that versions before play, the latest first
+ * @param to the resource that the new version plays
+ */
+record Carried(List<Long> from, long to, String activity) {
     Carried {
-        activities = Set.copyOf(activities);
+        from = List.copyOf(from);
     }
-
-    /**
-     * @param from the resource that the old version plays
-     * @param to the resource that the new version plays
-     */
-    record Way(long from, long to) {}
 }

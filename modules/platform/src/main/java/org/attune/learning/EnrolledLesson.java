@@ -50,9 +50,9 @@ class EnrolledLesson implements FinishRule.Reached {
     @Column
     private @Nullable Long resource;
 
-    /** Whether it is of a version that the person was moved from. */
-    @Column(nullable = false)
-    private boolean past;
+    /** When the person was moved from its version; absent while they are on it. */
+    @Column(name = "left_at")
+    private @Nullable Instant leftAt;
 
     /** The same for those of the enrolment that are one lesson in several versions. */
     @Column(nullable = false)
@@ -133,8 +133,9 @@ class EnrolledLesson implements FinishRule.Reached {
 
     /** What was done late in the same lesson of another version, or scored there, counts here. */
     void hear(Heard heard, EnrolledLesson elsewhere) {
-        if (elsewhere.isDone() || heard.score() != null) {
-            rise(elsewhere.status, heard.score(), heard.at());
+        score = higher(score, heard.score());
+        if (elsewhere.isDone()) {
+            rise(Status.DONE, null, heard.at());
         }
     }
 
@@ -175,7 +176,6 @@ class EnrolledLesson implements FinishRule.Reached {
      */
     void takeOver(EnrolledLesson before, boolean withPlace) {
         boolean sameResource = Objects.equals(resource, before.resource);
-        lineage = before.lineage;
         if (before.status == Status.DONE || sameResource || withPlace) {
             status = status.orHigher(before.status);
             begunAt = earlier(begunAt, before.begunAt);
@@ -188,15 +188,22 @@ class EnrolledLesson implements FinishRule.Reached {
         reopenedAfter = sameResource ? before.reopenedAfter : 0;
     }
 
+    /** It is one lesson with all of that lineage, from here on. */
+    void continueLineage(int of) {
+        lineage = of;
+    }
+
     /** The person was moved to another version. */
-    void leave() {
-        past = true;
+    void leave(Instant at) {
+        leftAt = leftAt == null ? at : leftAt;
     }
 
     /** The person is on its version, now again. */
-    void come(int place) {
-        past = false;
+    void come(int place, ModuleDescription now, LessonDescription lesson) {
+        leftAt = null;
         position = place;
+        needed = now.needed();
+        asset = lesson.asset();
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
@@ -208,7 +215,16 @@ class EnrolledLesson implements FinishRule.Reached {
     }
 
     boolean isPast() {
-        return past;
+        return leftAt != null;
+    }
+
+    @Nullable
+    Instant leftAt() {
+        return leftAt;
+    }
+
+    boolean plays(ModuleDescription other) {
+        return resource != null && resource == other.resource();
     }
 
     int lineage() {

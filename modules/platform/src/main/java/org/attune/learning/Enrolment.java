@@ -11,7 +11,6 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -112,12 +111,20 @@ class Enrolment {
                 .filter(each -> each.is(module.module(), lesson.activity()))
                 .findFirst();
         EnrolledLesson taken =
-                there.orElseGet(() -> new EnrolledLesson(this, position, lessons.size(), module, lesson));
+                there.orElseGet(() -> new EnrolledLesson(this, position, freshLineage(), module, lesson));
         if (there.isEmpty()) {
             lessons.add(taken);
         }
-        taken.come(position);
+        taken.come(position, module, lesson);
         return taken;
+    }
+
+    private int freshLineage() {
+        return 1 + lessons.stream().mapToInt(EnrolledLesson::lineage).max().orElse(-1);
+    }
+
+    long id() {
+        return id;
     }
 
     long courseVersion() {
@@ -153,10 +160,10 @@ class Enrolment {
 
     /** Those of versions that the person was moved from, the latest first. */
     private List<EnrolledLesson> past() {
-        List<EnrolledLesson> past =
-                new ArrayList<>(lessons.stream().filter(EnrolledLesson::isPast).toList());
-        Collections.reverse(past);
-        return past;
+        return lessons.stream()
+                .filter(EnrolledLesson::isPast)
+                .sorted(Comparator.comparing(each -> Objects.requireNonNull(each.leftAt()), Comparator.reverseOrder()))
+                .toList();
     }
 
     Status status() {
@@ -215,7 +222,7 @@ class Enrolment {
      */
     void moveTo(CourseDescription next, boolean withPlace, Instant when) {
         SameLessons same = same(next);
-        lessons.forEach(EnrolledLesson::leave);
+        lessons.forEach(each -> each.leave(when));
         courseVersion = next.version();
         finish = next.finish();
         finishScore = next.finishScore() == 0 ? null : next.finishScore();
@@ -223,9 +230,13 @@ class Enrolment {
         for (ModuleDescription module : next.modules()) {
             for (LessonDescription lesson : module.lessons()) {
                 EnrolledLesson taken = takeDown(module, lesson, position);
-                same.of(module, lesson)
-                        .filter(each -> each != taken)
-                        .ifPresent(each -> taken.takeOver(each, withPlace));
+                same.of(module, lesson).ifPresent(each -> {
+                    if (each.row() != taken) {
+                        taken.takeOver(each.row(), withPlace);
+                    }
+                    // What arrives late for one lesson of before counts for one lesson now.
+                    taken.continueLineage(each.alone() ? each.row().lineage() : freshLineage());
+                });
                 position++;
             }
         }
@@ -237,7 +248,7 @@ class Enrolment {
 
     /** Which lessons of another version the person knows. */
     SameLessons same(CourseDescription next) {
-        return new SameLessons(lessons(), past(), next);
+        return new SameLessons(all(), next);
     }
 
     /** That they were moved, as long as they have not said that they know. */

@@ -95,6 +95,24 @@ class Enrolments {
                 .getResultList();
     }
 
+    List<Long> accountsElsewhere(long hub, long course, long version) {
+        return database.createQuery("select e.account" + ELSEWHERE + " order by e.id", Long.class)
+                .setParameter("hub", hub)
+                .setParameter("course", course)
+                .setParameter("version", version)
+                .getResultList();
+    }
+
+    List<Enrolment> withLessons(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.createQuery(
+                                "select distinct e from Enrolment e left join fetch e.lessons where e.id in :ids",
+                                Enrolment.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
     int countElsewhere(long hub, long course, long version) {
         return database.createQuery("select count(e)" + ELSEWHERE, Long.class)
                 .setParameter("hub", hub)

@@ -23,6 +23,9 @@ import org.attune.tracking.CarryService;
 @ApplicationScoped
 @Transactional
 public class MoveService {
+    /** That someone was not moved, and why is no fault. */
+    public static final String STAYS = "move.stays";
+
     private static final int PAGE = 100;
 
     @Inject
@@ -66,16 +69,20 @@ public class MoveService {
                 Comparator.comparing(each -> names.getOrDefault(each.account(), ""), Collator.getInstance(Locale.UK));
         int pages = Math.max(1, (elsewhere.size() + PAGE - 1) / PAGE);
         int shown = Math.max(1, Math.min(page, pages));
+        List<Long> ids = elsewhere.stream()
+                .sorted(byName)
+                .skip((long) (shown - 1) * PAGE)
+                .limit(PAGE)
+                .map(Enrolment::id)
+                .toList();
         return new Movable(
                 published.version(),
                 published.authorVersion(),
                 elsewhere.size(),
                 shown,
                 pages,
-                elsewhere.stream()
+                enrolments.withLessons(ids).stream()
                         .sorted(byName)
-                        .skip((long) (shown - 1) * PAGE)
-                        .limit(PAGE)
                         .map(each -> person(reader, each, names))
                         .toList());
     }
@@ -83,9 +90,7 @@ public class MoveService {
     /** The accounts of all of those. */
     @Access(Access.Policy.COORDINATOR)
     public List<Long> everyone(Reader reader, long course, long version) {
-        return enrolments.elsewhere(reader.hub(), course, version).stream()
-                .map(Enrolment::account)
-                .toList();
+        return enrolments.accountsElsewhere(reader.hub(), course, version);
     }
 
     private OnOldVersion person(Reader reader, Enrolment enrolment, Map<Long, String> names) {
@@ -106,12 +111,12 @@ public class MoveService {
      *
      * @param version the published version that the coordinator saw
      * @param withPlace whether their place in lessons that they have not finished comes along, where a package is another
-     * @return false when they are on that version already, or have finished meanwhile: then they stay where they are
-     * @throws RuleViolation when another version was published meanwhile
+     * @throws RuleViolation when another version was published meanwhile; {@link #STAYS} when they are on that version
+     *     already, or have finished meanwhile: then they stay where they are
      * @throws NotFound when the reader's hub has nobody like that on the course
      */
     @Access(Access.Policy.COORDINATOR)
-    public boolean move(Reader reader, long course, long version, long account, boolean withPlace) {
+    public void move(Reader reader, long course, long version, long account, boolean withPlace) {
         CourseDescription published = catalogue.published(reader, course);
         if (published.version() != version) {
             throw new RuleViolation("move.another-version", published.authorVersion()).at("people");
@@ -123,7 +128,8 @@ public class MoveService {
         // Locks go registration (tracking's), then enrolment, as everywhere.
         Enrolment held = enrolments.hold(enrolment);
         if (held.finishedAt() != null || held.courseVersion() == version) {
-            return false;
+            // Thrown, so that nothing of their place comes along either.
+            throw new RuleViolation(STAYS).at("people");
         }
         held.moveTo(published, withPlace, clock.instant());
         String name = accounts.names(reader, List.of(account)).getOrDefault(account, "Someone");
@@ -133,7 +139,6 @@ public class MoveService {
                 "course/" + course,
                 name + " to version " + published.authorVersion()
                         + (withPlace ? ", with their place in lessons." : ", without their place in lessons."));
-        return true;
     }
 
     private void carry(Enrolment enrolment, CourseDescription published) {
@@ -141,8 +146,7 @@ public class MoveService {
             enrolment
                     .same(published)
                     .carried()
-                    .forEach(each -> states.carry(
-                            enrolment.account(), each.way().from(), each.way().to(), each.activities()));
+                    .forEach(each -> states.carry(enrolment.account(), each.from(), each.to(), each.activity()));
         }
     }
 }

@@ -57,11 +57,18 @@ public class PartService {
                 .map(each -> FollowedCourse.of(each, reader, catalogue))
                 .orElseThrow(NotFound::new);
         return followed.part(named.identifier())
-                .or(() -> named.kind() == ModuleKind.REFLECTION
-                        ? Optional.of(followed.pastPart(named))
-                        : Optional.empty())
+                .or(() -> isPast(followed, named, reader) ? Optional.of(followed.pastPart(named)) : Optional.empty())
                 .filter(each -> kinds.contains(each.part().kind()))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Whether it is a question that the reader had in a version before, or has written to. */
+    private boolean isPast(FollowedCourse followed, ModuleDescription named, Reader reader) {
+        Reflections.Place place =
+                new Reflections.Place(reader.account(), followed.course().course(), named.identifier());
+        return named.kind() == ModuleKind.REFLECTION
+                && (followed.enrolment().part(named.identifier()).isPresent()
+                        || reflections.find(place).isPresent());
     }
 
     /**

@@ -1,69 +1,124 @@
 package org.attune.learning;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.LessonDescription;
 import org.attune.catalogue.ModuleDescription;
 
 /**
- * Which lessons that someone knows are in another version of a course: those with the same identifier in the same module,
- * and those whose identifier there is only once. The version they are on comes before those they were on.
- *
- * @param present lessons of the version they are on
- * @param past lessons of versions before, the latest first
+ * Which lessons that someone knows are in another version of a course: the same activity of the same package, or of a module
+ * with the same identifier, or one whose identifier there is only once. What says most comes first, and the version they are
+ * on before those they were on. None stands for two lessons.
  */
-record SameLessons(List<EnrolledLesson> present, List<EnrolledLesson> past, CourseDescription after) {
-
-    /** What they know of a lesson of the other version. */
-    Optional<EnrolledLesson> of(ModuleDescription module, LessonDescription lesson) {
-        return among(present, module, lesson).or(() -> among(past, module, lesson));
+final class SameLessons {
+    /** How surely two are the same; the surest first. */
+    private enum Sign {
+        PACKAGE_AND_MODULE,
+        PACKAGE,
+        MODULE,
+        ONLY_ONE
     }
 
-    private Optional<EnrolledLesson> among(
-            List<EnrolledLesson> known, ModuleDescription module, LessonDescription lesson) {
-        List<EnrolledLesson> named = known.stream()
-                .filter(each -> each.activity().equals(lesson.activity()))
-                .toList();
-        boolean isOnlyOne =
-                named.stream().map(EnrolledLesson::lineage).distinct().count() == 1 && isOnlyOne(lesson.activity());
-        return named.stream()
-                .filter(each -> each.identifier().equals(module.identifier()))
-                .findFirst()
-                .or(() -> isOnlyOne ? Optional.of(named.get(0)) : Optional.empty());
+    /**
+     * What someone knows of a lesson.
+     *
+     * @param alone whether no other lesson of the version goes on from the same lineage
+     */
+    record Known(EnrolledLesson row, boolean alone) {}
+
+    private record Slot(ModuleDescription module, LessonDescription lesson) {}
+
+    private record Pair(Slot slot, EnrolledLesson row, Sign sign) {}
+
+    private final Map<Slot, Known> known = new HashMap<>();
+    private final List<EnrolledLesson> rows;
+
+    /** @param rows what someone knows, the version they are on first, then the latest */
+    SameLessons(List<EnrolledLesson> rows, CourseDescription after) {
+        this.rows = List.copyOf(rows);
+        Set<EnrolledLesson> taken = new HashSet<>();
+        Set<Integer> lineages = new HashSet<>();
+        for (Pair pair : pairs(after)) {
+            if (!known.containsKey(pair.slot) && taken.add(pair.row)) {
+                known.put(pair.slot, new Known(pair.row, lineages.add(pair.row.lineage())));
+            }
+        }
     }
 
-    private boolean isOnlyOne(String activity) {
-        return after.modules().stream()
+    private List<Pair> pairs(CourseDescription after) {
+        List<Pair> pairs = new ArrayList<>();
+        for (ModuleDescription module : after.modules()) {
+            for (LessonDescription lesson : module.lessons()) {
+                List<EnrolledLesson> named = rows.stream()
+                        .filter(each -> each.activity().equals(lesson.activity()))
+                        .toList();
+                boolean onlyOne = isOnlyOne(after, lesson.activity()) && isOnlyOne(named);
+                named.forEach(row -> sign(row, module, onlyOne)
+                        .ifPresent(sign -> pairs.add(new Pair(new Slot(module, lesson), row, sign))));
+            }
+        }
+        pairs.sort(Comparator.comparing(Pair::sign).thenComparing(each -> each.row.isPast()));
+        return pairs;
+    }
+
+    private static Optional<Sign> sign(EnrolledLesson row, ModuleDescription module, boolean onlyOne) {
+        boolean oneModule = row.identifier().equals(module.identifier());
+        if (row.plays(module)) {
+            return Optional.of(oneModule ? Sign.PACKAGE_AND_MODULE : Sign.PACKAGE);
+        }
+        return oneModule ? Optional.of(Sign.MODULE) : onlyOne ? Optional.of(Sign.ONLY_ONE) : Optional.empty();
+    }
+
+    private static boolean isOnlyOne(CourseDescription course, String activity) {
+        return course.modules().stream()
                         .flatMap(each -> each.lessons().stream())
                         .filter(each -> each.activity().equals(activity))
                         .count()
                 == 1;
     }
 
+    /** Of the version that someone is on, or else of those before. */
+    private static boolean isOnlyOne(List<EnrolledLesson> named) {
+        boolean present = named.stream().anyMatch(each -> !each.isPast());
+        return named.stream()
+                        .filter(each -> each.isPast() != present)
+                        .map(EnrolledLesson::lineage)
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    /** What they know of a lesson of the other version. */
+    Optional<Known> of(ModuleDescription module, LessonDescription lesson) {
+        return Optional.ofNullable(known.get(new Slot(module, lesson)));
+    }
+
     /**
-     * What the same lessons play, where it is not the same resource: their state may be carried from one to the other. In the
-     * order of resources, in which their registrations are locked.
+     * What the same lessons played, where it is not the same package now: their state may be carried from one to the other.
+     * In the order of resources, in which their registrations are locked.
      */
     List<Carried> carried() {
-        Map<Carried.Way, TreeSet<String>> all =
-                new TreeMap<>(Comparator.comparingLong(Carried.Way::to).thenComparingLong(Carried.Way::from));
-        for (ModuleDescription module : after.modules()) {
-            for (LessonDescription lesson : module.lessons()) {
-                of(module, lesson)
-                        .flatMap(EnrolledLesson::resource)
-                        .filter(from -> module.resource() != 0 && from != module.resource())
-                        .ifPresent(from -> all.computeIfAbsent(
-                                        new Carried.Way(from, module.resource()), any -> new TreeSet<>())
-                                .add(lesson.activity()));
+        List<Carried> all = new ArrayList<>();
+        known.forEach((slot, same) -> {
+            List<Long> from = Stream.concat(
+                            Stream.of(same.row), rows.stream().filter(each -> each.lineage() == same.row.lineage()))
+                    .filter(each -> !each.plays(slot.module))
+                    .flatMap(each -> each.resource().stream())
+                    .distinct()
+                    .toList();
+            if (slot.module.resource() != 0 && !from.isEmpty() && !same.row.plays(slot.module)) {
+                all.add(new Carried(from, slot.module.resource(), slot.lesson.activity()));
             }
-        }
-        return all.entrySet().stream()
-                .map(each -> new Carried(each.getKey(), each.getValue()))
-                .toList();
+        });
+        all.sort(Comparator.comparingLong(Carried::to).thenComparing(Carried::activity));
+        return all;
     }
 }

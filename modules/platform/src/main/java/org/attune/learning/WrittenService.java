@@ -5,12 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.attune.catalogue.CatalogueService;
 import org.attune.catalogue.LessonDescription;
@@ -55,28 +54,39 @@ public class WrittenService {
         return new Written(course, followed.course().title(), lessons(reader, followed), questions(reader, followed));
     }
 
+    /** By lesson, whichever package of whichever version it was written in; the reader's version first. */
     private List<Written.InLesson> lessons(Reader reader, FollowedCourse followed) {
-        Map<Long, List<Note>> notes = new LinkedHashMap<>();
-        Map<Integer, Written.InLesson> lessons = new LinkedHashMap<>();
-        Set<String> shown = new HashSet<>();
-        for (EnrolledLesson lesson : followed.enrolment().all()) {
-            Long resource = lesson.resource().orElse(null);
-            if (resource == null || !shown.add(resource + "/" + lesson.activity())) {
-                continue;
-            }
-            List<Written.Noted> here = notes.computeIfAbsent(resource, each -> notes(reader, each)).stream()
-                    .filter(each -> each.activity().equals(lesson.activity()))
-                    .map(each -> new Written.Noted(text(each), each.at()))
-                    .filter(each -> !each.text().isBlank())
-                    .toList();
-            if (!here.isEmpty()) {
-                lessons.merge(
-                        lesson.lineage(),
-                        new Written.InLesson(title(reader, followed, lesson), lesson.isPast(), here),
-                        WrittenService::together);
-            }
+        long course = followed.course().course();
+        Map<Integer, Written.InLesson> known = new LinkedHashMap<>();
+        Map<Long, List<Note>> notes = new HashMap<>();
+        for (EnrolledLesson row : followed.enrolment().all()) {
+            List<Written.Noted> here = row.resource()
+                    .map(each -> take(reader, notes, each, row.activity()))
+                    .orElse(List.of());
+            String title = title(catalogue.module(reader, course, row.module()), row.activity());
+            known.merge(row.lineage(), new Written.InLesson(title, row.isPast(), here), WrittenService::together);
         }
-        return List.copyOf(lessons.values());
+        List<Written.InLesson> all = new ArrayList<>(known.values());
+        for (ModuleDescription module : catalogue.everyModule(reader, course)) {
+            module.lessons().stream()
+                    .filter(each -> module.resource() != 0)
+                    .map(each -> new Written.InLesson(
+                            each.title(), true, take(reader, notes, module.resource(), each.activity())))
+                    .forEach(all::add);
+        }
+        return all.stream().filter(each -> !each.notes().isEmpty()).toList();
+    }
+
+    /** The notes of an activity, once: they are taken out of those that are left. */
+    private List<Written.Noted> take(Reader reader, Map<Long, List<Note>> left, long resource, String activity) {
+        List<Note> notes = left.computeIfAbsent(resource, each -> new ArrayList<>(notes(reader, each)));
+        List<Written.Noted> taken = notes.stream()
+                .filter(each -> each.activity().equals(activity))
+                .map(each -> new Written.Noted(text(each), each.at()))
+                .filter(each -> !each.text().isBlank())
+                .toList();
+        notes.removeIf(each -> each.activity().equals(activity));
+        return taken;
     }
 
     private List<Note> notes(Reader reader, long resource) {
@@ -99,10 +109,9 @@ public class WrittenService {
         return new Written.InLesson(newer.title(), newer.past(), all);
     }
 
-    private String title(Reader reader, FollowedCourse followed, EnrolledLesson lesson) {
-        ModuleDescription module = catalogue.module(reader, followed.course().course(), lesson.module());
+    private static String title(ModuleDescription module, String activity) {
         return module.lessons().stream()
-                .filter(each -> each.activity().equals(lesson.activity()))
+                .filter(each -> each.activity().equals(activity))
                 .map(LessonDescription::title)
                 .findFirst()
                 .orElse(module.title());

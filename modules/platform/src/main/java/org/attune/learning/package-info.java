@@ -21,7 +21,10 @@
  *   <li>who is moved keeps what is done, and begins anew what is not unless their place comes along; of the old version they
  *       hear only what is done; they are told until they say that they know
  *   <li>what is done in a lesson that a version lacks counts again in a later one that has it; what arrives late of the first of
- *       three versions counts in the third; who comes back to a version finds it as they left it
+ *       three versions counts in the third, and a late score alone begins nothing; who comes back to a version finds it as
+ *       they left it
+ *   <li>the same package says more than the place in the folder, and an exact lesson of long ago more than the only one of
+ *       now; none stands for two, and doing one of two that came from one is not doing the other
  *   <li>a page that was open while its reader was moved leads to the same part now; what they write to a question that is gone
  *       is kept, and they find it; notes are found whichever package they were written in
  *   <li>who is not on a course sees what it is made of and opens nothing

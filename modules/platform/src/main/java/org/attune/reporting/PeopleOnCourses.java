@@ -233,7 +233,7 @@ class PeopleOnCourses {
                         + " case when l.reopened_at is null then 0 else 1 end as reopened from lesson_progress l"
                         + " join course_module m on m.id = l.module"
                         + " left join course_lesson c on c.course_module = l.module and c.activity = l.activity"
-                        + " where not l.past and l.enrolment")
+                        + " where l.left_at is null and l.enrolment")
                 .in(enrolments)
                 .add(" order by l.enrolment, l.position")
                 .rows(

@@ -7,7 +7,8 @@ public record WhereOrder(By by, boolean down) {
     /** What is compared. */
     public enum By {
         NAME(""),
-        DONE("(select count(*) from lesson_progress l where l.enrolment = e.id and not l.past and l.status = 'DONE')"),
+        DONE(
+                "(select count(*) from lesson_progress l where l.enrolment = e.id and l.left_at is null and l.status = 'DONE')"),
         BEGUN("e.begun_at"),
         LAST_OPENED("e.last_at"),
         FINISHED("e.finished_at");

@@ -36,22 +36,29 @@ final class Carrier {
         this.at = at;
     }
 
-    /** Lets an activity go on from another registration, unless it was begun here, or cannot understand what was there. */
-    void carry(long from, ActivityDescription activity) throws SQLException {
+    /**
+     * Lets an activity go on from the first of some registrations in which it was begun and can be understood here, unless
+     * it was begun here, or opened again where it was open last.
+     */
+    void carry(List<Long> from, ActivityDescription activity) throws SQLException {
         String name = activity.identifier();
-        int latest = Documents.latestAttempt(database, from, name);
-        boolean beginsAnew = latest == 0 || Reopened.isThere(database, from, name);
-        if (beginsAnew || Documents.latestAttempt(database, to, name) > 0) {
+        if (Documents.latestAttempt(database, to, name) > 0) {
             return;
         }
-        Place old = new Place(from, name, latest);
-        Optional<Documents.Kept> state = documents.find(database, key, old);
-        if (state.isPresent()
-                && state.get().document().rules().version().isScorm2004()
-                        == activity.version().isScorm2004()) {
-            begin(activity);
-            new Origin(epoch, 0, old, 0).add(database, to);
-            bring(name);
+        for (long registration : from) {
+            if (Reopened.isThere(database, registration, name)) {
+                return;
+            }
+            Place old = new Place(registration, name, Documents.latestAttempt(database, registration, name));
+            Optional<Documents.Kept> state = documents.find(database, key, old);
+            if (state.isPresent()
+                    && state.get().document().rules().version().isScorm2004()
+                            == activity.version().isScorm2004()) {
+                begin(activity);
+                new Origin(epoch, 0, old, 0).add(database, to);
+                bring(name);
+                return;
+            }
         }
     }
 
@@ -59,7 +66,7 @@ final class Carrier {
         epoch++;
         Beginning beginning = new Beginning(epoch, List.of(), Map.of(), Rules.of(activity), null);
         Place place = new Place(to, activity.identifier(), 1);
-        log(new EventLog(database, to, key), beginning.position(), place, "begin", Wire.write(beginning.toJson()));
+        log(new EventLog(database, to, key), beginning.position(), place, "begin", Wire.write(beginning.toJson()), at);
         Registrations.raise(database, to, epoch);
         documents.write(database, key, place, 0, ActivityDocument.first(beginning, at));
     }
@@ -91,18 +98,20 @@ final class Carrier {
         Objectives objectives = Objectives.NONE;
         for (long seq = 1; seq <= origin.seq(); seq++) {
             Position position = new Position(origin.epoch(), seq);
-            TrackedEvent brought =
-                    EventJson.read(log.find(position).orElseThrow().payload()).orElseThrow();
-            elements = elements.with(position, brought.set());
-            objectives = objectives.with(position, brought.objectives());
+            Optional<TrackedEvent> brought = log.find(position).flatMap(each -> EventJson.read(each.payload()));
+            if (brought.isPresent()) {
+                elements = elements.with(position, brought.get().set());
+                objectives = objectives.with(position, brought.get().objectives());
+            }
         }
-        SortedMap<String, String> set = old.elements().beyond(elements);
+        SortedMap<String, String> set = new Derived(old).elements().beyond(elements);
         JsonArrayBuilder changed = changed(old.objectives(), objectives);
+        long next = free(log, origin);
         String payload = Wire.write(Wire.JSON
                 .createObjectBuilder()
                 .add("v", 1)
                 .add("epoch", origin.epoch())
-                .add("seq", origin.seq() + 1)
+                .add("seq", next)
                 .add("activity", origin.from().activity())
                 .add("attempt", 1)
                 .add("kind", "commit")
@@ -116,9 +125,19 @@ final class Carrier {
         }
         Place place = new Place(to, origin.from().activity(), 1);
         Documents.Kept here = documents.find(database, key, place).orElseThrow();
-        log(log, event.position(), place, "commit", payload);
-        documents.write(database, key, place, here.version(), here.document().with(event, at));
-        return event.seq();
+        Instant made = old.lastAt().isBefore(at) ? old.lastAt() : at;
+        log(log, event.position(), place, "commit", payload, made);
+        documents.write(database, key, place, here.version(), here.document().with(event, made));
+        return next;
+    }
+
+    /** The learner's own bearer can write any number of an epoch: one that is taken is passed over. */
+    private static long free(EventLog log, Origin origin) throws SQLException {
+        long seq = origin.seq() + 1;
+        while (log.find(new Position(origin.epoch(), seq)).isPresent()) {
+            seq++;
+        }
+        return seq;
     }
 
     private static JsonArrayBuilder changed(Objectives old, Objectives brought) {
@@ -136,8 +155,9 @@ final class Carrier {
         return all;
     }
 
-    private void log(EventLog log, Position position, Place place, String kind, String payload) throws SQLException {
+    private void log(EventLog log, Position position, Place place, String kind, String payload, Instant made)
+            throws SQLException {
         byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
-        log.add(new EventLog.Entry(position, place, kind, bytes, key.sign(bytes), false, List.of(), at));
+        log.add(new EventLog.Entry(position, place, kind, bytes, key.sign(bytes), false, List.of(), made));
     }
 }

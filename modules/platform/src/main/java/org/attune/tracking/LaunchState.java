@@ -120,7 +120,7 @@ final class LaunchState {
         }
     }
 
-    private static String word(Enum<?> status) {
+    static String word(Enum<?> status) {
         return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

@@ -34,7 +34,8 @@
  *   <li>a preview begins without a trace, in mode browse and for no credit; what is sent under it is refused
  *   <li>a preview's label and code open that preview alone, and a learner's code no preview
  *   <li>a new resource begins with the state of the same activity when it was carried there; an activity with a state of its
- *       own keeps it; what arrives in the old registration later is gone on from, or offered as a branch
+ *       own keeps it; what arrives in the old registration later is gone on from, or offered as a branch; what the end of a
+ *       session said and the time come along; what was never opened between is passed over
  *   <li>who says completed and misses the mark has not completed, whatever came first
  *   <li>what is tracked is sealed with the learner's key and lost with it
  * </ul>

@@ -279,6 +279,44 @@ class EnrolmentTest {
     }
 
     @Test
+    void an_exact_lesson_of_long_ago_says_more_than_the_only_one_of_now() {
+        Enrolment someone = new Enrolment(READER, both(), NOON);
+        someone.hear(new Heard(1, 41, "a", Status.DONE, 0, null, NOON.plusSeconds(1)));
+        someone.moveTo(version(8, 52, "q", "a"), false, NOON.plusSeconds(2));
+        someone.moveTo(version(9, 61, "p", "a"), false, NOON.plusSeconds(3));
+        assertThat(someone.lessons()).extracting(EnrolledLesson::status).containsExactly(Status.DONE);
+    }
+
+    @Test
+    void doing_one_of_two_that_came_from_one_is_not_doing_the_other() {
+        Enrolment someone = new Enrolment(READER, version(7, 41, "p", "a"), NOON);
+        someone.moveTo(version(8, 52, "q", "a"), false, NOON.plusSeconds(2));
+        someone.moveTo(both(), false, NOON.plusSeconds(3));
+        someone.hear(new Heard(1, 42, "a", Status.DONE, 0, null, NOON.plusSeconds(4)));
+        assertThat(someone.lessons())
+                .extracting(EnrolledLesson::status)
+                .containsExactly(Status.NOT_STARTED, Status.DONE);
+    }
+
+    @Test
+    void a_late_score_alone_begins_nothing() {
+        enrolment.moveTo(version(8, MODULE + 1, "one", "lesson-1"), false, NOON);
+        enrolment.hear(new Heard(1, RESOURCE, "lesson-1", Status.UNDER_WAY, 0, new BigDecimal("0.9"), NOON));
+        assertThat(statuses()).containsExactly(Status.NOT_STARTED);
+        assertThat(enrolment.lessons().get(0).score()).isEqualByComparingTo("0.9");
+    }
+
+    /** Two modules with a lesson of the same name. */
+    private static CourseDescription both() {
+        return Sample.version(
+                20,
+                FinishRule.ALL_LESSONS,
+                0,
+                Sample.packageModule(41, "p", 41, true, List.of(Sample.lesson("a"))),
+                Sample.packageModule(42, "q", 42, true, List.of(Sample.lesson("a"))));
+    }
+
+    @Test
     void who_comes_back_to_a_version_finds_it_as_they_left_it() {
         enrolment.hear(heard(1, Status.DONE, 1));
         enrolment.moveTo(version(8, MODULE + 1, "one", "lesson-1", "lesson-2", "lesson-4"), false, NOON);

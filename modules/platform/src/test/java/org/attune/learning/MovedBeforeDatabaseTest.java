@@ -24,13 +24,19 @@ class MovedBeforeDatabaseTest {
             version(106, "2"),
             "insert into course_module (id, course_version, position, identifier, kind, title, resource)"
                     + " values (30, 105, 0, 'one', 'PACKAGE', 'Module', null),"
-                    + " (31, 106, 0, 'one', 'PACKAGE', 'Module', null)",
+                    + " (31, 106, 0, 'one', 'PACKAGE', 'Module', null),"
+                    + " (32, 106, 1, 'two', 'PACKAGE', 'Module', null),"
+                    // Another part of the new version plays what the old one played.
+                    + " (33, 106, 2, 'three', 'PACKAGE', 'Module', null)",
             "update course_module set resource = id - 23",
+            "update course_module set resource = 7 where id = 33",
             "insert into enrolment (id, hub, account, course, course_version, finish, at, version) values"
                     + " (1, 1, 1, 5, 106, 'ALL_LESSONS', timestamp with time zone '2026-11-24 12:00:00+00', 1)",
+            // Two that came from one lesson: one row of before is enough for both.
             "insert into lesson_progress (id, enrolment, position, module, resource, activity, asset, status, carried_from)"
                     + " values (1, 1, 0, 31, 8, 'lesson-1', false, 'UNDER_WAY', 7),"
-                    + " (2, 1, 1, 31, 8, 'lesson-2', false, 'NOT_STARTED', null)");
+                    + " (2, 1, 1, 31, 8, 'lesson-2', false, 'NOT_STARTED', null),"
+                    + " (3, 1, 2, 32, 9, 'lesson-1', false, 'DONE', 7)");
 
     private static String version(int id, String number) {
         return "insert into course_version (id, course, author_version, title, summary, audience, minutes, made_by,"
@@ -51,13 +57,14 @@ class MovedBeforeDatabaseTest {
                     .containsExactly(
                             "31 8 lesson-1 UNDER_WAY one present 0",
                             "30 7 lesson-1 NOT_STARTED one past 0",
-                            "31 8 lesson-2 NOT_STARTED one present 1");
+                            "31 8 lesson-2 NOT_STARTED one present 1",
+                            "32 9 lesson-1 DONE two present 2");
         }
     }
 
     private static List<String> rows(Statement statement) throws SQLException {
         List<String> all = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery("select * from lesson_progress order by lineage, past")) {
+        try (ResultSet row = statement.executeQuery("select * from lesson_progress order by lineage, module desc")) {
             while (row.next()) {
                 all.add(String.join(
                         " ",
@@ -66,7 +73,7 @@ class MovedBeforeDatabaseTest {
                         row.getString("activity"),
                         row.getString("status"),
                         row.getString("module_identifier"),
-                        row.getBoolean("past") ? "past" : "present",
+                        row.getObject("left_at") == null ? "present" : "past",
                         row.getString("lineage")));
             }
         }

@@ -70,7 +70,7 @@ class CarryTest {
         Bench.Tab tab = bench.launch(old);
         tab.set("cmi.suspend_data", "screen 4");
         carry();
-        carries.carry(1, NEW_RESOURCE, NEW_RESOURCE + 1, List.of("lesson-1"));
+        carries.carry(1, List.of(NEW_RESOURCE, Bench.RESOURCE), NEW_RESOURCE + 1, "lesson-1");
         tab.set("cmi.suspend_data", "screen 5");
         Registration last = bench.registrations.register(Bench.reader(1), NEW_RESOURCE + 1);
         assertThat(bench.launch(last).element("cmi.suspend_data")).isEqualTo("screen 5");
@@ -82,6 +82,27 @@ class CarryTest {
         carry();
         tab.set("cmi.suspend_data", "screen 1");
         assertThat(bench.launch(moved()).element("cmi.suspend_data")).isEqualTo("screen 1");
+    }
+
+    @Test
+    void what_was_never_opened_between_is_passed_over() {
+        bench.launch(old).set("cmi.suspend_data", "screen 4");
+        carries.carry(1, List.of(NEW_RESOURCE, Bench.RESOURCE), NEW_RESOURCE + 1, "lesson-1");
+        Registration last = bench.registrations.register(Bench.reader(1), NEW_RESOURCE + 1);
+        assertThat(bench.launch(last).element("cmi.suspend_data")).isEqualTo("screen 4");
+    }
+
+    @Test
+    void what_the_end_of_a_session_said_and_the_time_come_along() {
+        bench.lesson("lesson-1", ScormVersion.SCORM_12, Map.of("cmi.student_data.mastery_score", "50"));
+        Bench.Tab tab = bench.launch(old);
+        tab.terminate("'set':{'cmi.core.score.raw':'80','cmi.core.session_time':'0000:05:00'}");
+        Bench.Tab before = bench.launch(old);
+        carry();
+        Bench.Tab now = bench.launch(moved());
+        assertThat(before.element("cmi.core.lesson_status")).isEqualTo("passed");
+        assertThat(now.element("cmi.core.lesson_status")).isEqualTo("passed");
+        assertThat(now.element("cmi.core.total_time")).isEqualTo("0000:05:00.00");
     }
 
     @Test
@@ -140,6 +161,8 @@ class CarryTest {
     }
 
     private void carry() {
-        carries.carry(1, Bench.RESOURCE, NEW_RESOURCE, List.of("lesson-1", "lesson-9"));
+        for (String activity : List.of("lesson-1", "lesson-9")) {
+            carries.carry(1, List.of(Bench.RESOURCE), NEW_RESOURCE, activity);
+        }
     }
 }

@@ -29,7 +29,9 @@ class OthersForm {
         }
         // Said before the first parameter is read, or what was typed is read wrongly.
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        return !device.getPerson().equals(request.getParameter(WhoseForm.FIELD));
+        String[] said = request.getParameterValues(WhoseForm.FIELD);
+        // What the form says comes after what its address says.
+        return said == null || !device.getPerson().equals(said[said.length - 1]);
     }
 
     /** Answers with a page that holds nothing of the form. */

@@ -1,6 +1,5 @@
 package org.attune.web.page;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.learning.Movable;
 import org.attune.learning.MoveService;
-import org.attune.shared.NotFound;
 import org.attune.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +41,8 @@ public class MovePeoplePage {
     @Inject
     HttpServletRequest request;
 
-    private @Nullable Movable people;
-
-    @PostConstruct
-    void load() {
-        people = moves.people(desk.reader(), desk.id(), Math.max(1, number("page")));
-    }
+    private @Nullable Movable shown;
+    private int moved;
 
     /** Moves those whose box is ticked. */
     public void moveChosen() {
@@ -65,11 +59,10 @@ public class MovePeoplePage {
             if (accounts.isEmpty()) {
                 throw new RuleViolation("move.nobody").at("people");
             }
-            int moved = 0;
             int stayed = 0;
             Instant end = clock.instant().plus(LONGEST);
             for (Long account : accounts) {
-                if (moves.move(desk.reader(), desk.id(), version(), account, isWithPlace())) {
+                if (moves(account)) {
                     moved++;
                 } else {
                     stayed++;
@@ -81,7 +74,18 @@ public class MovePeoplePage {
             Redirect.to("/move-people?course=" + desk.id() + "&moved=" + moved + "&stayed=" + stayed);
         } catch (RuleViolation refused) {
             form.refuse(refused);
-            load();
+        }
+    }
+
+    private boolean moves(long account) {
+        try {
+            moves.move(desk.reader(), desk.id(), version(), account, isWithPlace());
+            return true;
+        } catch (RuleViolation refused) {
+            if (refused.messageKey().equals(MoveService.STAYS)) {
+                return false;
+            }
+            throw refused;
         }
     }
 
@@ -108,15 +112,15 @@ public class MovePeoplePage {
     }
 
     public Movable getShown() {
-        if (people == null) {
-            throw new NotFound();
+        if (shown == null) {
+            shown = moves.people(desk.reader(), desk.id(), Math.max(1, number("page")));
         }
-        return people;
+        return shown;
     }
 
     /** How many were moved just now; 0 when nobody was. */
     public int getMoved() {
-        return number("moved");
+        return moved + number("moved");
     }
 
     /** How many of those chosen had finished meanwhile, or were moved by someone else. */
