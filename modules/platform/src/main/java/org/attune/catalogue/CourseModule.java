@@ -97,6 +97,11 @@ class CourseModule {
         this.lessons.addAll(lessons);
     }
 
+    /** Whether each lesson of a package says how long it takes; a sum without some would be a wrong promise. */
+    boolean saysMinutes() {
+        return kind != ModuleKind.PACKAGE || lessons.stream().allMatch(each -> each.minutes() > 0);
+    }
+
     int minutes() {
         return lessons.stream().mapToInt(Lesson::minutes).sum();
     }

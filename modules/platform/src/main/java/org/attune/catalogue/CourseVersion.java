@@ -144,7 +144,10 @@ class CourseVersion {
 
     /** What the course says, else the sum of its modules. */
     private int minutes() {
-        return minutes == 0 ? modules.stream().mapToInt(CourseModule::minutes).sum() : minutes;
+        boolean known = modules.stream().allMatch(CourseModule::saysMinutes);
+        return minutes == 0 && known
+                ? modules.stream().mapToInt(CourseModule::minutes).sum()
+                : minutes;
     }
 
     long id() {

@@ -24,6 +24,12 @@ public record PartWords(ModuleKind kind, String title, String summary, int minut
      * @throws RuleViolation at the field that is wrong
      */
     public PartWords {
+        if (kind == ModuleKind.PACKAGE && resource == 0) {
+            throw new RuleViolation("part.package.missing").at("resource");
+        }
+        if (kind == ModuleKind.DOCUMENT && resource == 0) {
+            throw new RuleViolation("part.document.missing").at("resource");
+        }
         title = CourseWords.line(title, "title", CourseWords.LONGEST_TITLE);
         if (title.isEmpty()) {
             throw new RuleViolation("part.title.missing").at("title");
@@ -37,12 +43,6 @@ public record PartWords(ModuleKind kind, String title, String summary, int minut
             case LINK -> address(text);
             case REFLECTION -> question(text);
         };
-        if (kind == ModuleKind.PACKAGE && resource == 0) {
-            throw new RuleViolation("part.package.missing").at("resource");
-        }
-        if (kind == ModuleKind.DOCUMENT && resource == 0) {
-            throw new RuleViolation("part.document.missing").at("resource");
-        }
     }
 
     /** A package under its own title. Nobody typed it, so it is cut rather than refused. */

@@ -265,10 +265,16 @@ class Enrolment {
     }
 
     /**
-     * The lesson under way that was open last, else the first that is not done and can be opened, else the first that is
+     * A lesson that staff opened again, else the lesson under way that was open last, else the first that is not done and can be opened, else the first that is
      * not done.
      */
     Optional<EnrolledLesson> next(Predicate<EnrolledLesson> open) {
+        Optional<EnrolledLesson> again =
+                lessons().stream().filter(each -> each.reopening().isPresent()).findFirst();
+        return again.isPresent() ? again : goingOn(open);
+    }
+
+    private Optional<EnrolledLesson> goingOn(Predicate<EnrolledLesson> open) {
         List<EnrolledLesson> left =
                 lessons().stream().filter(each -> each.status() != Status.DONE).toList();
         return lessons().stream()

@@ -35,7 +35,7 @@
  *   <li>a course is finished when all its lessons are done, and once; the last lessons of two modules done at once finish
  *       the course
  *   <li>a lesson with prerequisites opens after the lessons they name, and says which; whoever has begun it is never kept out
- *   <li>next is the lesson under way that was open last, else the first open lesson that is not done; on the first page it is in
+ *   <li>next is a lesson that was opened again before any other, else the lesson under way that was open last, else the first open lesson that is not done; on the first page it is in
  *       the course that was open last
  *   <li>a lesson is opened for someone again with a reason, by a coordinator of their hub; what they have done stays done, it is
  *       noted, and they are told until they begin it anew

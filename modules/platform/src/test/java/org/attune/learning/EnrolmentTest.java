@@ -131,6 +131,16 @@ class EnrolmentTest {
     }
 
     @Test
+    void next_is_a_lesson_that_was_opened_again_before_any_other() {
+        enrolment.hear(heard(1, Status.DONE, 1));
+        enrolment.hear(heard(2, Status.UNDER_WAY, 2));
+        enrolment.lessons().get(0).reopen("The tablet broke", 1, NOON);
+        assertThat(next()).isEqualTo("lesson-1");
+        enrolment.hear(begun(2, 3));
+        assertThat(next()).isEqualTo("lesson-2");
+    }
+
+    @Test
     void next_is_else_the_first_lesson_that_is_not_done() {
         assertThat(next()).isEqualTo("lesson-1");
         enrolment.hear(heard(1, Status.DONE, 10));

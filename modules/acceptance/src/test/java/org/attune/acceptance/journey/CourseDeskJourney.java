@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.attune.acceptance.Inspector;
 import org.attune.acceptance.Server;
@@ -55,7 +57,11 @@ class CourseDeskJourney {
         elsewhere.page().navigate(server.address() + "/my-learning");
         elsewhere.link(COURSE).first().click();
         elsewhere.link("Think back").click();
-        elsewhere.page().getByLabel("What did you notice?").fill("Begun before the move.");
+        Locator text = elsewhere.page().getByLabel("What did you notice?");
+        text.click();
+        text.fill("Begun before the move.");
+        isAskedBeforeLeaving(elsewhere.page());
+        assertThat(text).hasValue("Begun before the move.");
 
         move(coordinator);
         seesTheMove(other, server);
@@ -274,6 +280,16 @@ class CourseDeskJourney {
         assertThat(page.locator(".notice")).isHidden();
         other.link("Think back").click();
         assertThat(page.getByLabel("What did you notice?")).hasValue("Something of mine.");
+    }
+
+    private static void isAskedBeforeLeaving(Page page) {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.locator(".back a").click();
+        page.waitForCondition(() -> asked.contains("beforeunload"));
     }
 
     private static void findsWhatTheyWrote(Learner other) {

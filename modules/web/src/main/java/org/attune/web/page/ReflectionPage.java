@@ -87,6 +87,13 @@ public class ReflectionPage {
                 && form.getErrors().isEmpty();
     }
 
+    /** Whether what was written was taken out just now. */
+    public boolean isJustEmptied() {
+        return kept == null
+                && request.getParameter("kept") != null
+                && form.getErrors().isEmpty();
+    }
+
     /** What was kept in another tab meanwhile, beside what is in the field. */
     public @Nullable String getElsewhere() {
         return elsewhere;
