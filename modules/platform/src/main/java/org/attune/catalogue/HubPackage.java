@@ -148,7 +148,7 @@ class HubPackage {
 
     /** What a module may play of it; nothing when it was refused. */
     Optional<PackageOnOffer> offer() {
-        return resource().map(each -> new PackageOnOffer(each, title, lessons));
+        return resource().map(each -> new PackageOnOffer(each, title, lessons, fileName));
     }
 
     /** Its lessons, for a module that plays it. */

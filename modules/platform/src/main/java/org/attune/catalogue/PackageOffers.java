@@ -33,7 +33,7 @@ class PackageOffers {
                 .setParameter("kind", ModuleKind.PACKAGE)
                 .getResultStream()
                 .map(row -> new PackageOnOffer(
-                        ((Number) row[0]).longValue(), (String) row[1], ((Number) row[2]).intValue()))
+                        ((Number) row[0]).longValue(), (String) row[1], ((Number) row[2]).intValue(), ""))
                 .forEach(each -> offers.putIfAbsent(each.resource(), each));
         return List.copyOf(offers.values());
     }

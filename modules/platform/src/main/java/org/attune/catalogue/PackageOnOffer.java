@@ -5,5 +5,6 @@ package org.attune.catalogue;
  *
  * @param title as the hub knows it
  * @param lessons how many it has
+ * @param fileName of the file that the hub brought: two packages may have one title; empty for what came with the folder
  */
-public record PackageOnOffer(long resource, String title, int lessons) {}
+public record PackageOnOffer(long resource, String title, int lessons, String fileName) {}
