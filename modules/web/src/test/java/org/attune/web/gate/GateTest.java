@@ -179,6 +179,13 @@ class GateTest {
             }
 
             @Override
+            public String[] getParameterValues(String name) {
+                String value = getParameter(name);
+                // As an address may say it too, which comes first.
+                return value == null ? null : new String[] {"of-the-address", value};
+            }
+
+            @Override
             public Map<String, String[]> getParameterMap() {
                 Map<String, String[]> all = new LinkedHashMap<>();
                 fields.forEach((name, value) -> all.put(name, List.of(value).toArray(String[]::new)));
