@@ -40,7 +40,7 @@ public class CatalogueService {
      *
      * @param search words that title or summary must contain, in any order and case; all courses when blank
      */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public List<CourseSummary> courses(Reader reader, String search) {
         Search words = new Search(search);
         return courses.published(reader.hub()).stream()
@@ -65,13 +65,13 @@ public class CatalogueService {
      *
      * @throws NotFound when there is none
      */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public CourseDescription course(Reader reader, long course) {
         return find(reader, course).orElseThrow(NotFound::new);
     }
 
     /** The published version of a course of the reader's hub; nothing when there is none, or it is archived. */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public Optional<CourseDescription> find(Reader reader, long course) {
         return courses.published(reader.hub(), course);
     }
@@ -97,7 +97,7 @@ public class CatalogueService {
      *
      * @throws NotFound when there is none
      */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public CourseDescription version(Reader reader, long version) {
         return courses.version(reader.hub(), version).orElseThrow(NotFound::new);
     }
@@ -107,19 +107,19 @@ public class CatalogueService {
      *
      * @throws NotFound when there is none
      */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public ModuleDescription module(Reader reader, long course, long module) {
         return courses.module(reader.hub(), course, module).orElseThrow(NotFound::new);
     }
 
     /** The modules of all versions of a course, the latest version first. */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public List<ModuleDescription> everyModule(Reader reader, long course) {
         return courses.modules(reader.hub(), course);
     }
 
     /** The module with that identifier in the latest version of the course that has it. */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public Optional<ModuleDescription> latestModule(Reader reader, long course, String identifier) {
         return courses.latestModule(reader.hub(), course, identifier);
     }
@@ -134,7 +134,7 @@ public class CatalogueService {
     }
 
     /** The SVG file at the head of a course of the reader's hub. */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public Optional<Path> drawing(Reader reader, long course) {
         return courses.drawing(reader.hub(), course).map(packages::drawing).filter(Files::isRegularFile);
     }

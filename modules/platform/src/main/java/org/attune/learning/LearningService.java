@@ -37,7 +37,7 @@ public class LearningService {
     Clock clock;
 
     /** The reader's first page. */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public MyLearning mine(Reader reader) {
         List<FollowedCourse> courses = enrolments.of(reader).stream()
                 .map(each -> FollowedCourse.of(each, reader, catalogue))
@@ -50,7 +50,7 @@ public class LearningService {
      *
      * @throws NotFound when the reader's hub has no such course
      */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public CoursePlan plan(Reader reader, long course) {
         return followed(reader, course).map(FollowedCourse::plan).orElseGet(() -> planBefore(reader, course));
     }
@@ -62,7 +62,7 @@ public class LearningService {
     }
 
     /** Puts the reader on the course's published version; nothing happens when they are on it already. */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public void enrol(Reader reader, long course) {
         CourseDescription published = catalogue.course(reader, course);
         if (enrolments.find(reader, course).isEmpty()) {
@@ -75,7 +75,7 @@ public class LearningService {
      *
      * @throws NotFound when the reader is not on the course, or it has no such lesson
      */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public LessonPlan lesson(Reader reader, long course, long module, String activity) {
         return followed(reader, course)
                 .flatMap(each -> each.lesson(module, activity))
@@ -88,7 +88,7 @@ public class LearningService {
      * @param startAgain to begin a new attempt instead of going on with the latest; what is done stays done
      * @throws NotFound as {@link #lesson}, and when the lesson is not open yet
      */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public Launched launch(Reader reader, long course, long module, String activity, boolean startAgain) {
         FollowedCourse followed = followed(reader, course).orElseThrow(NotFound::new);
         long resource = followed.lesson(module, activity)
@@ -101,7 +101,7 @@ public class LearningService {
     }
 
     /** The reader knows that they were moved to another version of the course. */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public void knowsOfMove(Reader reader, long course) {
         enrolments.find(reader, course).ifPresent(each -> enrolments.hold(each).told());
     }
@@ -111,7 +111,7 @@ public class LearningService {
      *
      * @throws NotFound when the registration is not the reader's
      */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public Launched drain(Reader reader, String label) {
         Registration registration = registrations
                 .find(label)

@@ -45,7 +45,7 @@ public class PartService {
      * @param module of whichever version of the course
      * @throws NotFound when the reader is not on the course, or it has no such part
      */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public PartPlan part(Reader reader, long course, long module, ModuleKind kind) {
         return part(reader, course, module, Set.of(kind));
     }
@@ -76,20 +76,20 @@ public class PartService {
      *
      * @throws NotFound when the reader is not on the course, or it has no such part
      */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public Reading reading(Reader reader, long course, long module) {
         PartPlan plan = part(reader, course, module, READ);
         return new Reading(plan, documents.inHub(reader.hub(), plan.part().document()));
     }
 
     /** The reader says that they have read a document, or what a link leads to. */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public void read(Reader reader, long course, long module) {
         done(reader, course, part(reader, course, module, READ));
     }
 
     /** What the reader wrote to a question; nothing when they have not. */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public Optional<Reflection> reflection(Reader reader, long course, long module) {
         return reflections.find(place(reader, course, part(reader, course, module, ModuleKind.REFLECTION)));
     }
@@ -101,7 +101,7 @@ public class PartService {
      * @param seen the version of the text that the reader had before them; 0 for none
      * @throws RuleViolation when it is empty or too long, or was changed since
      */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public void write(Reader reader, long course, long module, long seen, String typed) {
         PartPlan plan = part(reader, course, module, ModuleKind.REFLECTION);
         String words = typed.replace("\r\n", "\n").strip();

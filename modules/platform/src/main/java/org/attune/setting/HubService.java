@@ -20,7 +20,7 @@ public class HubService {
     Event<HubMade> made;
 
     /** The name of the reader's hub. */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public String name(Reader reader) {
         return hubs.find(reader.hub()).orElseThrow(NotFound::new).name();
     }

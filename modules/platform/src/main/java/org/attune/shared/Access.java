@@ -23,7 +23,9 @@ public @interface Access {
     enum Policy {
         /** Open to anyone, signed in or not. */
         ANYONE,
-        /** Any signed-in person; the use case binds what it reads to the reader. */
+        /** Whoever is here to learn, by PIN on a shared tablet as well; the use case binds what it reads to the reader. */
+        LEARNER,
+        /** Any signed-in person, but not by PIN; the use case binds what it reads to the reader. */
         SIGNED_IN,
         /** The hub's coordinators and administrators. */
         COORDINATOR,

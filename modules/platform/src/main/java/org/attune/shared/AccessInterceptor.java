@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.stream.Stream;
 import org.attune.shared.Access.Policy;
 
 /** Refuses a use case to a reader whom its {@link Access} policy does not name. */
@@ -25,11 +26,15 @@ class AccessInterceptor {
     private static boolean admits(Policy policy, Object[] parameters) {
         return switch (policy) {
             case ANYONE, BEARER, SYSTEM -> true;
-            case SIGNED_IN -> parameters[0] instanceof Reader;
+            case LEARNER -> parameters[0] instanceof Reader;
+            case SIGNED_IN -> parameters[0] instanceof Reader reader && !reader.learningOnly();
             case COORDINATOR ->
-                parameters[0] instanceof Reader reader
-                        && (reader.is(Role.COORDINATOR) || reader.is(Role.ADMINISTRATOR));
-            case ADMINISTRATOR -> parameters[0] instanceof Reader reader && reader.is(Role.ADMINISTRATOR);
+                parameters[0] instanceof Reader reader && holds(reader, Role.COORDINATOR, Role.ADMINISTRATOR);
+            case ADMINISTRATOR -> parameters[0] instanceof Reader reader && holds(reader, Role.ADMINISTRATOR);
         };
+    }
+
+    private static boolean holds(Reader reader, Role... roles) {
+        return !reader.learningOnly() && Stream.of(roles).anyMatch(reader::is);
     }
 }

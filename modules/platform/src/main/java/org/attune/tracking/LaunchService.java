@@ -49,7 +49,7 @@ public class LaunchService {
      *
      * @param startAgain to begin a new attempt at the activity instead of going on with the latest
      */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public String code(Reader reader, long registration, String activity, boolean startAgain) {
         Registration own = own(reader, registration);
         if (resources.activity(own.resource(), activity).isEmpty()) {
@@ -59,7 +59,7 @@ public class LaunchService {
     }
 
     /** A launch code whose bearer delivers what is unsent and cannot begin. Writes nothing. */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public String drainCode(Reader reader, long registration) {
         return bearers.code(own(reader, registration).id(), null, false);
     }

@@ -32,7 +32,7 @@ public class RegistrationService {
     Projection projection;
 
     /** The reader's registration with a resource; made when there is none. */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public Registration register(Reader reader, long resource) {
         return inDatabase(connection -> {
             keys.create(connection, reader.account());
@@ -41,7 +41,7 @@ public class RegistrationService {
     }
 
     /** The reader's registration with a resource, if there is one. */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public Optional<Registration> find(Reader reader, long resource) {
         return inDatabase(connection ->
                 Registrations.find(connection, reader.account(), resource).map(Registrations.Row::registration));
