@@ -55,6 +55,12 @@ class Account {
     @Column(name = "made_at", nullable = false)
     private Instant madeAt;
 
+    @Column(name = "welcomed_at")
+    private @Nullable Instant welcomedAt;
+
+    @Column(name = "session_number", nullable = false)
+    private int sessionNumber;
+
     @ElementCollection
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account"))
     @Column(name = "role", nullable = false)
@@ -74,10 +80,31 @@ class Account {
         SignInName chosen = SignInName.chosen(person.signInName());
         this.signInName = chosen.text();
         this.signInKey = chosen.key();
-        this.email = chosen.address().orElse(null);
+        this.email = EmailAddress.typed(person.email()).or(chosen::address).orElse(null);
         this.passwordHash = "";
         this.madeAt = madeAt;
         this.roles.addAll(person.roles());
+    }
+
+    /** They are called otherwise now. */
+    void isCalled(String given, String family) {
+        this.givenName = name(given, "givenName");
+        this.familyName = name(family, "familyName");
+    }
+
+    /** Mail for them goes there from now on, or nowhere. */
+    void hasEmail(@Nullable String address) {
+        this.email = address;
+    }
+
+    /** They answered what is asked at the first sign-in. */
+    void isWelcomed(Instant at) {
+        this.welcomedAt = at;
+    }
+
+    /** Ends every web session there is. */
+    void endSessions() {
+        sessionNumber++;
     }
 
     private static String name(String typed, String field) {
@@ -95,6 +122,10 @@ class Account {
         return id;
     }
 
+    boolean isOf(long itsHub) {
+        return hub == itsHub;
+    }
+
     String signInKey() {
         return signInKey;
     }
@@ -106,6 +137,20 @@ class Account {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    /** Whether they have chosen a password. */
+    boolean hasPassword() {
+        return !passwordHash.isEmpty();
+    }
+
+    Standing standing() {
+        return new Standing(sessionNumber, welcomedAt != null);
+    }
+
+    AccountDetails details() {
+        return new AccountDetails(
+                id, hub, givenName, familyName, signInName, email, hasPassword(), welcomedAt != null, roles);
     }
 
     Reader reader() {

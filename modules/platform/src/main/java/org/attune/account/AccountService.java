@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attune.shared.Access;
+import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts of a hub's people. */
 @ApplicationScoped
@@ -21,6 +24,9 @@ public class AccountService implements LearnerNames {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    OneTimeKeys keys;
 
     @Inject
     Clock clock;
@@ -35,6 +41,121 @@ public class AccountService implements LearnerNames {
     @Access(Access.Policy.COORDINATOR)
     public Map<Long, String> names(Reader reader, Collection<Long> people) {
         return accounts.ofHub(reader.hub(), people).stream().collect(Collectors.toMap(Account::id, Account::name));
+    }
+
+    /**
+     * An account of a hub.
+     *
+     * @throws NotFound when the hub has none of this id
+     */
+    @Access(Access.Policy.SYSTEM)
+    public AccountDetails details(long hub, long account) {
+        return of(hub, account).details();
+    }
+
+    /** An account by its id alone, as a key that works once names it. */
+    @Access(Access.Policy.SYSTEM)
+    public Optional<AccountDetails> find(long account) {
+        return accounts.find(account).map(Account::details);
+    }
+
+    /** Whoever is called so, or has such an e-mail address; a few at most, since several people may share an address. */
+    @Access(Access.Policy.SYSTEM)
+    public List<AccountDetails> calledOrAt(String typed) {
+        return SignInName.typed(typed)
+                .map(name -> accounts.called(name.key()).map(List::of).orElseGet(() -> accounts.withEmail(name.text())))
+                .orElse(List.of())
+                .stream()
+                .map(Account::details)
+                .toList();
+    }
+
+    /**
+     * People of a hub by name.
+     *
+     * @param search part of a name, sign-in name or e-mail address; empty for all
+     * @param first how many to leave out
+     */
+    @Access(Access.Policy.SYSTEM)
+    public List<AccountDetails> page(long hub, String search, int first, int count) {
+        return accounts.page(hub, search, first, count).stream()
+                .map(Account::details)
+                .toList();
+    }
+
+    /** How many people of a hub a search finds. */
+    @Access(Access.Policy.SYSTEM)
+    public long count(long hub, String search) {
+        return accounts.count(hub, search);
+    }
+
+    /** Whether someone has this sign-in name. */
+    @Access(Access.Policy.SYSTEM)
+    public boolean taken(String signInName) {
+        return accounts.taken(SignInName.key(signInName));
+    }
+
+    /**
+     * Makes accounts for people who will choose a password when they first come.
+     *
+     * @return their ids, in the order of the people
+     * @throws org.attune.shared.RuleViolation at the field that is wrong
+     */
+    @Access(Access.Policy.SYSTEM)
+    public List<Long> invite(long hub, List<NewPerson> people) {
+        List<Account> invited = people.stream()
+                .map(person -> new Account(hub, person, clock.instant()))
+                .toList();
+        if (invited.stream().map(Account::signInKey).anyMatch(accounts::taken)) {
+            throw SignInName.refused("account.signInName.taken");
+        }
+        accounts.add(invited);
+        return invited.stream().map(Account::id).toList();
+    }
+
+    /**
+     * Lets in whoever types this password from now on, and ends every web session and key there is.
+     *
+     * @throws org.attune.shared.RuleViolation when it cannot be one
+     */
+    @Access(Access.Policy.SYSTEM)
+    public void choosePassword(long account, String password) {
+        Account found = accounts.find(account).orElseThrow(NotFound::new);
+        found.opensWith(passwords.hashChosen(password));
+        found.endSessions();
+        keys.endAll(account);
+    }
+
+    /**
+     * Someone is called otherwise now.
+     *
+     * @throws org.attune.shared.RuleViolation at the field that is wrong
+     */
+    @Access(Access.Policy.SYSTEM)
+    public void rename(long account, String givenName, String familyName) {
+        accounts.find(account).orElseThrow(NotFound::new).isCalled(givenName, familyName);
+    }
+
+    /** Mail goes there from now on; absent: nowhere. */
+    @Access(Access.Policy.SYSTEM)
+    public void changeEmail(long account, @Nullable String address) {
+        accounts.find(account).orElseThrow(NotFound::new).hasEmail(address);
+    }
+
+    /** The questions of the first sign-in are answered. */
+    @Access(Access.Policy.SYSTEM)
+    public void welcome(long account) {
+        accounts.find(account).orElseThrow(NotFound::new).isWelcomed(clock.instant());
+    }
+
+    /** Ends every web session of an account. */
+    @Access(Access.Policy.SYSTEM)
+    public void endSessions(long account) {
+        accounts.find(account).orElseThrow(NotFound::new).endSessions();
+    }
+
+    private Account of(long hub, long account) {
+        return accounts.find(account).filter(each -> each.isOf(hub)).orElseThrow(NotFound::new);
     }
 
     /** Whether nobody has an account on this server. */
@@ -70,6 +191,8 @@ public class AccountService implements LearnerNames {
         }
         String hash = passwords.hashChosen(password);
         opened.forEach(account -> account.opensWith(hash));
+        // Whoever makes them has said all that a person is asked at the first sign-in.
+        opened.forEach(account -> account.isWelcomed(clock.instant()));
         accounts.add(opened);
         return opened.stream().map(Account::id).toList();
     }

@@ -5,11 +5,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The accounts of this server. */
 @ApplicationScoped
 class Accounts {
+
+    private static final int MOST_AT_AN_ADDRESS = 5;
+    private static final String FOUND = " where a.hub = :hub"
+            + " and (lower(concat(a.givenName, ' ', a.familyName)) like :search escape '!'"
+            + " or a.signInKey like :search escape '!' or lower(a.email) like :search escape '!')";
 
     @PersistenceContext
     EntityManager entities;
@@ -40,6 +46,37 @@ class Accounts {
                 .setParameter("key", signInKey)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Accounts whose mail goes to the address, whatever its case; a few at most. */
+    List<Account> withEmail(String address) {
+        return entities.createQuery(
+                        "select a from Account a where lower(a.email) = :address order by a.id", Account.class)
+                .setParameter("address", address.toLowerCase(Locale.ROOT))
+                .setMaxResults(MOST_AT_AN_ADDRESS)
+                .getResultList();
+    }
+
+    List<Account> page(long hub, String search, int first, int count) {
+        return entities.createQuery(
+                        "select a from Account a" + FOUND + " order by a.familyName, a.givenName, a.id", Account.class)
+                .setParameter("hub", hub)
+                .setParameter("search", pattern(search))
+                .setFirstResult(first)
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    long count(long hub, String search) {
+        return entities.createQuery("select count(a) from Account a" + FOUND, Long.class)
+                .setParameter("hub", hub)
+                .setParameter("search", pattern(search))
+                .getSingleResult();
+    }
+
+    private static String pattern(String search) {
+        String plain = search.strip().toLowerCase(Locale.ROOT);
+        return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     boolean taken(String signInKey) {

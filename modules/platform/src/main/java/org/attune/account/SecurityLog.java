@@ -16,8 +16,18 @@ final class SecurityLog {
 
     private SecurityLog() {}
 
-    static void signedIn(long account, String address) {
-        LOG.log(Level.INFO, "signed in: account {0} from {1}", new Object[] {id(account), line(address)});
+    static void happened(DoorEventKind kind, long account, String address) {
+        String what =
+                switch (kind) {
+                    case PASSWORD -> "signed in";
+                    case LINK_OR_CODE -> "signed in by link or code";
+                    case PIN -> "signed in by PIN";
+                    case HUB_SIGN_IN -> "signed in at the hub";
+                    case PASSWORD_CHANGED -> "password changed";
+                    case EMAIL_CHANGED -> "e-mail changed";
+                    case SIGNED_OUT_EVERYWHERE -> "signed out everywhere";
+                };
+        LOG.log(Level.INFO, "{0}: account {1} from {2}", new Object[] {what, id(account), line(address)});
     }
 
     static void refused(Optional<Long> account, String address) {

@@ -49,10 +49,7 @@ public class SignInService {
                 SignInName.typed(signInName).flatMap(tries::credentials);
         switch (passwords.compare(password, credentials.map(TryService.Credentials::passwordHash))) {
             case RIGHT -> {
-                SignInAnswer.SignedIn signedIn =
-                        tries.gotIn(counted, credentials.orElseThrow().account());
-                SecurityLog.signedIn(signedIn.reader().account(), address);
-                return signedIn;
+                return tries.gotIn(counted, credentials.orElseThrow().account());
             }
             case BUSY -> {
                 tries.takeBack(counted);

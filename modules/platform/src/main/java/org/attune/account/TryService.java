@@ -54,7 +54,9 @@ class TryService {
     /** Id and password hash of whom the key names. */
     @Access(Access.Policy.SYSTEM)
     public Optional<Credentials> credentials(SignInName name) {
-        return accounts.called(name.key()).map(account -> new Credentials(account.id(), account.passwordHash()));
+        return accounts.called(name.key())
+                .filter(Account::hasPassword)
+                .map(account -> new Credentials(account.id(), account.passwordHash()));
     }
 
     /** The try was right: forgets what failed for the name, and remembers that it belongs at this address. */

@@ -2,7 +2,8 @@
  * Who may sign in, and the keys that protect what is known of them: the server's
  * ({@link org.attune.account.ServerKey}) and each learner's own ({@link org.attune.account.LearnerKeys}).
  *
- * <p><b>Words.</b> An <i>account</i> is a person's way in, in one hub. A <i>sign-in name</i> is what they type, an e-mail
+ * <p><b>Words.</b> An <i>account</i> is a person's way in, in one hub. A <i>one-time key</i> is a link or a code that lets
+ * someone in once, to choose a password. A <i>door event</i> is what happened at someone's door, for them to read. A <i>sign-in name</i> is what they type, an e-mail
  * address or not. A <i>try</i> is a name and a password from an address. A <i>subject</i> is what failed tries are counted
  * for: a name, an address, or a name at an address where it has got in before.
  *
@@ -21,6 +22,12 @@
  *   <li>strangers do not slow down a person at an address where they have got in before
  *   <li>tries at the same time are counted one after the other
  *   <li>what is counted names nobody, and goes once it says nothing any more
+ *   <li>a one-time key works once, until it ends, whoever else tries at the same time
+ *   <li>of a one-time key only a keyed hash is kept
+ *   <li>a new key of a purpose ends the one before, and a chosen password ends all
+ *   <li>a start code is read however it was typed
+ *   <li>a chosen password ends the web sessions that there are
+ *   <li>nobody gets in to an account without a password
  *   <li>a security event has neither password nor typed name
  * </ul>
  *

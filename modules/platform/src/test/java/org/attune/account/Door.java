@@ -25,6 +25,8 @@ public final class Door {
     };
 
     public final AccountService accounts = new AccountService();
+    final OneTimeKeyService keys = new OneTimeKeyService();
+    final DoorService doors = new DoorService();
     private final SignInService signIn = new SignInService();
     final Slowings slowings = new Slowings();
     final TryService tries;
@@ -39,6 +41,16 @@ public final class Door {
         accounts.clock = bench.clock;
         slowings.entities = bench.entities;
         slowings.server = serverKey();
+        OneTimeKeys oneTimeKeys = new OneTimeKeys();
+        oneTimeKeys.entities = bench.entities;
+        oneTimeKeys.server = slowings.server;
+        accounts.keys = oneTimeKeys;
+        keys.keys = oneTimeKeys;
+        keys.slowings = slowings;
+        keys.clock = bench.clock;
+        doors.entities = bench.entities;
+        doors.accounts = store;
+        doors.clock = bench.clock;
         tries = new Tries(bench);
         tries.slowings = slowings;
         tries.accounts = store;

@@ -1,0 +1,46 @@
+package org.attune.account;
+
+import java.util.Set;
+import org.attune.shared.Reader;
+import org.attune.shared.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account, for the features that look after it.
+ *
+ * @param account its id
+ * @param hub id of its hub
+ * @param email where mail goes; absent when the person gave none
+ * @param hasPassword whether they have chosen a password, and so got in before
+ * @param welcomed whether they answered what is asked at the first sign-in
+ */
+public record AccountDetails(
+        long account,
+        long hub,
+        String givenName,
+        String familyName,
+        String signInName,
+        @Nullable String email,
+        boolean hasPassword,
+        boolean welcomed,
+        Set<Role> roles) {
+
+    public AccountDetails {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Given and family name. */
+    public String name() {
+        return givenName + " " + familyName;
+    }
+
+    /** As whom they ask. */
+    public Reader reader() {
+        return new Reader(account, hub, roles);
+    }
+
+    /** As the pages name them. */
+    public Person person() {
+        return new Person(account, givenName, familyName, signInName);
+    }
+}

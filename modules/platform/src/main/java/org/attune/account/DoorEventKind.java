@@ -1,0 +1,19 @@
+package org.attune.account;
+
+/** What can happen at a person's door. */
+public enum DoorEventKind {
+    /** Came in with name and password. */
+    PASSWORD,
+    /** Came in with a link or a start code, and chose a password. */
+    LINK_OR_CODE,
+    /** Came in with a PIN on a shared tablet. */
+    PIN,
+    /** Came in through the hub's own sign-in. */
+    HUB_SIGN_IN,
+    /** Chose another password. */
+    PASSWORD_CHANGED,
+    /** Gave another e-mail address, and mail to it arrived. */
+    EMAIL_CHANGED,
+    /** Ended every session. */
+    SIGNED_OUT_EVERYWHERE
+}
