@@ -10,6 +10,7 @@ import org.attune.catalogue.DraftDescription;
 import org.attune.catalogue.ModuleKind;
 import org.attune.document.DocumentType;
 import org.attune.learning.Status;
+import org.attune.notification.LetterEntry;
 
 /** Numbers, states and licences in the words that every page uses for them. */
 @Named("words")
@@ -94,6 +95,17 @@ public class Words {
             case ODS -> "OpenDocument table";
             case PNG, JPEG, WEBP -> "Picture";
             case TEXT -> "Plain text";
+        };
+    }
+
+    /** What became of a letter. */
+    public String letter(LetterEntry letter) {
+        return switch (letter.state()) {
+            case WAITING -> letter.trouble().isEmpty() ? "About to leave" : "Waiting for another try";
+            case SENT -> "Sent";
+            case KEPT -> "Ready to hand on";
+            case EXPIRED -> "Its time is over";
+            case FAILED -> "Could not be sent";
         };
     }
 
