@@ -25,8 +25,8 @@ public final class Door {
     };
 
     public final AccountService accounts = new AccountService();
-    final OneTimeKeyService keys = new OneTimeKeyService();
-    final DoorService doors = new DoorService();
+    public final OneTimeKeyService keys = new OneTimeKeyService();
+    public final DoorService doors = new DoorService();
     private final SignInService signIn = new SignInService();
     final Slowings slowings = new Slowings();
     final TryService tries;
@@ -48,7 +48,8 @@ public final class Door {
         keys.keys = oneTimeKeys;
         keys.slowings = slowings;
         keys.clock = bench.clock;
-        doors.entities = bench.entities;
+        doors.events = new DoorEvents();
+        doors.events.entities = bench.entities;
         doors.accounts = store;
         doors.clock = bench.clock;
         tries = new Tries(bench);

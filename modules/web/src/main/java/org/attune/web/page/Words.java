@@ -12,10 +12,10 @@ import org.attune.catalogue.DraftDescription;
 import org.attune.catalogue.ModuleKind;
 import org.attune.document.DocumentType;
 import org.attune.learning.Status;
+import org.attune.notification.LetterEntry;
 import org.attune.people.AgeGroup;
 import org.attune.people.Work;
 import org.attune.shared.Role;
-import org.attune.notification.LetterEntry;
 
 /** Numbers, states and licences in the words that every page uses for them. */
 @Named("words")
