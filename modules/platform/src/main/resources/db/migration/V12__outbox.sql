@@ -23,7 +23,6 @@ create table outbox (
     claimed_until timestamp with time zone,
     ended_at timestamp with time zone,
     trouble varchar(500) not null,
-    version bigint not null,
     unique (hub, occasion),
     check (state in ('WAITING', 'SENT', 'KEPT', 'EXPIRED', 'FAILED'))
 );

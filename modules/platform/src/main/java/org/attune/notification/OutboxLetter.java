@@ -6,12 +6,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A letter in the outbox. Its row is made by {@link Outbox#add}. */
+/**
+ * A letter in the outbox. Servers and coordinators change it at the same time, so all changes are single statements of
+ * {@link Outbox} that hold only while it is as they suppose.
+ */
 @Entity
 @Table(name = "outbox")
 class OutboxLetter {
@@ -43,6 +46,7 @@ class OutboxLetter {
     @Column(name = "put_at", nullable = false)
     private Instant putAt;
 
+    @SuppressWarnings("UnusedVariable") // the database reads it
     @Column(name = "until_at")
     private @Nullable Instant untilAt;
 
@@ -56,6 +60,7 @@ class OutboxLetter {
     @Column(name = "next_at", nullable = false)
     private Instant nextAt;
 
+    @SuppressWarnings("UnusedVariable") // the database reads it
     @Column(name = "claimed_until")
     private @Nullable Instant claimedUntil;
 
@@ -65,18 +70,38 @@ class OutboxLetter {
     @Column(nullable = false)
     private String trouble;
 
-    @Version
-    private long version;
-
     protected OutboxLetter() {}
 
-    /** Where a letter's text is sealed for. */
+    long id() {
+        return id;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    /** What a letter's text is sealed for. */
     static String place(long hub, String occasion) {
         return "letter " + hub + " " + occasion;
     }
 
     /** What it says, while that is not erased. */
-    Letter open(LetterSeal seal) {
-        return seal.open(Objects.requireNonNull(body), place(hub, occasion));
+    Optional<Letter> open(LetterSeal seal) {
+        return Optional.ofNullable(body).map(sealed -> seal.open(sealed, place(hub, occasion)));
+    }
+
+    /** Itself, for the server that claimed it. */
+    Claim claim(Instant until) {
+        return new Claim(id, until, messageId, putAt, Objects.requireNonNull(body), place(hub, occasion));
+    }
+
+    /**
+     * What coordinators see of it.
+     *
+     * @param noMail whether there is no mail server, so that letters are handed on by coordinators
+     */
+    LetterEntry entry(boolean noMail) {
+        return new LetterEntry(
+                id, name, address, subject, state, putAt, nextAt, endedAt, trouble, noMail && body != null);
     }
 }

@@ -28,14 +28,7 @@ class OutboxDatabaseTest {
     @BeforeEach
     void twoHubs(@TempDir Path data) {
         outbox = OutboxBench.on(bench, data);
-        bench.run(() -> {
-            for (int i = 1; i <= 2; i++) {
-                bench.entities
-                        .createNativeQuery(
-                                "insert into hub (id, name, demo, version) values (" + i + ", 'A hub', false, 1)")
-                        .executeUpdate();
-            }
-        });
+        Hubs.make(bench);
     }
 
     @Test

@@ -81,6 +81,37 @@ class SettingsTest {
         refuses("attune.package.depth", settings -> settings.packageDepth = limit);
     }
 
+    @Test
+    void a_mail_server_is_named_with_all_it_needs_or_not_at_all() {
+        assertThat(settings().mailServer()).isEmpty();
+        assertThatCode(with(SettingsTest::withMail)::check).doesNotThrowAnyException();
+        assertThat(with(SettingsTest::withMail).mailServer())
+                .contains(new Settings.MailServer(
+                        "mail.example.org", 587, "", "", "learning@example.org", Settings.MailTls.STARTTLS));
+        refuses("attune.mail.host", settings -> {
+            withMail(settings);
+            settings.mailHost = Optional.of("mail.example.org:25");
+        });
+        refuses("attune.mail.port", settings -> settings.mailPort = Optional.of("65536"));
+        refuses("attune.mail.tls", settings -> settings.mailTls = "ssl");
+        refuses("attune.mail.from", settings -> settings.mailFrom = Optional.of("Attune <learning@example.org>"));
+        refuses("attune.mail.from", settings -> {
+            withMail(settings);
+            settings.mailFrom = Optional.empty();
+        });
+        assertThatThrownBy(with(settings -> {
+                    withMail(settings);
+                    settings.mailUser = Optional.of("attune");
+                })::check)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("attune.mail.password");
+    }
+
+    private static void withMail(Settings settings) {
+        settings.mailHost = Optional.of("mail.example.org");
+        settings.mailFrom = Optional.of("learning@example.org");
+    }
+
     private static void refuses(String name, Consumer<Settings> mistake) {
         assertThatThrownBy(with(mistake)::check)
                 .isInstanceOf(StartRefused.class)
@@ -101,6 +132,12 @@ class SettingsTest {
         settings.contentHost = "content.localhost:8080";
         settings.databaseUrl = Optional.empty();
         settings.trustedProxies = Optional.empty();
+        settings.mailHost = Optional.empty();
+        settings.mailPort = Optional.empty();
+        settings.mailUser = Optional.empty();
+        settings.mailPassword = Optional.empty();
+        settings.mailFrom = Optional.empty();
+        settings.mailTls = "starttls";
         settings.uploadMegabytes = "500";
         settings.documentMegabytes = "25";
         settings.packageEntries = "20000";

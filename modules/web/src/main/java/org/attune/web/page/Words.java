@@ -15,6 +15,7 @@ import org.attune.learning.Status;
 import org.attune.people.AgeGroup;
 import org.attune.people.Work;
 import org.attune.shared.Role;
+import org.attune.notification.LetterEntry;
 
 /** Numbers, states and licences in the words that every page uses for them. */
 @Named("words")
@@ -165,6 +166,17 @@ public class Words {
             case ODS -> "OpenDocument table";
             case PNG, JPEG, WEBP -> "Picture";
             case TEXT -> "Plain text";
+        };
+    }
+
+    /** What became of a letter. */
+    public String letter(LetterEntry letter) {
+        return switch (letter.state()) {
+            case WAITING -> letter.trouble().isEmpty() ? "About to leave" : "Waiting for another try";
+            case SENT -> "Sent";
+            case KEPT -> "Ready to hand on";
+            case EXPIRED -> "Its time is over";
+            case FAILED -> "Could not be sent";
         };
     }
 
