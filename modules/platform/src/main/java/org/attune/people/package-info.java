@@ -1,5 +1,6 @@
 /**
- * People getting in: who adds them, how they come in for the first time and again, and what they say of their work.
+ * People getting in: who adds them, how they come in for the first time and again, what they say of their work, and what
+ * they change of their own account.
  *
  * <p><b>Words.</b> A <i>starter</i> is someone who is being added. They come in with a <i>start link</i>, in a letter, or with
  * a <i>start code</i>, on paper. At the first sign-in they answer the <i>welcome</i>: what to call them, where and as what they
@@ -18,10 +19,17 @@
  *   <li>no more than three links for a forgotten password work at a time
  *   <li>a password that is refused leaves the link as it was
  *   <li>nothing else is shown until the welcome is answered
+ *   <li>whoever changes their password or their address says the present password, and tries at it are counted as at the door
+ *   <li>a changed password ends what was let in with the one before, and its person is told
+ *   <li>a new address counts once it is confirmed, once, by whoever asked for it; the old one hears of it before
+ *   <li>a link to confirm an address ends with a newer one, a changed password, or a change of mind
+ *   <li>letters to new addresses come slower after the first five
+ *   <li>signing out everywhere ends every session but the one that asks
+ *   <li>nobody sees or changes what is of another account
  * </ul>
  *
  * <p><b>Neighbours.</b> {@code account} has the keys and passwords, {@code setting} the places, {@code notification} the letters;
- * {@code audit} is told what a coordinator did.
+ * {@code audit} is told what a coordinator did, and {@code tracking} ends what may still be written.
  */
 @NullMarked
 package org.attune.people;

@@ -35,7 +35,7 @@ public class SignedIn implements Serializable {
 
     /** This session goes on although those of before are over. */
     public void goesOn(int sessionNumber) {
-        number = sessionNumber;
+        number = Math.max(number, sessionNumber);
     }
 
     /** The number that the account's sessions had when the person came in. */

@@ -87,6 +87,15 @@ class GateTest {
     }
 
     @Test
+    void a_password_is_in_no_page_that_keeps_a_form() throws Exception {
+        Map<String, String> fields = form(ANNA);
+        fields.put("presentPassword", "three words together");
+        fields.put("password", "four words at once");
+        send("/account-email", fields, "");
+        assertThat(written.toString()).contains("name=\"words\"").doesNotContain("assword", "together", "at once");
+    }
+
+    @Test
     void nothing_else_is_shown_until_the_welcome_is_answered() throws Exception {
         welcomed = false;
         send("/my-learning", form(ANNA), ANNA);
