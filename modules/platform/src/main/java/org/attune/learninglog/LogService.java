@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.account.LearnerNames;
@@ -43,6 +44,8 @@ public class LogService {
 
     /** Entries on a page. */
     public static final int ON_A_PAGE = 20;
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f-]{36}");
 
     static final int MOST_NOTES = 2_000;
     static final long MOST_BYTES = 10_000_000;
@@ -251,19 +254,20 @@ public class LogService {
         if (stopped.isPresent()) {
             return stopped.get();
         }
-        Optional<OwnNote> before = notes.madeAs(reader.account(), form);
-        if (before.isPresent() && before.get().words().equals(words)) {
-            return new Keeping.Kept(before.get().id());
-        }
         OwnNotes.Size size = notes.size(reader.account());
         if (size.notes() >= MOST_NOTES || size.bytes() >= MOST_BYTES) {
             throw new RuleViolation("log.full").at("words");
         }
-        String name = before.isPresent() ? UUID.randomUUID().toString() : form;
-        // The other of two at once has been kept meanwhile: it is the same form, and the same words.
-        return new Keeping.Kept(notes.add(reader.account(), name, about, words, clock.instant())
-                .orElseGet(() ->
-                        notes.madeAs(reader.account(), name).map(OwnNote::id).orElseThrow(NotFound::new)));
+        return new Keeping.Kept(add(reader.account(), form, about, words));
+    }
+
+    private long add(long account, String form, About about, String words) {
+        String name = FORM.matcher(form).matches() ? form : UUID.randomUUID().toString();
+        Optional<Long> added = notes.add(account, name, about, words, clock.instant());
+        return added.orElseGet(() -> notes.madeAs(account, name)
+                .filter(twin -> twin.words().equals(words))
+                .map(OwnNote::id)
+                .orElseGet(() -> add(account, "", about, words)));
     }
 
     /**
@@ -289,7 +293,7 @@ public class LogService {
     }
 
     /** As it is kept: to the letter, without what cannot be seen or sent. A line ends as everywhere on the web. */
-    private static String words(String typed) {
+    static String words(String typed) {
         StringBuilder words = new StringBuilder(typed.length());
         typed.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(each -> {
             int type = Character.getType(each);

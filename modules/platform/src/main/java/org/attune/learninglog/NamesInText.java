@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 final class NamesInText {
     private static final int ENOUGH = 3;
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*");
+    /** No group is repeated: a long text must not fill the stack. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*");
 
     private static final Pattern SAID = Pattern.compile(
             "\\b(?:(?:child|baby|boy|girl|twin|toddler|infant|little one|his|her|their)(?:['’]s)?\\s+name(?:\\s+is|['’]s|:)"
@@ -139,7 +140,7 @@ final class NamesInText {
 
     /** Without what makes it somebody's: "Ada's" is Ada. */
     private static String bare(String word) {
-        return word.replaceFirst("['’][sS]?$", "");
+        return word.replaceFirst("['’-]+[sS]?$", "");
     }
 
     private static String plain(String word) {
