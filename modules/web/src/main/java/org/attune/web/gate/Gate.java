@@ -47,7 +47,7 @@ public class Gate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        String path = path(request);
         if (path.isEmpty() || path.equals("/")) {
             response.sendRedirect(request.getContextPath() + (me.isSignedIn() ? "/my-learning" : "/sign-in"));
         } else if (path.endsWith(".xhtml") && !path.startsWith(LIBRARY_FILES)) {
@@ -71,6 +71,15 @@ public class Gate extends HttpFilter {
         } else {
             othersForm.refuse(response);
         }
+    }
+
+    /** Whether anybody may send the request; passwords are typed into such pages. */
+    static boolean isOpen(HttpServletRequest request) {
+        return open(path(request));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     }
 
     private static boolean open(String path) {
