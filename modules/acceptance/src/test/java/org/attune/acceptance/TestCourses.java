@@ -42,6 +42,7 @@ public final class TestCourses {
             "launches",
             "own-host",
             "keeps-nothing",
+            "learning-log",
             "sign-out",
             "left-open",
             "back-button",

@@ -45,6 +45,14 @@ public class LearningService {
         return FirstPage.of(courses);
     }
 
+    /** Each course that the reader is on. */
+    @Access(Access.Policy.LEARNER)
+    public List<CoursePlan> plans(Reader reader) {
+        return enrolments.of(reader).stream()
+                .map(each -> FollowedCourse.of(each, reader, catalogue).plan())
+                .toList();
+    }
+
     /**
      * A course as the reader sees it. One that is archived is seen by those who are on it, and by coordinators.
      *

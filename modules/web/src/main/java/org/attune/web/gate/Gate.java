@@ -60,7 +60,7 @@ public class Gate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        String path = path(request);
         if (OPEN_FOLDERS.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
         } else {
@@ -101,6 +101,15 @@ public class Gate extends HttpFilter {
         } else {
             othersForm.refuse(response);
         }
+    }
+
+    /** Whether anybody may send the request; passwords are typed into such pages. */
+    static boolean isOpen(HttpServletRequest request) {
+        return open(path(request));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     }
 
     private static boolean open(String path) {

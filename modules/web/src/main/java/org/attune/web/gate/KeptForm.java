@@ -40,6 +40,22 @@ public class KeptForm {
 
     /** Answers with the page. */
     void show(HttpServletRequest request, HttpServletResponse response, String signIn) throws IOException {
+        String page = PlainPage.of("kept-form.html", assets).replace("{sign-in}", PlainPage.escaped(signIn));
+        show(page, request, response);
+    }
+
+    /**
+     * Answers with a page that sends the form once more, when what it was to do has failed and the fault is ours.
+     *
+     * @param reference under which the log tells what failed
+     */
+    void showFailed(HttpServletRequest request, HttpServletResponse response, String reference) throws IOException {
+        response.resetBuffer();
+        response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        show(PlainPage.of("failed-form.html", assets).replace("{reference}", reference), request, response);
+    }
+
+    private static void show(String page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
         String fields = request.getParameterMap().entrySet().stream()
                 .filter(each -> !isInAddress(each.getKey(), query) && !isPassword(each.getKey()))
@@ -47,9 +63,7 @@ public class KeptForm {
                 .collect(Collectors.joining());
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter()
-                .write(PlainPage.of("kept-form.html", assets)
-                        .replace("{sign-in}", PlainPage.escaped(signIn))
-                        .replace(
+                .write(page.replace(
                                 "{action}",
                                 PlainPage.escaped(request.getRequestURI() + (query == null ? "" : "?" + query)))
                         .replace("{fields}", fields));

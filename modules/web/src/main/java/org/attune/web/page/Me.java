@@ -39,6 +39,11 @@ public class Me {
                 && (signedIn.reader().is(Role.COORDINATOR) || signedIn.reader().is(Role.ADMINISTRATOR));
     }
 
+    /** Whether they came in to learn and no more: what is theirs beside lessons is not shown. */
+    public boolean isOnlyHereToLearn() {
+        return isSignedIn() && signedIn.reader().learningOnly();
+    }
+
     /** {@code page} when this is the page at that path, for {@code aria-current}. */
     public @Nullable String at(String path) {
         return request.getServletPath().equals(path) ? "page" : null;

@@ -30,7 +30,7 @@ public class Words {
             "CC0-1.0", "Creative Commons Zero 1.0, free for all uses");
 
     /** “One”, “Two” and “Three”. */
-    private static final Collector<String, ?, String> AND = Collectors.collectingAndThen(
+    static final Collector<String, ?, String> AND = Collectors.collectingAndThen(
             Collectors.toList(),
             each -> each.size() < 2
                     ? String.join("", each)
