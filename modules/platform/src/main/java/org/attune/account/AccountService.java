@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attune.shared.Access;
 import org.attune.shared.Reader;
@@ -29,6 +30,12 @@ public class AccountService implements LearnerNames {
     @Access(Access.Policy.SYSTEM)
     public String familyGiven(long account) {
         return accounts.find(account).map(Account::familyGiven).orElse("");
+    }
+
+    /** How a person is called; nothing for an account that is gone. */
+    @Access(Access.Policy.SYSTEM)
+    public Optional<String> name(long account) {
+        return accounts.find(account).map(Account::name);
     }
 
     /** How people of the reader's hub are called, by the ids of their accounts. */

@@ -133,6 +133,8 @@ class EnrolmentsDatabaseTest {
     private void hear(Heard heard) {
         ProgressListener listener = new ProgressListener();
         listener.enrolments = enrolments;
+        listener.finishing = new Finishing();
+        listener.finishing.finished = new FinishedCourses();
         listener.hear(heard);
     }
 
