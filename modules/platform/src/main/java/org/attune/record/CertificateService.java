@@ -105,6 +105,12 @@ public class CertificateService {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The name that the reader's certificates bear: what they are called now. */
+    @Access(Access.Policy.SIGNED_IN)
+    public String name(Reader reader) {
+        return accounts.name(reader.account()).orElseThrow(NotFound::new);
+    }
+
     /**
      * What a certificate says, to whoever has its code.
      *

@@ -20,8 +20,16 @@ public class Gate extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     private static final String LIBRARY_FILES = "/jakarta.faces.resource/";
-    private static final Set<String> OPEN_PAGES =
-            Set.of("/sign-in", "/sign-out", "/set-up", "/help", "/privacy", "/accessibility", "/error", "/health");
+    private static final Set<String> OPEN_PAGES = Set.of(
+            "/sign-in",
+            "/sign-out",
+            "/set-up",
+            "/help",
+            "/privacy",
+            "/accessibility",
+            "/error",
+            "/health",
+            "/certificate-check");
     /** A script wants a plain word when nobody is signed in any more, not a page to sign in. */
     private static final Set<String> ASKED_BY_SCRIPTS = Set.of(
             "/launch-code",
@@ -57,6 +65,8 @@ public class Gate extends HttpFilter {
             chain.doFilter(request, response);
         } else if (!me.isSignedIn()) {
             askToSignIn(request, response);
+        } else if (LargeForm.isSent(request)) {
+            LargeForm.sendBack(request, response);
         } else if (othersForm.isSent(request)) {
             stop(request, response);
         } else {

@@ -39,6 +39,11 @@ public class Me {
                 && (signedIn.reader().is(Role.COORDINATOR) || signedIn.reader().is(Role.ADMINISTRATOR));
     }
 
+    /** Whether they came in to learn and for nothing else, as on a shared tablet. */
+    public boolean isLearningOnly() {
+        return isSignedIn() && signedIn.reader().learningOnly();
+    }
+
     /** {@code page} when this is the page at that path, for {@code aria-current}. */
     public @Nullable String at(String path) {
         return request.getServletPath().equals(path) ? "page" : null;
