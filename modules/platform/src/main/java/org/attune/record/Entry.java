@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day it counts on: when it was finished, or when something was last done in it
  * @param course the course; 0 for what was learnt elsewhere
  * @param version of the course, as its author numbers it; empty for what was learnt elsewhere
- * @param certificate the certificate's id; 0 where there is none
+ * @param certificate absent for what is under way, or was learnt elsewhere
  * @param elsewhere absent for a course of the hub
  */
 public record Entry(
@@ -24,7 +24,7 @@ public record Entry(
         Duration time,
         long course,
         String version,
-        long certificate,
+        Optional<Certificate> certificate,
         Optional<Elsewhere> elsewhere) {
 
     public int year() {

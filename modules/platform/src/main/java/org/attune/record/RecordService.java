@@ -67,7 +67,7 @@ public class RecordService {
                 learnt.time(),
                 learnt.course(),
                 learnt.authorVersion(),
-                certificate == null ? 0 : certificate.id(),
+                Optional.ofNullable(certificate),
                 Optional.empty());
     }
 
@@ -81,7 +81,7 @@ public class RecordService {
                 Duration.ofMinutes(words.minutes()),
                 0,
                 "",
-                0,
+                Optional.empty(),
                 Optional.of(elsewhere));
     }
 

@@ -32,7 +32,9 @@ class LearningRecordTest {
         assertThat(all.entries())
                 .extracting(Entry::on)
                 .containsExactly(LocalDate.of(2026, 7, 2), LocalDate.of(2026, 1, 2), LocalDate.of(2025, 3, 1));
-        assertThat(all.entries()).extracting(Entry::certificate).containsExactly(9L, 0L, 0L);
+        assertThat(all.entries())
+                .extracting(each -> each.certificate().map(Certificate::id).orElse(0L))
+                .containsExactly(9L, 0L, 0L);
         assertThat(all.years())
                 .containsExactly(
                         new LearningRecord.Year(2026, 2, Duration.ofMinutes(45)),

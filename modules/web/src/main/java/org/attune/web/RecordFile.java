@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.attune.record.Certificate;
 import org.attune.record.Elsewhere;
 import org.attune.record.Entry;
 import org.attune.record.LearningRecord;
@@ -53,7 +54,7 @@ public class RecordFile extends HttpServlet {
                 day(entry.finished()),
                 Long.toString(entry.time().plusSeconds(30).toMinutes()),
                 entry.version(),
-                entry.certificate() == 0 ? "" : "yes",
+                entry.certificate().map(Certificate::code).orElse(""),
                 entry.elsewhere()
                         .flatMap(Elsewhere::proof)
                         .map(Elsewhere.Proof::fileName)

@@ -69,9 +69,7 @@ final class JoinedLetters {
             levels[i] = (byte) bidi.getRunLevel(i);
             String piece = joined.substring(bidi.getRunStart(i), bidi.getRunLimit(i));
             // Turned by characters, not by what they are drawn with: a pair of halves stays a pair.
-            pieces[i] = levels[i] % 2 == 0
-                    ? piece
-                    : new StringBuilder(piece).reverse().toString();
+            pieces[i] = levels[i] % 2 == 0 ? piece : mirrored(new StringBuilder(piece).reverse());
         }
         Bidi.reorderVisually(levels, 0, pieces, 0, runs);
         return String.join("", pieces);

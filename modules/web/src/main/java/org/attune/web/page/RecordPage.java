@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import org.attune.record.Certificate;
 import org.attune.record.Elsewhere;
 import org.attune.record.Entry;
 import org.attune.record.LearningRecord;
@@ -101,6 +102,11 @@ public class RecordPage {
     /** What was learnt elsewhere. */
     public Elsewhere elsewhere(Entry entry) {
         return entry.elsewhere().orElseThrow(NotFound::new);
+    }
+
+    /** The certificate of a course that was finished; nothing where there is none. */
+    public @Nullable Certificate certificate(Entry entry) {
+        return entry.certificate().orElse(null);
     }
 
     /** The proof of what was learnt elsewhere; nothing where there is none. */
