@@ -48,7 +48,8 @@ public final class TestCourses {
             "back-button",
             "words",
             "desk",
-            "where");
+            "where",
+            "record");
 
     private final Path folder = Server.scratchFile("courses");
     private final JsonArray courses = new JsonArray();

@@ -31,7 +31,8 @@ public class Gate extends HttpFilter {
             "/privacy",
             "/accessibility",
             "/error",
-            "/health");
+            "/health",
+            "/certificate-check");
     /** A script wants a plain word when nobody is signed in any more, not a page to sign in. */
     private static final Set<String> ASKED_BY_SCRIPTS = Set.of(
             "/launch-code",
@@ -85,6 +86,8 @@ public class Gate extends HttpFilter {
             chain.doFilter(request, response);
         } else if (standing.isEmpty()) {
             askToSignIn(request, response);
+        } else if (LargeForm.isSent(request)) {
+            LargeForm.sendBack(request, response);
         } else if (othersForm.isSent(request)) {
             stop(request, response);
         } else if (!standing.get().welcomed() && !path.equals(WELCOME)) {

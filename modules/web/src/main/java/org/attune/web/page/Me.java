@@ -39,8 +39,8 @@ public class Me {
                 && (signedIn.reader().is(Role.COORDINATOR) || signedIn.reader().is(Role.ADMINISTRATOR));
     }
 
-    /** Whether they came in to learn and no more: what is theirs beside lessons is not shown. */
-    public boolean isOnlyHereToLearn() {
+    /** Whether they came in to learn and for nothing else, as on a shared tablet. */
+    public boolean isLearningOnly() {
         return isSignedIn() && signedIn.reader().learningOnly();
     }
 

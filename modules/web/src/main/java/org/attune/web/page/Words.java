@@ -2,6 +2,7 @@ package org.attune.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,20 @@ public class Words {
     /** "About 7 minutes"; empty when nobody said how long. */
     public String minutes(int minutes) {
         return minutes == 0 ? "" : "About " + count(minutes, "minute", "minutes");
+    }
+
+    /** "45 minutes", "2 hours 5 minutes"; empty when it is none. */
+    public String time(Duration time) {
+        if (time.isZero()) {
+            return "";
+        }
+        long minutes = time.plusSeconds(30).toMinutes();
+        if (minutes == 0) {
+            return "less than a minute";
+        }
+        String hours = minutes < 60 ? "" : count((int) (minutes / 60), "hour", "hours");
+        String rest = minutes % 60 == 0 ? "" : count((int) (minutes % 60), "minute", "minutes");
+        return hours + (hours.isEmpty() || rest.isEmpty() ? "" : " ") + rest;
     }
 
     /** "640 bytes", "12 kB", "98 MB". */
