@@ -20,6 +20,7 @@ const player = await build({
     player: "src/main/ts/player/main.ts",
     drain: "src/main/ts/player/drain.ts",
     "show-password": "src/main/ts/page/show-password.ts",
+    tablet: "src/main/ts/page/tablet.ts",
     unkept: "src/main/ts/page/unkept.ts",
     upload: "src/main/ts/page/upload.ts",
   },

@@ -21,7 +21,17 @@ public class Gate extends HttpFilter {
 
     private static final String LIBRARY_FILES = "/jakarta.faces.resource/";
     private static final Set<String> OPEN_PAGES =
-            Set.of("/sign-in", "/sign-out", "/set-up", "/help", "/privacy", "/accessibility", "/error", "/health");
+            Set.of(
+            "/sign-in",
+            "/sign-out",
+            "/set-up",
+            "/tablet",
+            "/tablet-pin",
+            "/help",
+            "/privacy",
+            "/accessibility",
+            "/error",
+            "/health");
     /** A script wants a plain word when nobody is signed in any more, not a page to sign in. */
     private static final Set<String> ASKED_BY_SCRIPTS = Set.of(
             "/launch-code",
@@ -44,12 +54,17 @@ public class Gate extends HttpFilter {
     @Inject
     transient OthersForm othersForm;
 
+    @Inject
+    transient SharedTablet tablet;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
-        if (path.isEmpty() || path.equals("/")) {
-            response.sendRedirect(request.getContextPath() + (me.isSignedIn() ? "/my-learning" : "/sign-in"));
+        if (OPEN_FOLDERS.stream().noneMatch(path::startsWith) && tablet.isOver(request, path)) {
+            lock(request, response, path, chain);
+        } else if (path.isEmpty() || path.equals("/")) {
+            response.sendRedirect(request.getContextPath() + (me.isSignedIn() ? "/my-learning" : strangersPage(request)));
         } else if (path.endsWith(".xhtml") && !path.startsWith(LIBRARY_FILES)) {
             // Each page has one address, and this is the name of its file.
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -59,9 +74,28 @@ public class Gate extends HttpFilter {
             askToSignIn(request, response);
         } else if (othersForm.isSent(request)) {
             stop(request, response);
+        } else if (tablet.isClosed(path)) {
+            goTo(request, response, request.getContextPath() + ReturnAddress.withPassword(wanted(request)));
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Ends the session of who was in by a PIN. The request goes no further: its beans still know the person. */
+    private void lock(HttpServletRequest request, HttpServletResponse response, String path, FilterChain chain)
+            throws IOException, ServletException {
+        request.getSession().invalidate();
+        if (ASKED_BY_SCRIPTS.contains(path)) {
+            chain.doFilter(request, response);
+        } else if (open(path)) {
+            response.sendRedirect(request.getContextPath() + SharedTablet.FACE);
+        } else {
+            askToSignIn(request, response);
+        }
+    }
+
+    private String strangersPage(HttpServletRequest request) {
+        return tablet.isOne(request) ? SharedTablet.FACE : "/sign-in";
     }
 
     private void stop(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -80,13 +114,21 @@ public class Gate extends HttpFilter {
     }
 
     private void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String signIn = request.getContextPath() + ReturnAddress.signInFor(wanted(request));
+        String signIn = request.getContextPath()
+                + (tablet.isOne(request) ? SharedTablet.FACE : ReturnAddress.signInFor(wanted(request)));
         if (KeptForm.isSent(request)) {
             keptForm.show(request, response, signIn);
-        } else if (askedByFaces(request)) {
-            redirectScript(response, signIn);
         } else {
-            response.sendRedirect(signIn);
+            goTo(request, response, signIn);
+        }
+    }
+
+    private static void goTo(HttpServletRequest request, HttpServletResponse response, String address)
+            throws IOException {
+        if (askedByFaces(request)) {
+            redirectScript(response, address);
+        } else {
+            response.sendRedirect(address);
         }
     }
 

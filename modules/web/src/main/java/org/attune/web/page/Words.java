@@ -2,6 +2,7 @@ package org.attune.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -47,6 +48,12 @@ public class Words {
         }
         boolean mega = bytes >= THOUSAND * THOUSAND;
         return Math.round((double) bytes / (mega ? THOUSAND * THOUSAND : THOUSAND)) + (mega ? " MB" : " kB");
+    }
+
+    /** How long to wait: "40 seconds", "2 minutes". */
+    public String pause(Duration pause) {
+        int seconds = (int) Math.max(1, pause.plusMillis(999).toSeconds());
+        return seconds <= 90 ? count(seconds, "second", "seconds") : count((seconds + 59) / 60, "minute", "minutes");
     }
 
     /** How far, as a word. */
