@@ -23,7 +23,7 @@ const player = await build({
     "list-file": "src/main/ts/page/list-file.ts",
     print: "src/main/ts/page/print.ts",
     "show-password": "src/main/ts/page/show-password.ts",
-    print: "src/main/ts/page/print.ts",
+    tablet: "src/main/ts/page/tablet.ts",
     unkept: "src/main/ts/page/unkept.ts",
     upload: "src/main/ts/page/upload.ts",
   },

@@ -1,5 +1,6 @@
 /** The player page: what it is about stands on the body. */
-import { onSignedOut } from "../shared/signed-out";
+import { Idle, watch } from "../shared/idle";
+import { onSignedOut, tellSignedOut } from "../shared/signed-out";
 import { nothingUnsent, unsentOf } from "../shared/unsent";
 import { lessonFrame } from "./frame";
 import { Page } from "./page";
@@ -11,6 +12,8 @@ const TICK_MS = 10_000;
 const { course = "", module = "", activity = "", person = "", idle = "1800", following = "", previous = "", preview, asset, closed = "" } =
   document.body.dataset;
 const page = new Page();
+/** The way out of a shared tablet, for who came in by a PIN. */
+const notYou = document.getElementById("not-you") as HTMLAnchorElement | null;
 const player = new Player(
   {
     course,
@@ -24,6 +27,7 @@ const player = new Player(
     coursePage: page.exit.href,
     address: location.pathname + location.search,
     preview,
+    tablet: notYou?.href,
     idleMs: Number(idle) * 1000,
   },
   { page, unsent: preview === undefined ? unsentOf(person) : nothingUnsent, ask, frame: lessonFrame, go: (to) => location.replace(to) },
@@ -41,14 +45,30 @@ for (const link of [page.exit, ...page.lessons]) {
   });
 }
 page.again?.addEventListener("click", () => void player.startAgain());
+if (notYou) {
+  const away = new Idle(Number(idle) * 1000, {
+    soon: () => player.locksSoon(),
+    here: () => page.unnote(),
+    gone: () => void player.lock(),
+  });
+  player.onUse = watch(away, person);
+  notYou.addEventListener("click", (event) => {
+    event.preventDefault();
+    tellSignedOut(person);
+    void player.lock();
+  });
+  addEventListener("pagehide", (event) => event.persisted && document.body.replaceChildren());
+}
 for (const input of ["pointerdown", "keydown"]) addEventListener(input, () => player.session.used());
 addEventListener("beforeunload", (event) => {
   if (player.wouldLose) event.preventDefault();
 });
 addEventListener("pageshow", (event) => {
-  if (event.persisted) player.comeBack();
+  if (!event.persisted) return;
+  if (notYou) location.reload();
+  else player.comeBack();
 });
 document.addEventListener("visibilitychange", () => void player.session.tick());
 setInterval(() => void player.session.tick(), TICK_MS);
-onSignedOut(person, () => void player.leave(page.exit.href));
+onSignedOut(person, () => void (notYou ? player.lock() : player.leave(page.exit.href)));
 void player.open();

@@ -85,6 +85,19 @@ export class Page {
     if (takesFocus) heading.focus();
   }
 
+  /** What is on the screen goes out of sight; the lesson ends behind it. */
+  cover(): void {
+    document.title = "Attune";
+    for (const part of document.querySelectorAll<HTMLElement>(".title h1, #contents, #exit, #not-you")) part.hidden = true;
+    const covered = this.stage.querySelector("iframe");
+    if (covered) {
+      covered.inert = true;
+      covered.style.visibility = "hidden";
+    }
+    this.strip.hidden = true;
+    this.instead("This tablet locks", "What was done in the lesson is being saved.");
+  }
+
   /** The lesson in its place, and nothing instead of it. */
   stand(frame: HTMLIFrameElement): void {
     this.stage.querySelector("iframe")?.remove();

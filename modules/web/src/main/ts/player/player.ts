@@ -32,6 +32,8 @@ export interface Here {
   readonly coursePage: string;
   /** The hub's package that somebody only looks at; then there is no course. */
   readonly preview?: string | undefined;
+  /** Where a shared tablet shows its names, for who came in there by a PIN. */
+  readonly tablet?: string | undefined;
   /** This page's own address. */
   readonly address: string;
   /** After so long without a request the web session ends. */
@@ -41,7 +43,7 @@ export interface Here {
 export interface Surroundings {
   readonly page: Pick<
     Page,
-    "lessons" | "closeContents" | "progressed" | "show" | "say" | "note" | "unnote" | "instead" | "stand"
+    "lessons" | "cover" | "closeContents" | "progressed" | "show" | "say" | "note" | "unnote" | "instead" | "stand"
   >;
   readonly unsent: Unsent;
   readonly ask: Ask;
@@ -68,6 +70,8 @@ export class Player {
   private ended: (() => void) | undefined;
 
   readonly session: SessionWatch;
+  /** Is told when the lesson says that somebody did something in it. */
+  onUse: () => void = () => {};
 
   constructor(
     private readonly here: Here,
@@ -76,7 +80,9 @@ export class Player {
     this.page = around.page;
     this.session = new SessionWatch(here.idleMs, {
       renew: async () => alive(await around.ask("/still-here", { person: here.person })),
+      // On a shared tablet being away is watched for itself.
       soon: () =>
+        here.tablet === undefined &&
         this.page.note(
           here.preview === undefined
             ? "Nobody has been here for a while. You will soon be signed out; what you do here goes on being saved."
@@ -85,7 +91,9 @@ export class Player {
         ),
       renewed: () => this.page.unnote(),
       over: () =>
-        this.page.note(
+        here.tablet !== undefined
+          ? void this.lock()
+          : this.page.note(
           here.preview === undefined
             ? "You have been signed out. This lesson goes on being saved; you sign in again when you leave it."
             : "You have been signed out. You sign in again when you leave the preview.",
@@ -181,7 +189,7 @@ export class Player {
   }
 
   private signIn(): void {
-    this.leaving = `/sign-in?return=${encodeURIComponent(this.here.address)}`;
+    this.leaving = this.here.tablet ?? `/sign-in?return=${encodeURIComponent(this.here.address)}`;
     this.around.go(this.leaving);
   }
 
@@ -200,7 +208,10 @@ export class Player {
     if (message.attune === "location") this.page.progressed(this.here.asset || message.completion === "completed");
     if (message.attune === "finished") this.finished(message.nav);
     if (message.attune === "closed") this.closed();
-    if (message.attune === "used") this.session.used();
+    if (message.attune === "used") {
+      this.session.used();
+      this.onUse();
+    }
     if (message.attune === "relaunch") void this.open();
   }
 
@@ -250,6 +261,24 @@ export class Player {
   /** The package closed its window, as it does where it has one of its own. */
   private closed(): void {
     if (!this.restarting) void this.leave(this.here.coursePage);
+  }
+
+  // A shared tablet
+
+  locksSoon(): void {
+    this.page.note("Nobody has touched this tablet for a while. It locks in a minute; what you did goes on being saved.", {
+      label: "I am here",
+      act: () => this.page.unnote(),
+    });
+  }
+
+  /** Whoever is here now may be somebody else: nothing of the lesson is seen while it ends. */
+  async lock(): Promise<void> {
+    const { tablet } = this.here;
+    if (tablet === undefined) return;
+    this.page.cover();
+    if (this.leaving !== undefined) return;
+    await this.leave(tablet);
   }
 
   // Leaving

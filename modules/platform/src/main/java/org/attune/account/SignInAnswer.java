@@ -12,9 +12,9 @@ public sealed interface SignInAnswer {
     record Refused() implements SignInAnswer {}
 
     /**
-     * Too many tries in a row for this name or from this address. Never for good.
+     * Too many tries in a row for this name or from this address, or for this person on this tablet. Never for good.
      *
-     * @param pause until the next try is looked at, 1 s to 1 min
+     * @param pause until the next try is looked at: a minute at most for a password, half an hour for a PIN
      */
     record SlowDown(Duration pause) implements SignInAnswer {}
 }

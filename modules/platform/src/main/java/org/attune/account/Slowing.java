@@ -37,11 +37,11 @@ class Slowing {
     }
 
     /** What is left of the pause; zero when the next try may be looked at. */
-    Duration pause(Instant now) {
+    Duration pause(Slowness slowness, Instant now) {
         Duration left = Duration.between(now, pausedUntil);
         // A clock set back must not shut anyone out for longer than a pause lasts.
-        if (left.compareTo(Slowness.LONGEST) > 0) {
-            return Slowness.LONGEST;
+        if (left.compareTo(slowness.longest()) > 0) {
+            return slowness.longest();
         }
         return left.isNegative() ? Duration.ZERO : left;
     }

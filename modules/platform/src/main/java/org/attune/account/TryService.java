@@ -42,7 +42,7 @@ class TryService {
         Optional<Slowing> known = slowings.locked(place);
         Slowing own = known.isPresent() ? known.get() : slowings.counting(name, now);
         Slowing atAddress = slowings.counting(address, now);
-        Duration pause = longer(own.pause(now), atAddress.pause(now));
+        Duration pause = longer(own.pause(Slowness.NAME, now), atAddress.pause(Slowness.ADDRESS, now));
         if (!pause.isZero()) {
             return tooSoon(pause);
         }
@@ -76,6 +76,39 @@ class TryService {
         Instant now = clock.instant();
         slowings.counting(counted.own(), now).takeBack(now);
         slowings.counting(counted.address(), now).takeBack(now);
+    }
+
+    /**
+     * Counts a PIN as wrong until it turns out right, unless it comes too soon.
+     *
+     * @param where the person on their tablet
+     * @return how long to wait; zero when it is looked at
+     */
+    @Access(Access.Policy.SYSTEM)
+    public Duration countPin(String where) {
+        Instant now = clock.instant();
+        Slowing own = slowings.counting(slowings.subject("pin", where), now);
+        Duration pause = own.pause(Slowness.PIN, now);
+        if (pause.isZero()) {
+            own.count(Slowness.PIN, now);
+        }
+        return pause;
+    }
+
+    /** The PIN was right: forgets what failed before. */
+    @Access(Access.Policy.SYSTEM)
+    public SignInAnswer.SignedIn pinIsRight(String where, long account) {
+        Instant now = clock.instant();
+        slowings.counting(slowings.subject("pin", where), now).clear(now);
+        Account found = accounts.find(account).orElseThrow(NotFound::new);
+        return new SignInAnswer.SignedIn(found.reader().forLearningOnly(), found.person());
+    }
+
+    /** The PIN was not looked at. */
+    @Access(Access.Policy.SYSTEM)
+    public void takeBackPin(String where) {
+        Instant now = clock.instant();
+        slowings.counting(slowings.subject("pin", where), now).takeBack(now);
     }
 
     /** Removes what says nothing any more. */

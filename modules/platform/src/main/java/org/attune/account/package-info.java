@@ -28,6 +28,8 @@
  *   <li>a start code is read however it was typed
  *   <li>a chosen password ends the web sessions that there are
  *   <li>nobody gets in to an account without a password
+ *   <li>a PIN is kept only as an Argon2id hash
+ *   <li>five wrong PINs are free, then each is followed by a longer pause, from a minute to half an hour
  *   <li>a security event has neither password nor typed name
  * </ul>
  *

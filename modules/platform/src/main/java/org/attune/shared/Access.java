@@ -27,6 +27,11 @@ public @interface Access {
         LEARNER,
         /** Any signed-in person, but not by PIN; the use case binds what it reads to the reader. */
         SIGNED_IN,
+        /**
+         * Managers of settings, and the hub's coordinators and administrators; the use case binds a manager to the settings
+         * they manage.
+         */
+        MANAGER,
         /** The hub's coordinators and administrators. */
         COORDINATOR,
         ADMINISTRATOR,

@@ -28,6 +28,9 @@ class AccessInterceptor {
             case ANYONE, BEARER, SYSTEM -> true;
             case LEARNER -> parameters[0] instanceof Reader;
             case SIGNED_IN -> parameters[0] instanceof Reader reader && !reader.learningOnly();
+            case MANAGER ->
+                parameters[0] instanceof Reader reader
+                        && holds(reader, Role.MANAGER, Role.COORDINATOR, Role.ADMINISTRATOR);
             case COORDINATOR ->
                 parameters[0] instanceof Reader reader && holds(reader, Role.COORDINATOR, Role.ADMINISTRATOR);
             case ADMINISTRATOR -> parameters[0] instanceof Reader reader && holds(reader, Role.ADMINISTRATOR);

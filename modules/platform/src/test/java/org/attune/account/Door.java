@@ -3,6 +3,7 @@ package org.attune.account;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,9 @@ public final class Door {
         }
     };
 
+    public final ServerKey server;
     public final AccountService accounts = new AccountService();
+    public final PinService pins = new PinService();
     public final OneTimeKeyService keys = new OneTimeKeyService();
     public final DoorService doors = new DoorService();
     public final SignInService signIn = new SignInService();
@@ -40,7 +43,8 @@ public final class Door {
         accounts.passwords = PASSWORDS;
         accounts.clock = bench.clock;
         slowings.entities = bench.entities;
-        slowings.server = serverKey();
+        server = serverKey();
+        slowings.server = server;
         OneTimeKeys oneTimeKeys = new OneTimeKeys();
         oneTimeKeys.entities = bench.entities;
         oneTimeKeys.server = slowings.server;
@@ -57,6 +61,8 @@ public final class Door {
         tries.accounts = store;
         tries.clock = bench.clock;
         signIn.tries = tries;
+        pins.tries = tries;
+        pins.passwords = PASSWORDS;
         signIn.passwords = PASSWORDS;
         signIn.clock = bench.clock;
     }
@@ -116,6 +122,21 @@ public final class Door {
         @Override
         public SignInAnswer.SignedIn gotIn(Try.Counted counted, long account) {
             return bench.inTransaction(() -> super.gotIn(counted, account));
+        }
+
+        @Override
+        public Duration countPin(String where) {
+            return bench.inTransaction(() -> super.countPin(where));
+        }
+
+        @Override
+        public SignInAnswer.SignedIn pinIsRight(String where, long account) {
+            return bench.inTransaction(() -> super.pinIsRight(where, account));
+        }
+
+        @Override
+        public void takeBackPin(String where) {
+            bench.run(() -> super.takeBackPin(where));
         }
 
         @Override

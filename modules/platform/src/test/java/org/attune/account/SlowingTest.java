@@ -16,7 +16,7 @@ class SlowingTest {
         Slowing slowing = new Slowing("subject", now);
         for (int time = 0; time < 1_000; time++) {
             slowing.count(slowness, now);
-            assertThat(slowing.pause(now)).isZero();
+            assertThat(slowing.pause(slowness, now)).isZero();
             now = now.plus(Duration.ofMinutes(everyMinutes));
         }
     }
@@ -30,7 +30,7 @@ class SlowingTest {
             slowing.count(slowness, now);
             now = now.plus(step);
         }
-        assertThat(slowing.pause(now)).isZero();
+        assertThat(slowing.pause(slowness, now)).isZero();
     }
 
     @ParameterizedTest
@@ -39,12 +39,12 @@ class SlowingTest {
         Slowing slowing = new Slowing("subject", now);
         for (int time = 0; time < 10_000; time++) {
             slowing.count(slowness, now);
-            assertThat(slowing.pause(now)).isLessThanOrEqualTo(Duration.ofMinutes(1));
-            now = now.plus(slowing.pause(now));
+            assertThat(slowing.pause(slowness, now)).isLessThanOrEqualTo(Duration.ofMinutes(1));
+            now = now.plus(slowing.pause(slowness, now));
         }
         now = now.plus(Duration.ofMinutes(minutes));
         for (int time = 0; time < free; time++) {
-            assertThat(slowing.pause(now)).isZero();
+            assertThat(slowing.pause(slowness, now)).isZero();
             slowing.count(slowness, now);
         }
     }
@@ -56,6 +56,6 @@ class SlowingTest {
         for (int time = 0; time < 200; time++) {
             slowing.count(slowness, now);
         }
-        assertThat(slowing.pause(now.minus(Duration.ofDays(1)))).isEqualTo(Duration.ofMinutes(1));
+        assertThat(slowing.pause(slowness, now.minus(Duration.ofDays(1)))).isEqualTo(Duration.ofMinutes(1));
     }
 }

@@ -101,7 +101,7 @@ class ArchitectureTest {
                     public void check(JavaMethod method, ConditionEvents events) {
                         boolean needed =
                                 switch (method.getAnnotationOfType(Access.class).value()) {
-                                    case LEARNER, SIGNED_IN, COORDINATOR, ADMINISTRATOR -> true;
+                                    case LEARNER, SIGNED_IN, MANAGER, COORDINATOR, ADMINISTRATOR -> true;
                                     case ANYONE, BEARER, SYSTEM -> false;
                                 };
                         boolean first = !method.getRawParameterTypes().isEmpty()

@@ -14,6 +14,7 @@ import org.attune.shared.PeopleBench;
 public final class Ground {
     public final HubService hubs = new HubService();
     public final PlaceService places = new PlaceService();
+    public final WorkplaceService workplaces = new WorkplaceService();
     public final List<Long> told = new ArrayList<>();
     final Hubs store = new Hubs();
     final Event<HubMade> made = new Told();
@@ -25,6 +26,8 @@ public final class Ground {
         hubs.hubs = store;
         hubs.made = made;
         places.hubs = store;
+        workplaces.workplaces = new Workplaces();
+        workplaces.workplaces.entities = bench.entities;
         places.places = new Places();
         places.places.entities = bench.entities;
         places.clock = bench.clock;

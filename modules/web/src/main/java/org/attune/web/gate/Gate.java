@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.attune.account.Standing;
+import org.attune.web.page.Me;
 import org.attune.web.page.ReturnAddress;
 
 /**
@@ -27,6 +28,9 @@ public class Gate extends HttpFilter {
             "/set-up",
             "/start",
             "/forgotten",
+            "/confirm-email",
+            "/tablet",
+            "/tablet-pin",
             "/help",
             "/privacy",
             "/accessibility",
@@ -50,6 +54,9 @@ public class Gate extends HttpFilter {
     private static final String WELCOME = "/welcome";
 
     @Inject
+    transient Me me;
+
+    @Inject
     transient WebSessions sessions;
 
     @Inject
@@ -58,14 +65,22 @@ public class Gate extends HttpFilter {
     @Inject
     transient OthersForm othersForm;
 
+    @Inject
+    transient SharedTablet tablet;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = path(request);
         if (OPEN_FOLDERS.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
+            return;
+        }
+        Optional<Standing> standing = me.isSignedIn() ? sessions.standing() : Optional.empty();
+        if (me.isSignedIn() && (standing.isEmpty() || tablet.isOver(request, path))) {
+            lock(request, response, path, chain);
         } else {
-            admit(path, sessions.standing(request), request, response, chain);
+            admit(path, standing, request, response, chain);
         }
     }
 
@@ -78,7 +93,8 @@ public class Gate extends HttpFilter {
             FilterChain chain)
             throws IOException, ServletException {
         if (path.isEmpty() || path.equals("/")) {
-            response.sendRedirect(request.getContextPath() + (standing.isPresent() ? "/my-learning" : "/sign-in"));
+            response.sendRedirect(
+                    request.getContextPath() + (standing.isPresent() ? "/my-learning" : strangersPage(request)));
         } else if (path.endsWith(".xhtml")) {
             // Each page has one address, and this is the name of its file.
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -92,9 +108,29 @@ public class Gate extends HttpFilter {
             stop(request, response);
         } else if (!standing.get().welcomed() && !path.equals(WELCOME)) {
             response.sendRedirect(request.getContextPath() + WELCOME);
+        } else if (tablet.isClosed(path)) {
+            goTo(request, response, request.getContextPath() + ReturnAddress.withPassword(wanted(request)));
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Ends a session that its person, or whoever looks after the tablet, has ended from elsewhere. The request goes no further: its beans still know the person. */
+    private void lock(HttpServletRequest request, HttpServletResponse response, String path, FilterChain chain)
+            throws IOException, ServletException {
+        request.getSession().invalidate();
+        if (ASKED_BY_SCRIPTS.contains(path)) {
+            chain.doFilter(request, response);
+        } else if (open(path)) {
+            response.sendRedirect(
+                    request.getContextPath() + (tablet.isOne(request) ? SharedTablet.FACE : wanted(request)));
+        } else {
+            askToSignIn(request, response);
+        }
+    }
+
+    private String strangersPage(HttpServletRequest request) {
+        return tablet.isOne(request) ? SharedTablet.FACE : "/sign-in";
     }
 
     private void stop(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -120,13 +156,21 @@ public class Gate extends HttpFilter {
     }
 
     private void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String signIn = request.getContextPath() + ReturnAddress.signInFor(wanted(request));
+        String signIn = request.getContextPath()
+                + (tablet.isOne(request) ? SharedTablet.FACE : ReturnAddress.signInFor(wanted(request)));
         if (KeptForm.isSent(request)) {
             keptForm.show(request, response, signIn);
-        } else if (askedByFaces(request)) {
-            redirectScript(response, signIn);
         } else {
-            response.sendRedirect(signIn);
+            goTo(request, response, signIn);
+        }
+    }
+
+    private static void goTo(HttpServletRequest request, HttpServletResponse response, String address)
+            throws IOException {
+        if (askedByFaces(request)) {
+            redirectScript(response, address);
+        } else {
+            response.sendRedirect(address);
         }
     }
 

@@ -39,9 +39,19 @@ public class Me {
                 && (signedIn.reader().is(Role.COORDINATOR) || signedIn.reader().is(Role.ADMINISTRATOR));
     }
 
-    /** Whether they came in to learn and for nothing else, as on a shared tablet. */
-    public boolean isLearningOnly() {
+    /** Whether they look after a setting, or the hub. */
+    public boolean isManager() {
+        return isCoordinator() || (isSignedIn() && signedIn.reader().is(Role.MANAGER));
+    }
+
+    /** Whether they came in by a PIN on a shared tablet, to learn and for nothing else. */
+    public boolean isOnTablet() {
         return isSignedIn() && signedIn.reader().learningOnly();
+    }
+
+    /** After how many seconds without a request the web session ends. */
+    public int getIdle() {
+        return request.getSession().getMaxInactiveInterval();
     }
 
     /** {@code page} when this is the page at that path, for {@code aria-current}. */

@@ -18,7 +18,7 @@ public final class ReturnAddress {
     private static final String FIRST_PAGE = "/my-learning";
     private static final int LONGEST = 1000;
     /** Going there from the sign-in page would lead nowhere. */
-    private static final Set<String> NEVER = Set.of("/", "/sign-in", "/sign-out", "/error");
+    private static final Set<String> NEVER = Set.of("/", "/sign-in", "/sign-out", "/tablet", "/tablet-pin", "/needs-password", "/error");
 
     private ReturnAddress() {}
 
@@ -32,6 +32,11 @@ public final class ReturnAddress {
         return of(address).equals(FIRST_PAGE)
                 ? "/sign-in"
                 : "/sign-in?" + PARAMETER + "=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+    }
+
+    /** The page that says that an address needs a password, for who came in by a PIN. */
+    public static String withPassword(String address) {
+        return "/needs-password?" + PARAMETER + "=" + URLEncoder.encode(of(address), StandardCharsets.UTF_8);
     }
 
     private static boolean ours(String asked) {

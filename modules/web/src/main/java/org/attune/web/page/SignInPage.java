@@ -51,7 +51,7 @@ public class SignInPage {
 
     /** Whoever is in already goes on to where they wanted to be. */
     public void open() {
-        if (me.isSignedIn()) {
+        if (me.isSignedIn() && !me.isOnTablet()) {
             Redirect.to(goingTo());
         }
     }

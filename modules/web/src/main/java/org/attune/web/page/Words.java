@@ -70,6 +70,12 @@ public class Words {
         return Math.round((double) bytes / (mega ? THOUSAND * THOUSAND : THOUSAND)) + (mega ? " MB" : " kB");
     }
 
+    /** How long to wait: "40 seconds", "2 minutes". */
+    public String pause(Duration pause) {
+        int seconds = (int) Math.max(1, pause.plusMillis(999).toSeconds());
+        return seconds <= 90 ? count(seconds, "second", "seconds") : count((seconds + 59) / 60, "minute", "minutes");
+    }
+
     /** How far, as a word. */
     public String status(Status status) {
         return switch (status) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.attune.account.Standing;
 import org.attune.web.Requests;
 import org.attune.web.page.Assets;
+import org.attune.web.page.Me;
 import org.attune.web.page.OnThisDevice;
 import org.junit.jupiter.api.Test;
 
@@ -136,10 +137,32 @@ class GateTest {
             }
         };
         Gate gate = new Gate();
+        gate.me = new Me() {
+            @Override
+            public boolean isSignedIn() {
+                return !person.isEmpty();
+            }
+        };
+        gate.tablet = new SharedTablet() {
+            @Override
+            boolean isOver(HttpServletRequest request, String path) {
+                return false;
+            }
+
+            @Override
+            boolean isClosed(String path) {
+                return false;
+            }
+
+            @Override
+            boolean isOne(HttpServletRequest request) {
+                return false;
+            }
+        };
         gate.sessions = new WebSessions() {
             @Override
-            Optional<Standing> standing(HttpServletRequest request) {
-                return person.isEmpty() ? Optional.empty() : Optional.of(new Standing(0, welcomed));
+            Optional<Standing> standing() {
+                return Optional.of(new Standing(0, welcomed));
             }
         };
         gate.keptForm = new KeptForm();

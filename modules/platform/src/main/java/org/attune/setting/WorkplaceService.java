@@ -1,0 +1,61 @@
+package org.attune.setting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.attune.shared.Access;
+import org.attune.shared.NotFound;
+import org.attune.shared.Reader;
+import org.attune.shared.Role;
+
+/** Who works where just now, and who looks after which setting. */
+@ApplicationScoped
+@Transactional
+public class WorkplaceService {
+
+    @Inject
+    Workplaces workplaces;
+
+    /** The settings that the reader looks after: all of the hub for its coordinators, for a manager those they manage. */
+    @Access(Access.Policy.MANAGER)
+    public List<Workplace> lookedAfter(Reader reader) {
+        return reader.is(Role.COORDINATOR) || reader.is(Role.ADMINISTRATOR)
+                ? workplaces.ofHub(reader.hub())
+                : workplaces.managedBy(reader.hub(), reader.account());
+    }
+
+    /**
+     * A setting that the reader looks after.
+     *
+     * @throws NotFound when they look after none of this id
+     */
+    @Access(Access.Policy.MANAGER)
+    public Workplace lookedAfter(Reader reader, long setting) {
+        return lookedAfter(reader).stream()
+                .filter(each -> each.id() == setting)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Where someone works. */
+    @Access(Access.Policy.SYSTEM)
+    public List<Workplace> of(long hub, long account) {
+        return workplaces.of(hub, account);
+    }
+
+    /** The accounts of those who work in a setting. */
+    @Access(Access.Policy.SYSTEM)
+    public List<Long> people(long setting) {
+        return workplaces.people(setting);
+    }
+
+    /** A setting of a hub. */
+    @Access(Access.Policy.SYSTEM)
+    public Workplace named(long hub, long setting) {
+        return workplaces.ofHub(hub).stream()
+                .filter(each -> each.id() == setting)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,64 @@
+package org.attune.web.gate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.attune.device.TabletDoorService;
+import org.attune.web.page.Me;
+import org.attune.web.page.SignedIn;
+import org.attune.web.security.TabletCookie;
+
+/**
+ * Whoever came in by a PIN on a shared tablet: how long they are in, and what is open to them. A new page is closed to them
+ * until someone names it here.
+ */
+@ApplicationScoped
+class SharedTablet {
+    /** Where the tablet shows its names. */
+    static final String FACE = "/tablet";
+
+    private static final Set<String> TO_LEARN = Set.of(
+            "/my-learning",
+            "/catalogue",
+            "/course",
+            "/course-drawing",
+            "/player",
+            "/reading",
+            "/document",
+            "/reflection",
+            "/needs-password");
+
+    @Inject
+    Me me;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    TabletDoorService door;
+
+    @Inject
+    TabletCookie cookie;
+
+    /** Whether someone is in by a PIN who is to be out: the tablet was taken up anew, or unpaired, or they left. */
+    boolean isOver(HttpServletRequest request, String path) {
+        return me.isOnTablet() && (path.equals(FACE) || !stillHolds(request));
+    }
+
+    private boolean stillHolds(HttpServletRequest request) {
+        return cookie.token(request)
+                .filter(token -> door.holds(signedIn.reader(), token))
+                .isPresent();
+    }
+
+    /** Whether the page needs the password of who is in by a PIN. */
+    boolean isClosed(String path) {
+        return me.isOnTablet() && !TO_LEARN.contains(path);
+    }
+
+    /** Whether the browser is, or was, a shared tablet. */
+    boolean isOne(HttpServletRequest request) {
+        return cookie.token(request).isPresent();
+    }
+}

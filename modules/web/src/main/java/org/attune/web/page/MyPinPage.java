@@ -1,0 +1,73 @@
+package org.attune.web.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.attune.device.MyPin;
+import org.attune.device.TabletPinService;
+import org.attune.shared.NotFound;
+import org.attune.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** One's own PIN for the tablets of one's setting: to choose it is to agree that one's name is shown there. */
+@Named("myPinPage")
+@RequestScoped
+public class MyPinPage {
+
+    @Inject
+    TabletPinService pins;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Form form;
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable MyPin mine;
+    private String pin = "";
+
+    @PostConstruct
+    void load() {
+        mine = pins.mine(signedIn.reader());
+    }
+
+    public MyPin getMine() {
+        if (mine == null) {
+            throw new NotFound();
+        }
+        return mine;
+    }
+
+    public void choose() {
+        try {
+            pins.choose(signedIn.reader(), pin);
+            Redirect.to("/pin?after=chosen");
+        } catch (RuleViolation refused) {
+            form.refuse(refused);
+        }
+    }
+
+    public void stop() {
+        pins.stop(signedIn.reader());
+        Redirect.to("/pin?after=stopped");
+    }
+
+    /** What was done just before: {@code chosen}, {@code stopped} or nothing. */
+    public String getAfter() {
+        return Objects.requireNonNullElse(request.getParameter("after"), "");
+    }
+
+    public String getPin() {
+        return pin;
+    }
+
+    public void setPin(String typed) {
+        pin = typed;
+    }
+}
