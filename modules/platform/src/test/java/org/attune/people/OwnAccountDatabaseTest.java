@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -292,7 +291,8 @@ class OwnAccountDatabaseTest {
 
         Reader elsewhere = new Reader(edith.account(), hub + 1, edith.roles());
         assertThatThrownBy(() -> in(() -> own.mine(elsewhere))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> in(() -> own.rename(elsewhere, "Edie", "Else"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> in(() -> own.rename(elsewhere, "Edie", "Else")))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> own.changePassword(elsewhere, NEW_PASSWORD, Door.PASSWORD, TABLET))
                 .isInstanceOf(NotFound.class);
     }
@@ -300,7 +300,8 @@ class OwnAccountDatabaseTest {
     @Test
     void whoever_signs_in_through_their_hub_chooses_a_password_by_a_link_alone() {
         NewPerson person = new NewPerson("by-the-hub", "Hetty", "Example", Set.of(Role.EDUCATOR));
-        Reader hetty = reader(in(() -> door.accounts.invite(hub, List.of(person)).get(0)));
+        Reader hetty =
+                reader(in(() -> door.accounts.invite(hub, List.of(person)).get(0)));
         assertThat(in(() -> own.mine(hetty)).hasPassword()).isFalse();
         assertThat(refused(() -> own.changePassword(hetty, "", NEW_PASSWORD, TABLET)))
                 .isEqualTo("own.password.none");
