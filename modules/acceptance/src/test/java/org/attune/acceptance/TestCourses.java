@@ -44,6 +44,7 @@ public final class TestCourses {
             "keeps-nothing",
             "sign-out",
             "left-open",
+            "tablet",
             "back-button",
             "words",
             "desk",

@@ -28,6 +28,7 @@ class GateTest {
     private final StringWriter written = new StringWriter();
     private final Map<String, String> headers = new HashMap<>();
     private boolean wentOn;
+    private boolean byPin;
 
     @Test
     void a_form_of_the_person_signed_in_goes_on() throws Exception {
@@ -84,6 +85,28 @@ class GateTest {
                 .doesNotContain("name=\"course\"");
     }
 
+    @Test
+    void whoever_came_in_by_a_pin_learns_and_is_told_that_anything_else_needs_their_password() throws Exception {
+        byPin = true;
+        send("/reflection", form(ANNA), ANNA);
+        assertThat(wentOn).isTrue();
+        for (String page : List.of("/written", "/who-is-where.csv", "/pin", "/tablets", "/account", "/log", "/nothing")) {
+            wentOn = false;
+            send(page, form(ANNA), ANNA);
+            assertThat(wentOn).as(page).isFalse();
+            assertThat(answer.headers.get("Location")).as(page).startsWith("/needs-password?return=");
+        }
+    }
+
+    @Test
+    void a_shared_tablet_shows_its_names_where_others_are_asked_to_sign_in() throws Exception {
+        byPin = true;
+        headers.put("Faces-Request", "partial/ajax");
+        send("/my-learning", form(""), "");
+        assertThat(wentOn).isFalse();
+        assertThat(written.toString()).contains("<redirect url=\"/tablet\"/>");
+    }
+
     private static Map<String, String> form(String whose) {
         Map<String, String> fields = new LinkedHashMap<>(Map.of("course", "3", "words", TYPED));
         fields.put("jakarta.faces.ViewState", "1:2");
@@ -99,7 +122,7 @@ class GateTest {
         gate(person).doFilter(post(path, fields), response(), (asked, answered) -> wentOn = true);
     }
 
-    private static Gate gate(String person) {
+    private Gate gate(String person) {
         Assets assets = new Assets() {
             @Override
             public String getRoot() {
@@ -116,6 +139,28 @@ class GateTest {
             @Override
             public boolean isSignedIn() {
                 return !person.isEmpty();
+            }
+        };
+        gate.tablet = new SharedTablet() {
+            @Override
+            boolean isOver(HttpServletRequest request, String path) {
+                return false;
+            }
+
+            @Override
+            boolean isClosed(String path) {
+                return byPin && super.isClosed(path);
+            }
+
+            @Override
+            boolean isOne(HttpServletRequest request) {
+                return byPin;
+            }
+        };
+        gate.tablet.me = new Me() {
+            @Override
+            public boolean isOnTablet() {
+                return true;
             }
         };
         gate.keptForm = new KeptForm();
