@@ -29,6 +29,10 @@ class FakePage {
   note(text: string, ...choices: Choice[]): void {
     Object.assign(this, { noted: text, choices });
   }
+  covered = 0;
+  cover(): void {
+    this.covered++;
+  }
   unnote(): void {
     this.noted = "";
   }
@@ -259,4 +263,15 @@ test("a preview says that nothing is recorded, and asks for a way of its own", a
   }
   wrapperSays({ attune: "finished", activity: "a", nav: "" });
   expect(page.choices.map(({ label }) => label)).toEqual(["Next lesson", "Back to the report"]);
+});
+
+test("on a shared tablet the lesson is covered at once, sent, and left for the names", async () => {
+  await openPlayer({ tablet: "/tablet" });
+  wrapperSays(STATE);
+  const locking = player.lock();
+  expect([page.covered, went]).toEqual([1, []]);
+  expect(frames.at(-1)?.contentWindow.heard).toEqual([{ attune: "exit" }]);
+  wrapperSays({ ...STATE, state: "ended" });
+  await locking;
+  expect(went).toEqual(["/tablet"]);
 });

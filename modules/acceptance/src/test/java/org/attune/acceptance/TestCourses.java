@@ -45,6 +45,7 @@ public final class TestCourses {
             "learning-log",
             "sign-out",
             "left-open",
+            "tablet",
             "back-button",
             "words",
             "desk",

@@ -31,6 +31,7 @@ class GateTest {
     private final Map<String, String> headers = new HashMap<>();
     private boolean wentOn;
     private boolean welcomed = true;
+    private boolean byPin;
 
     @Test
     void a_form_of_the_person_signed_in_goes_on() throws Exception {
@@ -109,6 +110,28 @@ class GateTest {
         assertThat(wentOn).isTrue();
     }
 
+    @Test
+    void whoever_came_in_by_a_pin_learns_and_is_told_that_anything_else_needs_their_password() throws Exception {
+        byPin = true;
+        send("/reflection", form(ANNA), ANNA);
+        assertThat(wentOn).isTrue();
+        for (String page : List.of("/written", "/who-is-where.csv", "/pin", "/tablets", "/account", "/log", "/nothing")) {
+            wentOn = false;
+            send(page, form(ANNA), ANNA);
+            assertThat(wentOn).as(page).isFalse();
+            assertThat(answer.headers.get("Location")).as(page).startsWith("/needs-password?return=");
+        }
+    }
+
+    @Test
+    void a_shared_tablet_shows_its_names_where_others_are_asked_to_sign_in() throws Exception {
+        byPin = true;
+        headers.put("Faces-Request", "partial/ajax");
+        send("/my-learning", form(""), "");
+        assertThat(wentOn).isFalse();
+        assertThat(written.toString()).contains("<redirect url=\"/tablet\"/>");
+    }
+
     private static Map<String, String> form(String whose) {
         Map<String, String> fields = new LinkedHashMap<>(Map.of("course", "3", "words", TYPED));
         fields.put("jakarta.faces.ViewState", "1:2");
@@ -151,12 +174,18 @@ class GateTest {
 
             @Override
             boolean isClosed(String path) {
-                return false;
+                return byPin && super.isClosed(path);
             }
 
             @Override
             boolean isOne(HttpServletRequest request) {
-                return false;
+                return byPin;
+            }
+        };
+        gate.tablet.me = new Me() {
+            @Override
+            public boolean isOnTablet() {
+                return true;
             }
         };
         gate.sessions = new WebSessions() {
