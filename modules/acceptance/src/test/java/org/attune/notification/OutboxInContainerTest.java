@@ -55,7 +55,9 @@ class OutboxInContainerTest {
         });
         LetterEntry kept = outbox.page(connie, 1).letters().get(0);
         assertThat(outbox.open(connie, kept.id())).isEqualTo(LETTER);
-        assertThat(files()).filteredOn(each -> each.endsWith("-" + kept.id() + ".eml")).hasSize(1);
+        assertThat(files())
+                .filteredOn(each -> each.endsWith("-" + kept.id() + ".eml"))
+                .hasSize(1);
     }
 
     @Test

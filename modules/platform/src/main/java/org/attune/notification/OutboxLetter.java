@@ -87,7 +87,7 @@ class OutboxLetter {
 
     /** What it says, while that is not erased. */
     Optional<Letter> open(LetterSeal seal) {
-        return Optional.ofNullable(body).map(each -> seal.open(each, place(hub, occasion)));
+        return Optional.ofNullable(body).map(closed -> seal.open(closed, place(hub, occasion)));
     }
 
     /** Itself, for the server that claimed it. */

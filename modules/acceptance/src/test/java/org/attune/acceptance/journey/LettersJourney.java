@@ -47,7 +47,7 @@ class LettersJourney {
             assertThat(page.getByText("Could not be sent")).isVisible();
             Look.over(page);
 
-            coordinator.link("Welcome to the baby room 👶").click();
+            coordinator.link("Welcome to the baby room 👶, to Ada Example").click();
             assertThat(page.getByText(LINK)).isHidden();
             Look.over(page);
             coordinator.button("Open the letter").click();
@@ -55,7 +55,7 @@ class LettersJourney {
             Look.over(page);
 
             coordinator.link("Letters").click();
-            coordinator.link("A letter that failed").click();
+            coordinator.link("A letter that failed, to someone@example.org").click();
             assertThat(page.getByText("nobody of that name")).isVisible();
             coordinator.button("Send again now").click();
             assertThat(page.getByText("Could not be sent")).isHidden();
@@ -63,7 +63,8 @@ class LettersJourney {
 
             page.navigate(server.address() + "/staff-actions");
             assertThat(page.getByText("read a letter: Ada Example")).isVisible();
-            assertThat(page.getByText("had a letter sent again: someone@example.org")).isVisible();
+            assertThat(page.getByText("had a letter sent again: someone@example.org"))
+                    .isVisible();
             assertThat(page.navigate(server.address() + "/letter?id=999999").status())
                     .isEqualTo(404);
         }
@@ -71,14 +72,11 @@ class LettersJourney {
 
     /** One that waits, as a feature puts it, and one that a mail server refused. */
     private static void put(Database database, Server server) throws SQLException {
-        String welcome =
-                """
+        String welcome = """
                 {"address":"ada@example.org","name":"Ada Example","subject":"Welcome to the baby room 👶",
                 "paragraphs":["Hello Ada.","مرحبا. Here is your way in."],"why":"Your hub added you.",
-                "words":"Start","link":"%s"}"""
-                        .formatted(LINK);
-        String failed =
-                """
+                "words":"Start","link":"%s"}""".formatted(LINK);
+        String failed = """
                 {"address":"someone@example.org","name":"","subject":"A letter that failed",
                 "paragraphs":["Hello."],"why":"Your hub added you."}""";
         put(database, server, "welcome", "ada@example.org", "Ada Example", "Welcome to the baby room 👶", welcome, "");
@@ -103,8 +101,8 @@ class LettersJourney {
             String body,
             String trouble)
             throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        database.configuration().get("attune.db.url"), "postgres", "");
+        try (Connection connection =
+                        DriverManager.getConnection(database.configuration().get("attune.db.url"), "postgres", "");
                 PreparedStatement insert = connection.prepareStatement("insert into outbox (id, hub, occasion, address,"
                         + " name, subject, body, message_id, put_at, state, tries, next_at, ended_at, trouble)"
                         + " select nextval('outbox_seq'), h.id, ?, ?, ?, ?, ?, ?, now(), ?, 0, now(),"
