@@ -8,7 +8,7 @@ import { Idle, watch } from "../shared/idle";
 import { onSignedOut, tellSignedOut } from "../shared/signed-out";
 
 /** Whoever writes for long makes no requests: so often the platform is told that they are here. */
-const RENEW_MS = 60_000;
+const RENEW_MS = 20_000;
 
 const link = document.getElementById("not-you");
 if (link instanceof HTMLAnchorElement) {
