@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.web.page.Assets;
@@ -57,7 +58,7 @@ public class KeptForm {
     private static void show(String page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
         String fields = request.getParameterMap().entrySet().stream()
-                .filter(each -> !isInAddress(each.getKey(), query))
+                .filter(each -> !isInAddress(each.getKey(), query) && !isSecret(each.getKey()))
                 .flatMap(each -> Stream.of(each.getValue()).map(value -> field(each.getKey(), value)))
                 .collect(Collectors.joining());
         response.setContentType("text/html;charset=UTF-8");
@@ -71,6 +72,11 @@ public class KeptForm {
     /** What the address says is said again by the address. */
     private static boolean isInAddress(String name, @Nullable String query) {
         return query != null && ("&" + query).contains("&" + name + "=");
+    }
+
+    /** A password is typed again rather than left on a page. */
+    private static boolean isSecret(String name) {
+        return name.toLowerCase(Locale.ROOT).contains("password");
     }
 
     private static String field(String name, String value) {
