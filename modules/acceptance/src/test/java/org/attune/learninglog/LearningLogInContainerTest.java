@@ -154,7 +154,8 @@ class LearningLogInContainerTest {
         String form = UUID.randomUUID().toString();
         Keeping first = log.write(writer, form, About.NOTHING, "a note", true);
         assertThat(log.write(writer, form, About.NOTHING, "a note", true)).isEqualTo(first);
-        assertThat(log.write(writer, form, About.NOTHING, "a longer note", true)).isNotEqualTo(first);
+        assertThat(log.write(writer, form, About.NOTHING, "a longer note", true))
+                .isNotEqualTo(first);
         log.write(writer, "no name \u0000 of a form", About.NOTHING, "a third", true);
         assertThat(texts(writer, "")).containsExactlyInAnyOrder("a note", "a longer note", "a third");
     }
@@ -163,8 +164,7 @@ class LearningLogInContainerTest {
     void what_looks_like_a_name_is_asked_about_and_kept_when_the_writer_says_so() {
         String form = UUID.randomUUID().toString();
         String words = "Then Ada slept; I, Edith, had done Course " + "1.";
-        assertThat(log.write(writer, form, About.NOTHING, words, false))
-                .isEqualTo(new Keeping.Named(List.of("Ada")));
+        assertThat(log.write(writer, form, About.NOTHING, words, false)).isEqualTo(new Keeping.Named(List.of("Ada")));
         assertThat(log.all(writer)).isEmpty();
         assertThat(log.write(writer, form, About.NOTHING, words, true)).isInstanceOf(Keeping.Kept.class);
         assertThat(texts(writer, "")).containsExactly(words);
@@ -230,7 +230,7 @@ class LearningLogInContainerTest {
         BeginAnswer.Begun begun = (BeginAnswer.Begun) launches.begin(launched.label(), bearer, BeginRequest.PLAIN);
         tracks.track(launched.label(), bearer, """
                 {"v": 1, "epoch": %d, "seq": 1, "activity": "a", "attempt": 1, "kind": "commit", "records":
-                [{"collection": "cmi.comments_from_learner", "key": "%d.0", "fields": {"comment": "%s"}}]}""".formatted(
-                begun.epoch(), begun.epoch(), words).getBytes(StandardCharsets.UTF_8));
+                [{"collection": "cmi.comments_from_learner", "key": "%d.0", "fields": {"comment": "%s"}}]}""".formatted(begun.epoch(), begun.epoch(), words)
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -64,12 +64,16 @@ class LearningLogJourney {
         takesItAlong(educator, server);
 
         page.navigate(server.address() + "/log");
-        entry(page, "Of the second tab").getByRole(AriaRole.LINK, named("Delete")).click();
+        entry(page, "Of the second tab")
+                .getByRole(AriaRole.LINK, named("Delete"))
+                .click();
         assertThat(educator.heading("Delete this note?")).isVisible();
         look(page);
         educator.button("Delete it").click();
         assertThat(page.getByText("Deleted.")).isVisible();
-        entry(page, "Written in the lesson.").getByRole(AriaRole.LINK, named("Delete")).click();
+        entry(page, "Written in the lesson.")
+                .getByRole(AriaRole.LINK, named("Delete"))
+                .click();
         educator.button("Delete it").click();
         assertThat(page.getByText("Nothing yet.")).isVisible();
     }
@@ -169,8 +173,7 @@ class LearningLogJourney {
     }
 
     @Test
-    void what_is_typed_outlives_the_web_session_and_the_network_and_is_nobody_elses(
-            Browsers browsers, Server server) {
+    void what_is_typed_outlives_the_web_session_and_the_network_and_is_nobody_elses(Browsers browsers, Server server) {
         Device tablet = browsers.device(360).expecting("403").expecting("ERR_INTERNET_DISCONNECTED");
         Learner educator = Learner.on(tablet, server).signIn(EDUCATOR);
         Page page = educator.page();
@@ -230,6 +233,6 @@ class LearningLogJourney {
     /** Looks, and takes up the phone again. */
     private static void look(Page page) {
         Look.over(page);
-        page.setViewportSize(Browsers.PHONE, 740);
+        page.setViewportSize(360, 740);
     }
 }
