@@ -47,7 +47,7 @@ class LettersJourney {
             assertThat(page.getByText("Could not be sent")).isVisible();
             Look.over(page);
 
-            coordinator.link("Welcome to the baby room 👶, to Ada Example").click();
+            coordinator.link("Welcome to the baby room 👶 to Ada Example").click();
             assertThat(page.getByText(LINK)).isHidden();
             Look.over(page);
             coordinator.button("Open the letter").click();
@@ -55,7 +55,7 @@ class LettersJourney {
             Look.over(page);
 
             coordinator.link("Letters").click();
-            coordinator.link("A letter that failed, to someone@example.org").click();
+            coordinator.link("A letter that failed to someone@example.org").click();
             assertThat(page.getByText("nobody of that name")).isVisible();
             coordinator.button("Send again now").click();
             assertThat(page.getByText("Could not be sent")).isHidden();
