@@ -28,7 +28,7 @@ public class SignInPage {
     DemoService demo;
 
     @Inject
-    SignedIn signedIn;
+    Entrance entrance;
 
     @Inject
     Me me;
@@ -73,10 +73,7 @@ public class SignInPage {
     }
 
     private void enter(SignInAnswer.SignedIn welcome) {
-        request.getSession();
-        // Whoever knew the id of the session before does not get into this one.
-        request.changeSessionId();
-        signedIn.enter(welcome.reader(), welcome.person(), hubs.name(welcome.reader()));
+        entrance.enter(welcome.reader(), welcome.person(), hubs.name(welcome.reader()));
         Redirect.to(goingTo());
     }
 

@@ -1,0 +1,46 @@
+package org.attune.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.Collections;
+import org.attune.account.Person;
+import org.attune.shared.Reader;
+
+/** Where a web session becomes somebody's. What the browser's session held for whoever was in before does not go with it. */
+@ApplicationScoped
+public class Entrance {
+    /** Whoever came in by a PIN shares the tablet: the session ends soon after they have gone. */
+    static final Duration ON_A_TABLET = Duration.ofMinutes(5);
+
+    /** Session beans; each is entered anew, or has nothing of a person. */
+    private static final String BEANS = "WELD";
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** From here on the session is this person's, and no other page of before is kept in it. */
+    public void enter(Reader reader, Person person, String hubName) {
+        HttpSession session = request.getSession();
+        // Not invalidated: the session bean would go at the end of this very request.
+        Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> !name.startsWith(BEANS))
+                .forEach(session::removeAttribute);
+        // Whoever knew the id of the session before does not get into this one.
+        request.changeSessionId();
+        session.setMaxInactiveInterval(seconds(reader));
+        signedIn.enter(reader, person, hubName);
+    }
+
+    private int seconds(Reader reader) {
+        return (int) (reader.learningOnly()
+                        ? ON_A_TABLET
+                        : Duration.ofMinutes(request.getServletContext().getSessionTimeout()))
+                .toSeconds();
+    }
+}
