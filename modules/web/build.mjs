@@ -19,6 +19,8 @@ const player = await build({
   entryPoints: {
     player: "src/main/ts/player/main.ts",
     drain: "src/main/ts/player/drain.ts",
+    "list-file": "src/main/ts/page/list-file.ts",
+    print: "src/main/ts/page/print.ts",
     "show-password": "src/main/ts/page/show-password.ts",
     unkept: "src/main/ts/page/unkept.ts",
     upload: "src/main/ts/page/upload.ts",

@@ -26,6 +26,12 @@ public class HubService {
         return hubs.find(reader.hub()).orElseThrow(NotFound::new).name();
     }
 
+    /** The name of a hub. */
+    @Access(Access.Policy.SYSTEM)
+    public String nameOf(long hub) {
+        return hubs.find(hub).orElseThrow(NotFound::new).name();
+    }
+
     /** Whether this server has no hub yet. */
     @Access(Access.Policy.SYSTEM)
     public boolean none() {

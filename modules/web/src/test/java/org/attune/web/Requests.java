@@ -69,6 +69,10 @@ public final class Requests {
                         return new Out();
                     }
                     case "setContentLength" -> {}
+                    case "sendRedirect" -> {
+                        status = HttpServletResponse.SC_FOUND;
+                        headers.put("Location", (String) arguments[0]);
+                    }
                     default -> throw new UnsupportedOperationException(method);
                 }
                 return null;

@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.attune.web.page.Me;
+import org.attune.account.Standing;
 import org.attune.web.page.ReturnAddress;
 
 /**
@@ -20,8 +21,17 @@ public class Gate extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     private static final String LIBRARY_FILES = "/jakarta.faces.resource/";
-    private static final Set<String> OPEN_PAGES =
-            Set.of("/sign-in", "/sign-out", "/set-up", "/help", "/privacy", "/accessibility", "/error", "/health");
+    private static final Set<String> OPEN_PAGES = Set.of(
+            "/sign-in",
+            "/sign-out",
+            "/set-up",
+            "/start",
+            "/forgotten",
+            "/help",
+            "/privacy",
+            "/accessibility",
+            "/error",
+            "/health");
     /** A script wants a plain word when nobody is signed in any more, not a page to sign in. */
     private static final Set<String> ASKED_BY_SCRIPTS = Set.of(
             "/launch-code",
@@ -35,8 +45,11 @@ public class Gate extends HttpFilter {
 
     private static final Set<String> OPEN_FOLDERS = Set.of("/assets/", LIBRARY_FILES);
 
+    /** Where somebody may be who has not answered the questions of their first sign-in. */
+    private static final String WELCOME = "/welcome";
+
     @Inject
-    transient Me me;
+    transient WebSessions sessions;
 
     @Inject
     transient KeptForm keptForm;
@@ -48,17 +61,34 @@ public class Gate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        if (OPEN_FOLDERS.stream().anyMatch(path::startsWith)) {
+            chain.doFilter(request, response);
+        } else {
+            admit(path, sessions.standing(request), request, response, chain);
+        }
+    }
+
+    /** @param standing of whoever is signed in; nothing when nobody is */
+    private void admit(
+            String path,
+            Optional<Standing> standing,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
         if (path.isEmpty() || path.equals("/")) {
-            response.sendRedirect(request.getContextPath() + (me.isSignedIn() ? "/my-learning" : "/sign-in"));
-        } else if (path.endsWith(".xhtml") && !path.startsWith(LIBRARY_FILES)) {
+            response.sendRedirect(request.getContextPath() + (standing.isPresent() ? "/my-learning" : "/sign-in"));
+        } else if (path.endsWith(".xhtml")) {
             // Each page has one address, and this is the name of its file.
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (open(path)) {
             chain.doFilter(request, response);
-        } else if (!me.isSignedIn()) {
+        } else if (standing.isEmpty()) {
             askToSignIn(request, response);
         } else if (othersForm.isSent(request)) {
             stop(request, response);
+        } else if (!standing.get().welcomed() && !path.equals(WELCOME)) {
+            response.sendRedirect(request.getContextPath() + WELCOME);
         } else {
             chain.doFilter(request, response);
         }
@@ -74,9 +104,7 @@ public class Gate extends HttpFilter {
     }
 
     private static boolean open(String path) {
-        return OPEN_PAGES.contains(path)
-                || ASKED_BY_SCRIPTS.contains(path)
-                || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
+        return OPEN_PAGES.contains(path) || ASKED_BY_SCRIPTS.contains(path);
     }
 
     private void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

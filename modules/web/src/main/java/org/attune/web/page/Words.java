@@ -2,7 +2,9 @@ package org.attune.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.attune.catalogue.CourseDescription;
@@ -10,6 +12,9 @@ import org.attune.catalogue.DraftDescription;
 import org.attune.catalogue.ModuleKind;
 import org.attune.document.DocumentType;
 import org.attune.learning.Status;
+import org.attune.people.AgeGroup;
+import org.attune.people.Work;
+import org.attune.shared.Role;
 
 /** Numbers, states and licences in the words that every page uses for them. */
 @Named("words")
@@ -70,6 +75,72 @@ public class Words {
             case UNDER_WAY -> "under-way";
             case DONE -> "done";
         };
+    }
+
+    /** What someone may be in a hub. */
+    public String role(Role role) {
+        return switch (role) {
+            case EDUCATOR -> "Educator";
+            case ROOM_LEADER -> "Room leader";
+            case MANAGER -> "Manager";
+            case SPECIALIST_LEADER -> "Specialist leader";
+            case COORDINATOR -> "Hub coordinator";
+            case ADMINISTRATOR -> "Administrator";
+        };
+    }
+
+    /** What whoever is that may do. */
+    public String may(Role role) {
+        return switch (role) {
+            case EDUCATOR -> "Learns. This is right for most people.";
+            case ROOM_LEADER -> "Learns, and leads a room of the setting.";
+            case MANAGER -> "Learns, and looks after the setting and its shared tablets.";
+            case SPECIALIST_LEADER -> "Learns, and supports settings of their patch.";
+            case COORDINATOR -> "Learns, makes courses and adds people: sees who is where in the whole hub.";
+            case ADMINISTRATOR -> "Looks after the server.";
+        };
+    }
+
+    /** Roles in their order; that someone learns goes without saying where they are more. */
+    public String roles(Set<Role> roles) {
+        return roles.stream()
+                .filter(each -> each != Role.EDUCATOR || roles.size() == 1)
+                .sorted()
+                .map(this::role)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** As what someone says they work. */
+    public String work(Work work) {
+        return switch (work) {
+            case EDUCATOR -> "Educator or key person";
+            case ROOM_LEADER -> "Room leader";
+            case MANAGER -> "Manager";
+            case CHILDMINDER -> "Childminder";
+            case STUDENT -> "Student or apprentice";
+            case OTHER -> "Something else";
+        };
+    }
+
+    /** Children of an age. */
+    public String age(AgeGroup ages) {
+        return switch (ages) {
+            case UNDER_ONE -> "Babies under 1";
+            case ONE -> "Babies of 1, up to their second birthday";
+            case TWO -> "Children of 2";
+            case THREE_AND_FOUR -> "Children of 3 and 4";
+            case NONE -> "I do not work with children directly";
+        };
+    }
+
+    /** Children of several ages, babies first. */
+    public String ages(Set<AgeGroup> ages) {
+        return ages.stream().sorted().map(this::age).collect(Collectors.joining("; "));
+    }
+
+    /** "One, two and three". */
+    public String list(List<String> names) {
+        return names.stream().collect(AND);
     }
 
     /** What kind of part it is. */

@@ -13,9 +13,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.attune.account.Standing;
 import org.attune.web.Requests;
 import org.attune.web.page.Assets;
-import org.attune.web.page.Me;
 import org.attune.web.page.OnThisDevice;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ class GateTest {
     private final StringWriter written = new StringWriter();
     private final Map<String, String> headers = new HashMap<>();
     private boolean wentOn;
+    private boolean welcomed = true;
 
     @Test
     void a_form_of_the_person_signed_in_goes_on() throws Exception {
@@ -84,6 +86,19 @@ class GateTest {
                 .doesNotContain("name=\"course\"");
     }
 
+    @Test
+    void nothing_else_is_shown_until_the_welcome_is_answered() throws Exception {
+        welcomed = false;
+        send("/my-learning", form(ANNA), ANNA);
+        assertThat(wentOn).isFalse();
+        assertThat(answer.headers).containsEntry("Location", "/welcome");
+        send("/welcome", form(ANNA), ANNA);
+        assertThat(wentOn).isTrue();
+        wentOn = false;
+        send("/sign-out", form(ANNA), ANNA);
+        assertThat(wentOn).isTrue();
+    }
+
     private static Map<String, String> form(String whose) {
         Map<String, String> fields = new LinkedHashMap<>(Map.of("course", "3", "words", TYPED));
         fields.put("jakarta.faces.ViewState", "1:2");
@@ -99,7 +114,7 @@ class GateTest {
         gate(person).doFilter(post(path, fields), response(), (asked, answered) -> wentOn = true);
     }
 
-    private static Gate gate(String person) {
+    private Gate gate(String person) {
         Assets assets = new Assets() {
             @Override
             public String getRoot() {
@@ -112,10 +127,10 @@ class GateTest {
             }
         };
         Gate gate = new Gate();
-        gate.me = new Me() {
+        gate.sessions = new WebSessions() {
             @Override
-            public boolean isSignedIn() {
-                return !person.isEmpty();
+            Optional<Standing> standing(HttpServletRequest request) {
+                return person.isEmpty() ? Optional.empty() : Optional.of(new Standing(0, welcomed));
             }
         };
         gate.keptForm = new KeptForm();
