@@ -64,7 +64,8 @@ public class OpenIdService {
     @Access(Access.Policy.ANYONE)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Optional<Departure> depart() {
-        Settings.OpenId itself = settings.openId().orElseThrow(NotFound::new);
+        Settings.OpenId itself =
+                settings.openId().filter(each -> hub(each).isPresent()).orElseThrow(NotFound::new);
         try {
             return Optional.of(talk(() -> provider(itself).depart(clock.instant())));
         } catch (Unreachable e) {
