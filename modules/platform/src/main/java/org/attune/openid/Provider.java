@@ -99,16 +99,17 @@ class Provider {
         try {
             OIDCProviderMetadata itself = OIDCProviderMetadata.resolve(
                     new Issuer(settings.issuer()), CONNECT_MILLISECONDS, READ_MILLISECONDS);
-            for (URI each :
-                    new URI[] {itself.getAuthorizationEndpointURI(), itself.getTokenEndpointURI(), itself.getJWKSetURI()
-                    }) {
-                if (each == null || !fit(each, plain)) {
-                    throw new Unreachable("The provider names no address of https where one is needed: " + each);
-                }
+            fit(itself.getAuthorizationEndpointURI(), plain);
+            fit(itself.getTokenEndpointURI(), plain);
+            fit(itself.getJWKSetURI(), plain);
+            if (itself.getUserInfoEndpointURI() != null) {
+                fit(itself.getUserInfoEndpointURI(), plain);
             }
             JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
                             itself.getJWKSetURI().toURL(),
                             new DefaultResourceRetriever(CONNECT_MILLISECONDS, READ_MILLISECONDS, LONGEST_ANSWER))
+                    // That would be a thread of its own.
+                    .refreshAheadCache(false)
                     .retrying(true)
                     .build();
             return new Provider(settings, back, itself, validator(settings, keys), now);
@@ -125,8 +126,12 @@ class Provider {
                 null);
     }
 
-    private static boolean fit(URI address, boolean plain) {
-        return "https".equals(address.getScheme()) || (plain && "http".equals(address.getScheme()));
+    private static void fit(@Nullable URI address, boolean plain) throws Unreachable {
+        boolean fit = address != null
+                && ("https".equals(address.getScheme()) || (plain && "http".equals(address.getScheme())));
+        if (!fit) {
+            throw new Unreachable("The provider names no address of https where one is needed: " + address);
+        }
     }
 
     /** When it was asked. */

@@ -124,6 +124,8 @@ class ProviderTest {
     @Test
     void in_production_every_address_of_the_provider_is_https() {
         assertThatThrownBy(() -> Provider.ask(hub.settings(), BACK, false, NOW)).isInstanceOf(Unreachable.class);
+        hub.hasItsTokensAt("https://login.example.org/token");
+        assertThatThrownBy(() -> Provider.ask(hub.settings(), BACK, false, NOW)).isInstanceOf(Unreachable.class);
         hub.hasItsTokensAt("ftp://localhost/token");
         assertThatThrownBy(this::provider).isInstanceOf(Unreachable.class);
     }
