@@ -76,6 +76,12 @@ public class AccountService implements LearnerNames {
                 .toList();
     }
 
+    /** Whoever of a hub has such an e-mail address; a few at most. */
+    @Access(Access.Policy.SYSTEM)
+    public List<AccountDetails> withEmail(long hub, String address) {
+        return accounts.withEmail(hub, address).stream().map(Account::details).toList();
+    }
+
     /**
      * People of a hub by name.
      *

@@ -3,6 +3,7 @@ package org.attune.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -99,6 +100,26 @@ public class Settings {
     @ConfigProperty(name = "attune.mail.tls", defaultValue = "starttls")
     String mailTls;
 
+    @Inject
+    @ConfigProperty(name = "attune.openid.issuer")
+    Optional<String> openIdIssuer;
+
+    @Inject
+    @ConfigProperty(name = "attune.openid.client.id")
+    Optional<String> openIdClientId;
+
+    @Inject
+    @ConfigProperty(name = "attune.openid.client.secret")
+    Optional<String> openIdClientSecret;
+
+    @Inject
+    @ConfigProperty(name = "attune.openid.name", defaultValue = "your work account")
+    String openIdName;
+
+    @Inject
+    @ConfigProperty(name = "attune.openid.hub")
+    Optional<String> openIdHub;
+
     /**
      * Looks at every setting that has a form of its own: what is mistyped must not pass for its default.
      *
@@ -137,6 +158,7 @@ public class Settings {
         require("attune.document.megabytes", documentMegabytes, "[1-9][0-9]{0,4}", "a whole number, such as 25");
         trustedProxies();
         checkMail();
+        checkOpenId();
     }
 
     private void checkMail() {
@@ -163,6 +185,20 @@ public class Settings {
             throw new StartRefused(
                     "Of attune.mail.user and attune.mail.password one is missing: set both, or neither.");
         }
+    }
+
+    private void checkOpenId() {
+        List<Optional<String>> needed = List.of(openIdIssuer, openIdClientId, openIdClientSecret);
+        if (needed.stream().anyMatch(Optional::isPresent) && !needed.stream().allMatch(Optional::isPresent)) {
+            throw new StartRefused("The hub's own sign-in needs attune.openid.issuer, attune.openid.client.id and"
+                    + " attune.openid.client.secret: set all three, or none.");
+        }
+        String loopback = production() ? "" : "|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?(/[^?#\\s]*)?";
+        openIdIssuer.ifPresent(issuer -> require(
+                "attune.openid.issuer",
+                issuer,
+                "https://[^/?#@\\s]+(/[^?#\\s]*)?" + loopback,
+                "the issuer as the provider writes it, such as https://login.example.org/realm"));
     }
 
     private static void require(String name, String value, String form, String words) {
@@ -284,6 +320,28 @@ public class Settings {
                 .orElseThrow(() -> new StartRefused("attune.trusted.proxies is \"" + trustedProxies.orElse("")
                         + "\". It must be addresses or networks with commas between them, such as 127.0.0.1,10.0.0.0/8:"
                         + " set it so, or leave it out."));
+    }
+
+    /**
+     * The hub's own sign-in, an OpenID provider.
+     *
+     * @param issuer as the provider writes itself
+     * @param name what people call it: "Sign in with …"
+     * @param hub name or id of the hub whose people come in so; a server with one hub needs none
+     */
+    public record OpenId(String issuer, String clientId, String clientSecret, String name, Optional<String> hub) {
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "OpenId " + issuer;
+        }
+    }
+
+    /** The hub's own sign-in, when there is one. */
+    public Optional<OpenId> openId() {
+        return openIdIssuer.flatMap(issuer -> openIdClientId.flatMap(
+                id -> openIdClientSecret.map(secret -> new OpenId(issuer, id, secret, openIdName, openIdHub))));
     }
 
     /** The content origin of a registration. */

@@ -24,6 +24,8 @@ public class Gate extends HttpFilter {
     private static final String LIBRARY_FILES = "/jakarta.faces.resource/";
     private static final Set<String> OPEN_PAGES = Set.of(
             "/sign-in",
+            "/sign-in/openid",
+            "/openid-callback",
             "/sign-out",
             "/set-up",
             "/start",
