@@ -80,7 +80,8 @@ class MyDataDatabaseTest {
             sql("insert into setting (id, hub, local_authority, name, version) values (1, 1, 1, 'A nursery', 1)");
             sql("insert into course (id, hub, identifier, version) values (5, 1, 'c', 1)");
             sql("insert into course_version (id, course, author_version, title, summary, audience, minutes, made_by,"
-                    + " licence, finish, published_at) values (105, 5, '1', 'c', '', '', 0, '', '', 'ALL_LESSONS', " + AT
+                    + " licence, finish, published_at) values (105, 5, '1', 'c', '', '', 0, '', '', 'ALL_LESSONS', "
+                    + AT
                     + ")");
             sql("update course set published = 105");
         });
@@ -130,7 +131,8 @@ class MyDataDatabaseTest {
             wiring.get(WelcomeService.class).setting(reader, "Nursery of " + secret);
             wiring.get(WelcomeService.class).work(reader, Work.values()[0]);
             wiring.get(TabletPinService.class).choose(reader, "482915");
-            wiring.get(OneTimeKeyService.class).make(reader.account(), KeyPurpose.CONFIRM_EMAIL, secret + "@demo.example");
+            wiring.get(OneTimeKeyService.class)
+                    .make(reader.account(), KeyPurpose.CONFIRM_EMAIL, secret + "@demo.example");
             wiring.get(OutboxService.class)
                     .put(
                             1,
@@ -184,7 +186,8 @@ class MyDataDatabaseTest {
         close(edith);
         assertThat(in(() -> wiring.get(LearningService.class).reach(coordinator)))
                 .isEqualTo(before);
-        assertThat(rows("select count(*) from enrolment where finished_at is not null")).isEqualTo(3);
+        assertThat(rows("select count(*) from enrolment where finished_at is not null"))
+                .isEqualTo(3);
     }
 
     @Test
@@ -321,8 +324,7 @@ class MyDataDatabaseTest {
     }
 
     private long rows(String sql) {
-        return in(() ->
-                ((Number) bench.entities.createNativeQuery(sql).getSingleResult()).longValue());
+        return in(() -> ((Number) bench.entities.createNativeQuery(sql).getSingleResult()).longValue());
     }
 
     private void sql(String statement) {

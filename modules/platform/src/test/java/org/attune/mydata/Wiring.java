@@ -37,7 +37,8 @@ final class Wiring {
         Object bean = construct(type);
         made.put(type, bean);
         for (Field field : type.getDeclaredFields()) {
-            if (Stream.of(Inject.class, Resource.class, PersistenceContext.class).anyMatch(field::isAnnotationPresent)) {
+            if (Stream.of(Inject.class, Resource.class, PersistenceContext.class)
+                    .anyMatch(field::isAnnotationPresent)) {
                 field.setAccessible(true);
                 field.set(bean, bean(field.getType()));
             }
