@@ -101,6 +101,31 @@ class MyDataDatabaseTest {
                     public Path data() {
                         return data;
                     }
+
+                    @Override
+                    public PackageLimit packageLimit() {
+                        return new PackageLimit(100, 10, 10, 1, 100, 10);
+                    }
+
+                    @Override
+                    public int uploadMegabytes() {
+                        return 1;
+                    }
+
+                    @Override
+                    public int documentMegabytes() {
+                        return 1;
+                    }
+
+                    @Override
+                    public String address() {
+                        return "https://learn.example";
+                    }
+
+                    @Override
+                    public Optional<MailServer> mailServer() {
+                        return Optional.empty();
+                    }
                 });
         wiring.with(LearnerNames.class, wiring.get(AccountService.class));
     }
