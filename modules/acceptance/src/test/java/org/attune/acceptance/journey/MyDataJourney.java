@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MyDataJourney {
     private static final int PHONE = 360;
     private static final String COURSE = "Notebook: record";
-    private static final String WHO = "yusuf.marble@demo.example";
+    private static final String WHO = "leila.bubble@demo.example";
     private static final String NOTE = "He rubs one foot with the other. 👶";
 
     @Test
