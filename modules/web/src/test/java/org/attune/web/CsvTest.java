@@ -27,8 +27,10 @@ class CsvTest {
 
     @Test
     void the_name_of_the_file_has_letters_digits_and_hyphens() {
-        assertThat(FileNames.of("who-is-where", "Tuning into Babies", "csv")).isEqualTo("who-is-where-tuning-into-babies.csv");
-        assertThat(FileNames.of("who-is-where", "Café: \"one\"\r\n; x=../y", "csv")).isEqualTo("who-is-where-cafe-one-x-y.csv");
+        assertThat(FileNames.of("who-is-where", "Tuning into Babies", "csv"))
+                .isEqualTo("who-is-where-tuning-into-babies.csv");
+        assertThat(FileNames.of("who-is-where", "Café: \"one\"\r\n; x=../y", "csv"))
+                .isEqualTo("who-is-where-cafe-one-x-y.csv");
         assertThat(FileNames.of("who-is-where", "日本", "csv")).isEqualTo("who-is-where.csv");
         assertThat(FileNames.of("who-is-where", "a".repeat(300), "csv")).hasSize("who-is-where-".length() + 60 + 4);
     }
