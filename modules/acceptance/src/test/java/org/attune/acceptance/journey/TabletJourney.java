@@ -28,8 +28,7 @@ class TabletJourney {
     private static final String COURSE = "Notebook: tablet";
 
     /** Everything that a page of the platform can read of what the browser keeps, and what is on it. */
-    private static final String READABLE =
-            """
+    private static final String READABLE = """
             async () => {
               const kept = [];
               for (const { name } of await indexedDB.databases()) {
@@ -83,7 +82,7 @@ class TabletJourney {
         seesNothingOfErin(page);
         page.navigate(lesson);
         seesNothingOfErin(page);
-        learner.course(COURSE).begin().seesPage(1).seesNote("");
+        learner.course(COURSE).begin().seesPage(0).seesNote("");
         learner.turnThePageAndSeeItSaved();
         seesNothingOfErin(page);
         learner.exit();
@@ -93,7 +92,7 @@ class TabletJourney {
         seesNames(page);
 
         comesIn(page, server, "Erin E", ERINS_PIN);
-        learner.course(COURSE).begin().seesPage(2).seesNote("Only Erin knows this");
+        learner.course(COURSE).begin().seesPage(1).seesNote("Only Erin knows this");
         learner.exit();
         isUnpairedFromAfar(manager, page, server);
     }

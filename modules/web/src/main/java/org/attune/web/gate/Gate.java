@@ -20,8 +20,7 @@ public class Gate extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     private static final String LIBRARY_FILES = "/jakarta.faces.resource/";
-    private static final Set<String> OPEN_PAGES =
-            Set.of(
+    private static final Set<String> OPEN_PAGES = Set.of(
             "/sign-in",
             "/sign-out",
             "/set-up",
@@ -64,7 +63,8 @@ public class Gate extends HttpFilter {
         if (OPEN_FOLDERS.stream().noneMatch(path::startsWith) && tablet.isOver(request, path)) {
             lock(request, response, path, chain);
         } else if (path.isEmpty() || path.equals("/")) {
-            response.sendRedirect(request.getContextPath() + (me.isSignedIn() ? "/my-learning" : strangersPage(request)));
+            response.sendRedirect(
+                    request.getContextPath() + (me.isSignedIn() ? "/my-learning" : strangersPage(request)));
         } else if (path.endsWith(".xhtml") && !path.startsWith(LIBRARY_FILES)) {
             // Each page has one address, and this is the name of its file.
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
