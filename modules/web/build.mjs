@@ -1,4 +1,4 @@
-// Bundles the wrapper (served by the content host from the classpath) and the player (files of the WAR).
+// Bundles the wrapper (served by the content host from the classpath) and the player (files of the WAR); brings the typefaces.
 import { build } from "esbuild";
 import { cp, readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
@@ -19,6 +19,9 @@ const player = await build({
   entryPoints: {
     player: "src/main/ts/player/main.ts",
     drain: "src/main/ts/player/drain.ts",
+    once: "src/main/ts/page/once.ts",
+    "list-file": "src/main/ts/page/list-file.ts",
+    print: "src/main/ts/page/print.ts",
     "show-password": "src/main/ts/page/show-password.ts",
     tablet: "src/main/ts/page/tablet.ts",
     unkept: "src/main/ts/page/unkept.ts",
@@ -32,6 +35,18 @@ const typeface = "node_modules/@fontsource/atkinson-hyperlegible-next";
 const faces = [400, 700].map((weight) => `atkinson-hyperlegible-next-latin-${weight}-normal.woff2`);
 for (const [from, to] of [...faces.map((face) => [`files/${face}`, face]), ["LICENSE", "LICENSE"]]) {
   await cp(`${typeface}/${from}`, `target/scripts/assets/font/${to}`);
+}
+
+// The faces of certificates, as files that a PDF can embed: the same typeface, and one for the letters that it lacks.
+const embedded = {
+  "regular.ttf": "@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf",
+  "bold.ttf": "@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf",
+  "regular-LICENSE": "@expo-google-fonts/atkinson-hyperlegible-next/LICENSE_FONT",
+  "more.ttf": "dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
+  "more-LICENSE": "dejavu-fonts-ttf/LICENSE",
+};
+for (const [to, from] of Object.entries(embedded)) {
+  await cp(`node_modules/${from}`, `target/classes/org/attune/web/certificate/${to}`);
 }
 
 for (const { metafile } of [wrapper, styles, player]) {

@@ -42,13 +42,15 @@ public final class TestCourses {
             "launches",
             "own-host",
             "keeps-nothing",
+            "learning-log",
             "sign-out",
             "left-open",
             "tablet",
             "back-button",
             "words",
             "desk",
-            "where");
+            "where",
+            "record");
 
     private final Path folder = Server.scratchFile("courses");
     private final JsonArray courses = new JsonArray();

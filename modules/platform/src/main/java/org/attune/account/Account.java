@@ -15,7 +15,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import org.attune.shared.Line;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
 import org.attune.shared.RuleViolation;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** A person's way in, in one hub. */
 @Entity
 class Account {
-    private static final int LONGEST_NAME = 80;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account")
     @SequenceGenerator(name = "account", sequenceName = "account_seq")
@@ -75,8 +72,8 @@ class Account {
     /** @throws RuleViolation when a name cannot be one */
     Account(long hub, NewPerson person, Instant madeAt) {
         this.hub = hub;
-        this.givenName = name(person.givenName(), "givenName");
-        this.familyName = name(person.familyName(), "familyName");
+        this.givenName = Names.given(person.givenName());
+        this.familyName = Names.family(person.familyName());
         SignInName chosen = SignInName.chosen(person.signInName());
         this.signInName = chosen.text();
         this.signInKey = chosen.key();
@@ -88,8 +85,8 @@ class Account {
 
     /** They are called otherwise now. */
     void isCalled(String given, String family) {
-        this.givenName = name(given, "givenName");
-        this.familyName = name(family, "familyName");
+        this.givenName = Names.given(given);
+        this.familyName = Names.family(family);
     }
 
     /** Mail for them goes there from now on, or nowhere. */
@@ -105,17 +102,6 @@ class Account {
     /** Ends every web session there is. */
     void endSessions() {
         sessionNumber++;
-    }
-
-    private static String name(String typed, String field) {
-        String name = Line.of(typed);
-        if (name.isEmpty()) {
-            throw new RuleViolation("account." + field + ".missing").at(field);
-        }
-        if (name.length() > LONGEST_NAME) {
-            throw new RuleViolation("account." + field + ".long", LONGEST_NAME).at(field);
-        }
-        return name;
     }
 
     long id() {

@@ -37,6 +37,12 @@ public class AccountService implements LearnerNames {
         return accounts.find(account).map(Account::familyGiven).orElse("");
     }
 
+    /** How a person is called; nothing for an account that is gone. */
+    @Access(Access.Policy.SYSTEM)
+    public Optional<String> name(long account) {
+        return accounts.find(account).map(Account::name);
+    }
+
     /** How people of the reader's hub are called, by the ids of their accounts. */
     @Access(Access.Policy.COORDINATOR)
     public Map<Long, String> names(Reader reader, Collection<Long> people) {
@@ -68,6 +74,12 @@ public class AccountService implements LearnerNames {
                 .stream()
                 .map(Account::details)
                 .toList();
+    }
+
+    /** Whoever of a hub has such an e-mail address; a few at most. */
+    @Access(Access.Policy.SYSTEM)
+    public List<AccountDetails> withEmail(long hub, String address) {
+        return accounts.withEmail(hub, address).stream().map(Account::details).toList();
     }
 
     /**

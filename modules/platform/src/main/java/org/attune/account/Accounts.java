@@ -57,6 +57,17 @@ class Accounts {
                 .getResultList();
     }
 
+    /** Those of a hub whose mail goes to the address, whatever its case; a few at most. */
+    List<Account> withEmail(long hub, String address) {
+        return entities.createQuery(
+                        "select a from Account a where a.hub = :hub and lower(a.email) = :address order by a.id",
+                        Account.class)
+                .setParameter("hub", hub)
+                .setParameter("address", address.toLowerCase(Locale.ROOT))
+                .setMaxResults(MOST_AT_AN_ADDRESS)
+                .getResultList();
+    }
+
     List<Account> page(long hub, String search, int first, int count) {
         return entities.createQuery(
                         "select a from Account a" + FOUND + " order by a.familyName, a.givenName, a.id", Account.class)

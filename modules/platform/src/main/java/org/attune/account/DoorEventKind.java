@@ -14,6 +14,8 @@ public enum DoorEventKind {
     PASSWORD_CHANGED,
     /** Gave another e-mail address, and mail to it arrived. */
     EMAIL_CHANGED,
+    /** Has no e-mail address any more. */
+    EMAIL_REMOVED,
     /** Ended every session. */
     SIGNED_OUT_EVERYWHERE
 }

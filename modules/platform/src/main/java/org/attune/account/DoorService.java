@@ -2,8 +2,6 @@ package org.attune.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,8 +20,8 @@ public class DoorService {
 
     private static final int SHOWN = 20;
 
-    @PersistenceContext
-    EntityManager entities;
+    @Inject
+    DoorEvents events;
 
     @Inject
     Accounts accounts;
@@ -47,25 +45,15 @@ public class DoorService {
     @Access(Access.Policy.SYSTEM)
     public void note(long account, DoorEventKind kind, Caller caller) {
         Instant now = clock.instant();
-        entities.createQuery("delete from DoorEvent e where e.account = :account and e.at < :before")
-                .setParameter("account", account)
-                .setParameter("before", now.minus(KEPT))
-                .executeUpdate();
-        entities.persist(new DoorEvent(account, now, kind, caller));
+        events.forget(account, now.minus(KEPT));
+        events.add(new DoorEvent(account, now, kind, caller));
         SecurityLog.happened(kind, account, caller.address());
     }
 
     /** What happened at the reader's door, the newest first; {@value #SHOWN} at most. */
     @Access(Access.Policy.SIGNED_IN)
     public List<AtTheDoor> recent(Reader reader) {
-        return entities
-                .createQuery(
-                        "select e from DoorEvent e where e.account = :account order by e.at desc, e.id desc",
-                        DoorEvent.class)
-                .setParameter("account", reader.account())
-                .setMaxResults(SHOWN)
-                .getResultList()
-                .stream()
+        return events.newest(reader.account(), SHOWN).stream()
                 .map(DoorEvent::told)
                 .toList();
     }

@@ -77,6 +77,37 @@ public class OneTimeKeyService {
         return pause.isNegative() ? Duration.ZERO : pause;
     }
 
+    /** The account's key for a purpose that still works, if there is one. */
+    @Access(Access.Policy.SYSTEM)
+    public Optional<KeyHeld> held(long account, KeyPurpose purpose) {
+        return keys.latest(account, purpose)
+                .filter(key -> key.worksAt(clock.instant()))
+                .map(OneTimeKey::held);
+    }
+
+    /** Counts a letter that someone who is signed in asks for; the first five are free, then they come slower. */
+    @Access(Access.Policy.SYSTEM)
+    public void countLetter(long account) {
+        slowings.counting(letters(account), clock.instant()).count(Slowness.NAME, clock.instant());
+    }
+
+    /** How long no further letter is written that the account asks for; zero when it is. */
+    @Access(Access.Policy.SYSTEM)
+    public Duration pauseOfLetters(long account) {
+        Duration pause = Duration.between(clock.instant(), slowings.pausedUntil(letters(account)));
+        return pause.isNegative() ? Duration.ZERO : pause;
+    }
+
+    private String letters(long account) {
+        return slowings.subject("letters", Long.toString(account));
+    }
+
+    /** Ends the account's keys for a purpose. */
+    @Access(Access.Policy.SYSTEM)
+    public void end(long account, KeyPurpose purpose) {
+        keys.end(account, purpose);
+    }
+
     /** Ends every key of an account. */
     @Access(Access.Policy.SYSTEM)
     public void endAll(long account) {

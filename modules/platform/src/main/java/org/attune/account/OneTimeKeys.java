@@ -61,6 +61,19 @@ class OneTimeKeys {
                 .getSingleResult();
     }
 
+    /** The account's key for a purpose that lasts longest. */
+    Optional<OneTimeKey> latest(long account, KeyPurpose purpose) {
+        return entities.createQuery(
+                        "select k from OneTimeKey k where k.account = :account and k.purpose = :purpose"
+                                + " order by k.endsAt desc",
+                        OneTimeKey.class)
+                .setParameter("account", account)
+                .setParameter("purpose", purpose)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     void endAll(long account) {
         entities.createQuery("delete from OneTimeKey k where k.account = :account")
                 .setParameter("account", account)

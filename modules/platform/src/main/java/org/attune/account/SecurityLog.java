@@ -25,6 +25,7 @@ final class SecurityLog {
                     case HUB_SIGN_IN -> "signed in at the hub";
                     case PASSWORD_CHANGED -> "password changed";
                     case EMAIL_CHANGED -> "e-mail changed";
+                    case EMAIL_REMOVED -> "e-mail removed";
                     case SIGNED_OUT_EVERYWHERE -> "signed out everywhere";
                 };
         LOG.log(Level.INFO, "{0}: account {1} from {2}", new Object[] {what, id(account), line(address)});

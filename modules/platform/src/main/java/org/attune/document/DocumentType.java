@@ -18,7 +18,7 @@ public enum DocumentType {
     PDF("application/pdf", true, "pdf") {
         @Override
         boolean isIn(Path file) throws IOException {
-            return begins(file, 0, "%PDF-");
+            return begins(file, 0, PDF_BEGINS);
         }
     },
     WORD(Office.OPEN_XML + "wordprocessingml.document", false, "docx") {
@@ -60,13 +60,13 @@ public enum DocumentType {
     PNG("image/png", true, "png") {
         @Override
         boolean isIn(Path file) throws IOException {
-            return begins(file, 0, "\u0089PNG\r\n\u001a\n");
+            return begins(file, 0, PNG_BEGINS);
         }
     },
     JPEG("image/jpeg", true, "jpe?g") {
         @Override
         boolean isIn(Path file) throws IOException {
-            return begins(file, 0, "\u00ff\u00d8\u00ff");
+            return begins(file, 0, JPEG_BEGINS);
         }
     },
     WEBP("image/webp", true, "webp") {
@@ -87,6 +87,10 @@ public enum DocumentType {
             }
         }
     };
+
+    private static final String PDF_BEGINS = "%PDF-";
+    private static final String PNG_BEGINS = "\u0089PNG\r\n\u001a\n";
+    private static final String JPEG_BEGINS = "\u00ff\u00d8\u00ff";
 
     private final String mediaType;
     private final boolean shown;
@@ -115,6 +119,21 @@ public enum DocumentType {
     static Optional<DocumentType> named(String fileName) {
         String end = fileName.substring(fileName.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(each -> end.matches(each.end)).findFirst();
+    }
+
+    /** What a file in memory is, where its name and its first bytes say the same: a PDF, a PNG or a JPEG. */
+    public static Optional<DocumentType> of(String fileName, byte[] bytes) {
+        return named(fileName).filter(each -> switch (each) {
+            case PDF -> begins(bytes, PDF_BEGINS);
+            case PNG -> begins(bytes, PNG_BEGINS);
+            case JPEG -> begins(bytes, JPEG_BEGINS);
+            default -> false;
+        });
+    }
+
+    private static boolean begins(byte[] bytes, String latin) {
+        byte[] wanted = latin.getBytes(StandardCharsets.ISO_8859_1);
+        return bytes.length >= wanted.length && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
     }
 
     private static boolean begins(Path file, int offset, String latin) throws IOException {

@@ -127,12 +127,25 @@ class Enrolment {
         return id;
     }
 
+    long hub() {
+        return hub;
+    }
+
+    long course() {
+        return course;
+    }
+
     long courseVersion() {
         return courseVersion;
     }
 
     Instant at() {
         return at;
+    }
+
+    @Nullable
+    Instant begunAt() {
+        return begunAt;
     }
 
     @Nullable

@@ -4,15 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.attune.catalogue.CatalogueService;
 import org.attune.catalogue.CourseDescription;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.tracking.LaunchService;
+import org.attune.tracking.LearningTime;
 import org.attune.tracking.Registration;
 import org.attune.tracking.RegistrationService;
 
@@ -45,6 +49,14 @@ public class LearningService {
         return FirstPage.of(courses);
     }
 
+    /** Each course that the reader is on. */
+    @Access(Access.Policy.LEARNER)
+    public List<CoursePlan> plans(Reader reader) {
+        return enrolments.of(reader).stream()
+                .map(each -> FollowedCourse.of(each, reader, catalogue).plan())
+                .toList();
+    }
+
     /**
      * A course as the reader sees it. One that is archived is seen by those who are on it, and by coordinators.
      *
@@ -59,6 +71,42 @@ public class LearningService {
         Optional<CourseDescription> begun = catalogue.find(reader, course);
         CourseDescription shown = begun.orElseGet(() -> catalogue.published(reader, course));
         return FollowedCourse.planBefore(shown, Order.of(shown, catalogue::conditions), begun.isEmpty());
+    }
+
+    /** The courses that the reader has begun, as they go on record; in no order. */
+    @Access(Access.Policy.LEARNER)
+    public List<Learnt> learnt(Reader reader) {
+        Map<Place, Duration> times = registrations.times(reader).stream()
+                .collect(Collectors.toMap(each -> new Place(each.resource(), each.activity()), LearningTime::time));
+        return enrolments.of(reader).stream()
+                .flatMap(each -> learnt(reader, each, times).stream())
+                .toList();
+    }
+
+    private record Place(long resource, String activity) {}
+
+    private Optional<Learnt> learnt(Reader reader, Enrolment enrolment, Map<Place, Duration> times) {
+        Instant begunAt = enrolment.begunAt();
+        Instant lastAt = enrolment.lastAt();
+        if (begunAt == null || lastAt == null) {
+            return Optional.empty();
+        }
+        CourseDescription version = catalogue.version(reader, enrolment.courseVersion());
+        Duration time = enrolment.all().stream()
+                .flatMap(lesson -> lesson.resource().map(each -> new Place(each, lesson.activity())).stream())
+                .distinct()
+                .map(place -> times.getOrDefault(place, Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+        return Optional.of(new Learnt(
+                enrolment.id(),
+                version.course(),
+                version.version(),
+                version.authorVersion(),
+                version.title(),
+                begunAt,
+                lastAt,
+                enrolment.finishedAt(),
+                time));
     }
 
     /** Puts the reader on the course's published version; nothing happens when they are on it already. */

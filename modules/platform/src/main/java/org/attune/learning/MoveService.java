@@ -32,6 +32,9 @@ public class MoveService {
     Enrolments enrolments;
 
     @Inject
+    Finishing finishing;
+
+    @Inject
     CatalogueService catalogue;
 
     @Inject
@@ -131,7 +134,7 @@ public class MoveService {
             // Thrown, so that nothing of their place comes along either.
             throw new RuleViolation(STAYS).at("people");
         }
-        held.moveTo(published, withPlace, clock.instant());
+        finishing.in(held, () -> held.moveTo(published, withPlace, clock.instant()));
         String name = accounts.names(reader, List.of(account)).getOrDefault(account, "Someone");
         audit.note(
                 reader,

@@ -26,6 +26,9 @@ public class PartService {
     Enrolments enrolments;
 
     @Inject
+    Finishing finishing;
+
+    @Inject
     Reflections reflections;
 
     @Inject
@@ -127,6 +130,8 @@ public class PartService {
 
     private void done(Reader reader, long course, PartPlan plan) {
         Enrolment enrolment = enrolments.hold(enrolments.find(reader, course).orElseThrow(NotFound::new));
-        enrolment.part(plan.part().identifier()).ifPresent(lesson -> enrolment.did(lesson, clock.instant()));
+        enrolment
+                .part(plan.part().identifier())
+                .ifPresent(lesson -> finishing.in(enrolment, () -> enrolment.did(lesson, clock.instant())));
     }
 }

@@ -23,6 +23,9 @@ class ProgressListener {
     @Inject
     Enrolments enrolments;
 
+    @Inject
+    Finishing finishing;
+
     void begun(@Observes ActivityBegun event) {
         hear(Heard.of(event));
     }
@@ -32,8 +35,9 @@ class ProgressListener {
     }
 
     void hear(Heard heard) {
-        enrolments
-                .changedBy(heard, heard.at().minus(LAST_AT))
-                .forEach(id -> enrolments.lock(id).hear(heard));
+        for (long id : enrolments.changedBy(heard, heard.at().minus(LAST_AT))) {
+            Enrolment enrolment = enrolments.lock(id);
+            finishing.in(enrolment, () -> enrolment.hear(heard));
+        }
     }
 }

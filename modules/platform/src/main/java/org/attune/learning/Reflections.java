@@ -35,19 +35,19 @@ class Reflections {
     record Place(long account, long course, String identifier) {}
 
     /** That there is a text, and when it was written. */
-    record Written(String identifier, Instant at) {}
+    record Answered(String identifier, Instant at) {}
 
     /** What someone wrote in a course, the latest first. */
-    List<Written> written(long account, long course) {
+    List<Answered> written(long account, long course) {
         return inDatabase(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select identifier, written_at from reflection"
                     + " where account = ? and course = ? order by written_at desc, identifier")) {
                 select.setLong(1, account);
                 select.setLong(2, course);
                 try (ResultSet row = select.executeQuery()) {
-                    List<Written> all = new ArrayList<>();
+                    List<Answered> all = new ArrayList<>();
                     while (row.next()) {
-                        all.add(new Written(
+                        all.add(new Answered(
                                 row.getString("identifier"),
                                 row.getObject("written_at", OffsetDateTime.class)
                                         .toInstant()));

@@ -33,9 +33,10 @@ public record Written(long course, String courseTitle, List<InLesson> lessons, L
     /**
      * A note.
      *
+     * @param id its name, for an address
      * @param at when its latest text arrived
      */
-    public record Noted(String text, Instant at) {}
+    public record Noted(String id, String text, Instant at) {}
 
     /**
      * What they wrote to a question.

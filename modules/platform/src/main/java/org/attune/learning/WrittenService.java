@@ -41,24 +41,69 @@ public class WrittenService {
     CatalogueService catalogue;
 
     /**
-     * All of it.
+     * All of it in a course.
      *
      * @throws NotFound when the reader is not on the course
      */
     @Access(Access.Policy.SIGNED_IN)
     public Written of(Reader reader, long course) {
-        FollowedCourse followed = enrolments
-                .find(reader, course)
-                .map(each -> FollowedCourse.of(each, reader, catalogue))
+        return enrolments.find(reader, course).map(each -> of(reader, each)).orElseThrow(NotFound::new);
+    }
+
+    /** All of it in every course that the reader is on, also where they wrote nothing. */
+    @Access(Access.Policy.SIGNED_IN)
+    public List<Written> all(Reader reader) {
+        return enrolments.of(reader).stream().map(each -> of(reader, each)).toList();
+    }
+
+    private Written of(Reader reader, Enrolment enrolment) {
+        FollowedCourse followed = FollowedCourse.of(enrolment, reader, catalogue);
+        return new Written(
+                followed.course().course(),
+                followed.course().title(),
+                lessons(reader, followed),
+                questions(reader, followed));
+    }
+
+    /**
+     * A note from a lesson.
+     *
+     * @throws NotFound when the reader wrote none of that name in the course
+     */
+    @Access(Access.Policy.SIGNED_IN)
+    public Written.InLesson note(Reader reader, long course, String id) {
+        return of(reader, course).lessons().stream()
+                .map(lesson -> new Written.InLesson(
+                        lesson.title(),
+                        lesson.past(),
+                        lesson.notes().stream()
+                                .filter(each -> each.id().equals(id))
+                                .toList()))
+                .filter(lesson -> !lesson.notes().isEmpty())
+                .findFirst()
                 .orElseThrow(NotFound::new);
-        return new Written(course, followed.course().title(), lessons(reader, followed), questions(reader, followed));
+    }
+
+    /**
+     * Deletes a note from a lesson for good, wherever it was kept.
+     *
+     * @throws NotFound when the reader wrote none of that name
+     */
+    @Access(Access.Policy.SIGNED_IN)
+    public void erase(Reader reader, String id) {
+        long registration = NoteName.registration(id).orElseThrow(NotFound::new);
+        Note note = registrations.notes(reader, registration).stream()
+                .filter(each -> NoteName.of(registration, each).equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        registrations.eraseNote(reader, registration, note);
     }
 
     /** By lesson, whichever package of whichever version it was written in; the reader's version first. */
     private List<Written.InLesson> lessons(Reader reader, FollowedCourse followed) {
         long course = followed.course().course();
         Map<Integer, Written.InLesson> known = new LinkedHashMap<>();
-        Map<Long, List<Note>> notes = new HashMap<>();
+        Map<Long, List<Named>> notes = new HashMap<>();
         for (EnrolledLesson row : followed.enrolment().all()) {
             List<Written.Noted> here = row.resource()
                     .map(each -> take(reader, notes, each, row.activity()))
@@ -78,21 +123,26 @@ public class WrittenService {
     }
 
     /** The notes of an activity, once: they are taken out of those that are left. */
-    private List<Written.Noted> take(Reader reader, Map<Long, List<Note>> left, long resource, String activity) {
-        List<Note> notes = left.computeIfAbsent(resource, each -> new ArrayList<>(notes(reader, each)));
+    private List<Written.Noted> take(Reader reader, Map<Long, List<Named>> left, long resource, String activity) {
+        List<Named> notes = left.computeIfAbsent(resource, each -> new ArrayList<>(notes(reader, each)));
         List<Written.Noted> taken = notes.stream()
-                .filter(each -> each.activity().equals(activity))
-                .map(each -> new Written.Noted(text(each), each.at()))
+                .filter(each -> each.note().activity().equals(activity))
+                .map(each -> new Written.Noted(
+                        each.id(), text(each.note()), each.note().at()))
                 .filter(each -> !each.text().isBlank())
                 .toList();
-        notes.removeIf(each -> each.activity().equals(activity));
+        notes.removeIf(each -> each.note().activity().equals(activity));
         return taken;
     }
 
-    private List<Note> notes(Reader reader, long resource) {
+    private record Named(String id, Note note) {}
+
+    private List<Named> notes(Reader reader, long resource) {
         return registrations
                 .find(reader, resource)
-                .map(each -> registrations.notes(reader, each.id()))
+                .map(registration -> registrations.notes(reader, registration.id()).stream()
+                        .map(each -> new Named(NoteName.of(registration.id(), each), each))
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -120,7 +170,7 @@ public class WrittenService {
     private List<Written.ToQuestion> questions(Reader reader, FollowedCourse followed) {
         long course = followed.course().course();
         Map<String, Written.ToQuestion> all = new LinkedHashMap<>();
-        for (Reflections.Written each : reflections.written(reader.account(), course)) {
+        for (Reflections.Answered each : reflections.written(reader.account(), course)) {
             Optional<PartPlan> now = followed.part(each.identifier());
             Optional<ModuleDescription> part =
                     now.map(PartPlan::part).or(() -> catalogue.latestModule(reader, course, each.identifier()));

@@ -32,6 +32,7 @@
  *   <li>a lesson is done when completed, or passed without a word on completion; an asset is done when it was opened
  *   <li>a status only rises; the same is reached in any order of hearing; a late event of an older epoch counts; start again
  *       keeps what is done
+ *   <li>that a course was finished is told once, in the transaction in which it happens
  *   <li>a course is finished when all its lessons are done, and once; the last lessons of two modules done at once finish
  *       the course
  *   <li>a lesson with prerequisites opens after the lessons they name, and says which; whoever has begun it is never kept out
@@ -44,6 +45,7 @@
  *
  * <p><b>Neighbours.</b> {@code catalogue} describes the courses; {@code audit} notes who was moved by whom. {@code tracking} registers, launches and tells of progress;
  * it does not know of this feature.
+ * Whoever wants to know that a course was finished observes {@link org.attune.learning.CourseFinished}.
  */
 @NullMarked
 package org.attune.learning;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -23,6 +24,12 @@ public class HubService {
     @Access(Access.Policy.LEARNER)
     public String name(Reader reader) {
         return hubs.find(reader.hub()).orElseThrow(NotFound::new).name();
+    }
+
+    /** The name of a hub. */
+    @Access(Access.Policy.SYSTEM)
+    public String nameOf(long hub) {
+        return hubs.find(hub).orElseThrow(NotFound::new).name();
     }
 
     /** Whether this server has no hub yet. */
@@ -48,5 +55,11 @@ public class HubService {
         hubs.add(hub);
         made.fire(new HubMade(hub.id()));
         return hub.id();
+    }
+
+    /** The hub of a name or an id, or without either the only one there is; nothing when that is none or several. */
+    @Access(Access.Policy.SYSTEM)
+    public Optional<Long> which(Optional<String> nameOrId) {
+        return nameOrId.map(hubs::called).orElseGet(hubs::only);
     }
 }

@@ -10,11 +10,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import org.attune.shared.Line;
+import org.attune.shared.RuleViolation;
 
 /** An area that the hub works in. */
 @Entity
 @Table(name = "local_authority")
 class LocalAuthority {
+    private static final int LONGEST_NAME = 120;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "local_authority")
@@ -30,9 +33,20 @@ class LocalAuthority {
 
     protected LocalAuthority() {}
 
+    /** @throws RuleViolation when the name cannot be one */
     LocalAuthority(Hub hub, String name) {
         this.hub = hub;
-        this.name = name;
+        this.name = Line.of(name);
+        if (this.name.isEmpty()) {
+            throw new RuleViolation("authority.name.missing").at("localAuthority");
+        }
+        if (this.name.length() > LONGEST_NAME) {
+            throw new RuleViolation("authority.name.long", LONGEST_NAME).at("localAuthority");
+        }
+    }
+
+    String name() {
+        return name;
     }
 
     long id() {

@@ -15,12 +15,15 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
+import org.attune.shared.Line;
 import org.attune.shared.NotFound;
+import org.attune.shared.RuleViolation;
 
 /** A nursery, childminder or pre-school of the hub, with its rooms. */
 @Entity
 @SuppressWarnings("UnusedVariable") // what only queries read
 class Setting {
+    private static final int LONGEST_NAME = 120;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "setting")
@@ -47,10 +50,30 @@ class Setting {
 
     protected Setting() {}
 
+    /** @throws RuleViolation when the name cannot be one */
     Setting(LocalAuthority localAuthority, String name) {
         this.hub = localAuthority.hub();
         this.localAuthority = localAuthority;
-        this.name = name;
+        this.name = Line.of(name);
+        if (this.name.isEmpty()) {
+            throw new RuleViolation("setting.name.missing").at("settingName");
+        }
+        if (this.name.length() > LONGEST_NAME) {
+            throw new RuleViolation("setting.name.long", LONGEST_NAME).at("settingName");
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The name of its local authority. */
+    String area() {
+        return localAuthority.name();
+    }
+
+    SettingName named() {
+        return new SettingName(id, name, area());
     }
 
     /** Adds a room. */

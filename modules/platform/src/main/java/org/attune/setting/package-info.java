@@ -18,6 +18,7 @@
  *   <li>a new hub is told of in the transaction that makes it
  *   <li>a room is for an age range that begins at birth or later, and ends after it begins
  *   <li>a staff member's room is one of their setting
+ *   <li>a hub's logo is a PNG or JPEG that was drawn anew, and its coordinators' to change
  *   <li>a hub's place is not found for another hub
  * </ul>
  *

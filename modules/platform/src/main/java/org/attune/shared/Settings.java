@@ -3,6 +3,8 @@ package org.attune.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -74,6 +76,50 @@ public class Settings {
     @ConfigProperty(name = "attune.trusted.proxies")
     Optional<String> trustedProxies;
 
+    @Inject
+    @ConfigProperty(name = "attune.mail.host")
+    Optional<String> mailHost;
+
+    @Inject
+    @ConfigProperty(name = "attune.mail.port")
+    Optional<String> mailPort;
+
+    @Inject
+    @ConfigProperty(name = "attune.mail.user")
+    Optional<String> mailUser;
+
+    @Inject
+    @ConfigProperty(name = "attune.mail.password")
+    Optional<String> mailPassword;
+
+    @Inject
+    @ConfigProperty(name = "attune.mail.from")
+    Optional<String> mailFrom;
+
+    @Inject
+    @ConfigProperty(name = "attune.mail.tls", defaultValue = "starttls")
+    String mailTls;
+
+    @Inject
+    @ConfigProperty(name = "attune.openid.issuer")
+    Optional<String> openIdIssuer;
+
+    @Inject
+    @ConfigProperty(name = "attune.openid.client.id")
+    Optional<String> openIdClientId;
+
+    @Inject
+    @ConfigProperty(name = "attune.openid.client.secret")
+    Optional<String> openIdClientSecret;
+
+    @Inject
+    @ConfigProperty(name = "attune.openid.name", defaultValue = "your work account")
+    String openIdName;
+
+    @Inject
+    @ConfigProperty(name = "attune.openid.hub")
+    Optional<String> openIdHub;
+
     /**
      * Looks at every setting that has a form of its own: what is mistyped must not pass for its default.
      *
@@ -111,6 +157,48 @@ public class Settings {
         require("attune.package.depth", packageDepth, "[1-9][0-9]{0,2}", "a whole number, such as 40");
         require("attune.document.megabytes", documentMegabytes, "[1-9][0-9]{0,4}", "a whole number, such as 25");
         trustedProxies();
+        checkMail();
+        checkOpenId();
+    }
+
+    private void checkMail() {
+        require("attune.mail.tls", mailTls, "none|starttls|tls", "none, starttls or tls");
+        mailPort.ifPresent(port -> require(
+                "attune.mail.port",
+                port,
+                "[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]",
+                "a port, such as 587"));
+        mailFrom.ifPresent(from -> require(
+                "attune.mail.from",
+                from,
+                "[^\\s,;:<>()\"@]+@[^\\s,;:<>()\"@]+",
+                "one address without a name, such as learning@example.org"));
+        if (mailHost.isEmpty()) {
+            return;
+        }
+        require("attune.mail.host", mailHost.get(), "[^/?#@:\\s]+", "a host without a port, such as mail.example.org");
+        if (mailFrom.isEmpty()) {
+            throw new StartRefused("attune.mail.from is missing. With attune.mail.host it must be the address that"
+                    + " letters come from, such as learning@example.org.");
+        }
+        if (mailUser.isPresent() != mailPassword.isPresent()) {
+            throw new StartRefused(
+                    "Of attune.mail.user and attune.mail.password one is missing: set both, or neither.");
+        }
+    }
+
+    private void checkOpenId() {
+        List<Optional<String>> needed = List.of(openIdIssuer, openIdClientId, openIdClientSecret);
+        if (needed.stream().anyMatch(Optional::isPresent) && !needed.stream().allMatch(Optional::isPresent)) {
+            throw new StartRefused("The hub's own sign-in needs attune.openid.issuer, attune.openid.client.id and"
+                    + " attune.openid.client.secret: set all three, or none.");
+        }
+        String loopback = production() ? "" : "|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?(/[^?#\\s]*)?";
+        openIdIssuer.ifPresent(issuer -> require(
+                "attune.openid.issuer",
+                issuer,
+                "https://[^/?#@\\s]+(/[^?#\\s]*)?" + loopback,
+                "the issuer as the provider writes it, such as https://login.example.org/realm"));
     }
 
     private static void require(String name, String value, String form, String words) {
@@ -179,6 +267,48 @@ public class Settings {
                 Integer.parseInt(packageDepth));
     }
 
+    /** How the way to the mail server is kept from listeners. */
+    public enum MailTls {
+        /** Not at all: for a server on the same machine. */
+        NONE,
+        /** From the first command on, or no letter is sent. */
+        STARTTLS,
+        /** From the start. */
+        TLS
+    }
+
+    /**
+     * The server that takes letters.
+     *
+     * @param user who signs in there; empty for nobody
+     * @param from the address that letters come from
+     */
+    public record MailServer(String host, int port, String user, String password, String from, MailTls tls) {
+
+        @Override
+        public String toString() {
+            return host + ":" + port;
+        }
+    }
+
+    /** The server that takes letters; none when letters are to be kept in files. */
+    public Optional<MailServer> mailServer() {
+        MailTls tls = MailTls.valueOf(mailTls.toUpperCase(Locale.ROOT));
+        int port =
+                switch (tls) {
+                    case NONE -> 25;
+                    case STARTTLS -> 587;
+                    case TLS -> 465;
+                };
+        return mailHost.map(host -> new MailServer(
+                host,
+                mailPort.map(Integer::parseInt).orElse(port),
+                mailUser.orElse(""),
+                mailPassword.orElse(""),
+                mailFrom.orElse(""),
+                tls));
+    }
+
     /** How large a document of a course may be, in millions of bytes. */
     public int documentMegabytes() {
         return Integer.parseInt(documentMegabytes);
@@ -190,6 +320,28 @@ public class Settings {
                 .orElseThrow(() -> new StartRefused("attune.trusted.proxies is \"" + trustedProxies.orElse("")
                         + "\". It must be addresses or networks with commas between them, such as 127.0.0.1,10.0.0.0/8:"
                         + " set it so, or leave it out."));
+    }
+
+    /**
+     * The hub's own sign-in, an OpenID provider.
+     *
+     * @param issuer as the provider writes itself
+     * @param name what people call it: "Sign in with …"
+     * @param hub name or id of the hub whose people come in so; a server with one hub needs none
+     */
+    public record OpenId(String issuer, String clientId, String clientSecret, String name, Optional<String> hub) {
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "OpenId " + issuer;
+        }
+    }
+
+    /** The hub's own sign-in, when there is one. */
+    public Optional<OpenId> openId() {
+        return openIdIssuer.flatMap(issuer -> openIdClientId.flatMap(
+                id -> openIdClientSecret.map(secret -> new OpenId(issuer, id, secret, openIdName, openIdHub))));
     }
 
     /** The content origin of a registration. */

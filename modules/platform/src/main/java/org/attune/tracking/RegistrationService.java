@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -63,6 +64,19 @@ public class RegistrationService {
                     ? registered
                     : Previews.find(connection, label).map(Previews.Preview::resource);
         });
+    }
+
+    /** How long the reader was active in what they have opened. */
+    @Access(Access.Policy.LEARNER)
+    public List<LearningTime> times(Reader reader) {
+        return inDatabase(connection -> Sql.all(
+                connection,
+                "select r.resource, s.activity, sum(s.learning_ms) as active from registration r"
+                        + " join activity_state s on s.registration = r.id where r.account = ?"
+                        + " group by r.resource, s.activity",
+                row -> new LearningTime(
+                        row.getLong("resource"), row.getString("activity"), Duration.ofMillis(row.getLong("active"))),
+                reader.account()));
     }
 
     /** The notes the reader wrote in a registration of theirs, oldest first within an attempt. */

@@ -13,8 +13,8 @@ import org.attune.shared.Role;
 
 /** Signing in over a {@link PeopleBench}, wired as the container wires it. */
 public final class Door {
-    static final String HOME = "192.0.2.7";
-    static final String PASSWORD = "three words together";
+    public static final String HOME = "192.0.2.7";
+    public static final String PASSWORD = "three words together";
     /** Hashes a password once, however many tests choose it. */
     static final Passwords PASSWORDS = new Passwords() {
         private final Map<String, String> hashes = new ConcurrentHashMap<>();
@@ -29,8 +29,8 @@ public final class Door {
     public final AccountService accounts = new AccountService();
     public final PinService pins = new PinService();
     public final OneTimeKeyService keys = new OneTimeKeyService();
-    final DoorService doors = new DoorService();
-    private final SignInService signIn = new SignInService();
+    public final DoorService doors = new DoorService();
+    public final SignInService signIn = new SignInService();
     final Slowings slowings = new Slowings();
     final TryService tries;
     private final PeopleBench bench;
@@ -52,7 +52,8 @@ public final class Door {
         keys.keys = oneTimeKeys;
         keys.slowings = slowings;
         keys.clock = bench.clock;
-        doors.entities = bench.entities;
+        doors.events = new DoorEvents();
+        doors.events.entities = bench.entities;
         doors.accounts = store;
         doors.clock = bench.clock;
         tries = new Tries(bench);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class EnrolmentsDatabaseTest {
     private final PeopleBench bench = new PeopleBench();
     private final Enrolments enrolments = new Enrolments();
+    private final FinishedCourses finished = new FinishedCourses();
 
     @BeforeEach
     void someoneOnACourse() {
@@ -112,6 +113,27 @@ class EnrolmentsDatabaseTest {
     }
 
     @Test
+    void that_a_course_was_finished_is_told_once() {
+        for (int lesson = 1; lesson <= 3; lesson++) {
+            assertThat(finished.told).isEmpty();
+            hearIn(lesson);
+        }
+        hearIn(3);
+        bench.pass(Duration.ofMinutes(2));
+        hearIn(1);
+        assertThat(finished.told)
+                .singleElement()
+                .satisfies(told ->
+                        assertThat(told.at()).isEqualTo(bench.clock.instant().minus(Duration.ofMinutes(2))))
+                .extracting(CourseFinished::hub, CourseFinished::account, CourseFinished::course)
+                .containsExactly(1L, 1L, 5L);
+    }
+
+    private void hearIn(int lesson) {
+        bench.run(() -> hear(lesson, Status.DONE));
+    }
+
+    @Test
     void an_enrolment_is_counted_where_it_stands() {
         assertThat(reach()).isEqualTo(new Enrolments.Reach(5, 1, 0, 0));
         bench.run(() -> hear(1, Status.DONE));
@@ -133,6 +155,8 @@ class EnrolmentsDatabaseTest {
     private void hear(Heard heard) {
         ProgressListener listener = new ProgressListener();
         listener.enrolments = enrolments;
+        listener.finishing = new Finishing();
+        listener.finishing.finished = finished;
         listener.hear(heard);
     }
 

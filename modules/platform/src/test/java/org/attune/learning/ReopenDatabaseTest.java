@@ -145,6 +145,8 @@ class ReopenDatabaseTest {
     private void hear(Status status, int attempt) {
         ProgressListener listener = new ProgressListener();
         listener.enrolments = enrolments;
+        listener.finishing = new Finishing();
+        listener.finishing.finished = new FinishedCourses();
         listener.hear(new Heard(1, Sample.RESOURCE, "lesson-1", status, attempt, null, bench.clock.instant()));
     }
 }

@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.attune.audit.AuditService;
 import org.attune.shared.PeopleBench;
 
 /** Hub and places over a {@link PeopleBench}, wired as the container wires them; knows of the hubs that were told of. */
@@ -29,6 +30,12 @@ public final class Ground {
         workplaces.workplaces.entities = bench.entities;
         places.places = new Places();
         places.places.entities = bench.entities;
+        places.clock = bench.clock;
+    }
+
+    /** What staff do to places is noted there. */
+    public void withAudit(AuditService audit) {
+        places.audit = audit;
     }
 
     public long hub(String name) {

@@ -81,6 +81,88 @@ class SettingsTest {
         refuses("attune.package.depth", settings -> settings.packageDepth = limit);
     }
 
+    @Test
+    void a_mail_server_is_named_with_all_it_needs_or_not_at_all() {
+        assertThat(settings().mailServer()).isEmpty();
+        assertThatCode(with(SettingsTest::withMail)::check).doesNotThrowAnyException();
+        assertThat(with(SettingsTest::withMail).mailServer())
+                .contains(new Settings.MailServer(
+                        "mail.example.org", 587, "", "", "learning@example.org", Settings.MailTls.STARTTLS));
+        refuses("attune.mail.host", settings -> {
+            withMail(settings);
+            settings.mailHost = Optional.of("mail.example.org:25");
+        });
+        refuses("attune.mail.port", settings -> settings.mailPort = Optional.of("65536"));
+        refuses("attune.mail.tls", settings -> settings.mailTls = "ssl");
+        refuses("attune.mail.from", settings -> settings.mailFrom = Optional.of("Attune <learning@example.org>"));
+        refuses("attune.mail.from", settings -> {
+            withMail(settings);
+            settings.mailFrom = Optional.empty();
+        });
+        assertThatThrownBy(with(settings -> {
+                    withMail(settings);
+                    settings.mailUser = Optional.of("attune");
+                })::check)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("attune.mail.password");
+    }
+
+    private static void withMail(Settings settings) {
+        settings.mailHost = Optional.of("mail.example.org");
+        settings.mailFrom = Optional.of("learning@example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://login.example.org",
+                "https://login.example.org:8443/realms/hub",
+                "http://localhost:8090/hub"
+            })
+    void the_hubs_own_sign_in_is_named_as_it_writes_itself(String issuer) {
+        Settings settings = withSignIn(issuer);
+        assertThatCode(settings::check).doesNotThrowAnyException();
+        assertThat(settings.openId().orElseThrow().issuer()).isEqualTo(issuer);
+        assertThat(settings.openId().orElseThrow().name()).isEqualTo("your work account");
+        assertThat(settings.openId().toString()).doesNotContain("told to nobody");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"login.example.org", "http://login.example.org", "https://", "https://login.example.org?x=1", ""
+            })
+    void the_hubs_own_sign_in_has_an_address_of_https(String issuer) {
+        assertThatThrownBy(withSignIn(issuer)::check)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("attune.openid.issuer")
+                .hasMessageNotContaining("told to nobody");
+    }
+
+    @Test
+    void in_production_a_sign_in_on_this_machine_is_refused_too() {
+        Settings settings = withSignIn("http://localhost:8090/hub");
+        settings.mode = "production";
+        assertThatThrownBy(settings::check).isInstanceOf(StartRefused.class);
+    }
+
+    @Test
+    void the_hubs_own_sign_in_is_set_wholly_or_not_at_all() {
+        Settings settings = withSignIn("https://login.example.org");
+        settings.openIdClientSecret = Optional.empty();
+        assertThatThrownBy(settings::check)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("attune.openid.client.secret");
+        assertThat(settings.openId()).isEmpty();
+    }
+
+    private static Settings withSignIn(String issuer) {
+        Settings settings = settings();
+        settings.openIdIssuer = Optional.of(issuer);
+        settings.openIdClientId = Optional.of("attune");
+        settings.openIdClientSecret = Optional.of("told to nobody");
+        return settings;
+    }
+
     private static void refuses(String name, Consumer<Settings> mistake) {
         assertThatThrownBy(with(mistake)::check)
                 .isInstanceOf(StartRefused.class)
@@ -101,6 +183,12 @@ class SettingsTest {
         settings.contentHost = "content.localhost:8080";
         settings.databaseUrl = Optional.empty();
         settings.trustedProxies = Optional.empty();
+        settings.mailHost = Optional.empty();
+        settings.mailPort = Optional.empty();
+        settings.mailUser = Optional.empty();
+        settings.mailPassword = Optional.empty();
+        settings.mailFrom = Optional.empty();
+        settings.mailTls = "starttls";
         settings.uploadMegabytes = "500";
         settings.documentMegabytes = "25";
         settings.packageEntries = "20000";
@@ -109,6 +197,11 @@ class SettingsTest {
         settings.packageManifestMegabytes = "8";
         settings.packageRatio = "200";
         settings.packageDepth = "40";
+        settings.openIdIssuer = Optional.empty();
+        settings.openIdClientId = Optional.empty();
+        settings.openIdClientSecret = Optional.empty();
+        settings.openIdName = "your work account";
+        settings.openIdHub = Optional.empty();
         return settings;
     }
 }

@@ -6,11 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,7 +47,9 @@ public class WhoIsWhereFile extends HttpServlet {
         CourseWhere course = where.course(reader, asked.course());
         List<PersonWhere> people = where.next(reader, asked.course(), asked.filter(), null);
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name(course.title()) + "\"");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + FileNames.of("who-is-where", course.title(), "csv") + "\"");
         response.setHeader("Cache-Control", "no-store");
         Csv file = new Csv(response.getWriter());
         file.row(head(course));
@@ -59,17 +59,6 @@ public class WhoIsWhereFile extends HttpServlet {
             }
             people = where.next(reader, asked.course(), asked.filter(), people.get(people.size() - 1));
         }
-    }
-
-    /** Letters, digits and hyphens, whatever the course is called. */
-    static String name(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
-                .toLowerCase(Locale.UK)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        String shortly = plain.substring(0, Math.min(plain.length(), 60));
-        return "who-is-where" + (shortly.isEmpty() ? "" : "-" + shortly) + ".csv";
     }
 
     /** Lessons by their titles, in order: people on different versions are beside each other, and so no number fits. */

@@ -9,8 +9,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.inject.Named;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
+import org.attune.account.Person;
+import org.attune.shared.Reader;
+import org.attune.web.page.Entrance;
+import org.attune.web.page.SignedIn;
 import org.junit.jupiter.api.Test;
 
 /** What the web may know, and where it stands. */
@@ -50,6 +55,18 @@ class ArchitectureTest {
                 .areAnnotatedWith(Named.class)
                 .should()
                 .resideInAnyPackage("org.attune.web.page", "org.attune.web.player")
+                .check(OURS);
+    }
+
+    @Test
+    void a_session_becomes_somebodys_at_the_entrance_only() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(Entrance.class)
+                .should()
+                .callMethod(SignedIn.class, "enter", Reader.class, Person.class, String.class, int.class)
+                .orShould()
+                .callMethod(HttpServletRequest.class, "changeSessionId")
                 .check(OURS);
     }
 

@@ -27,10 +27,12 @@ class CsvTest {
 
     @Test
     void the_name_of_the_file_has_letters_digits_and_hyphens() {
-        assertThat(WhoIsWhereFile.name("Tuning into Babies")).isEqualTo("who-is-where-tuning-into-babies.csv");
-        assertThat(WhoIsWhereFile.name("Café: \"one\"\r\n; x=../y")).isEqualTo("who-is-where-cafe-one-x-y.csv");
-        assertThat(WhoIsWhereFile.name("日本")).isEqualTo("who-is-where.csv");
-        assertThat(WhoIsWhereFile.name("a".repeat(300))).hasSize("who-is-where-".length() + 60 + 4);
+        assertThat(FileNames.of("who-is-where", "Tuning into Babies", "csv"))
+                .isEqualTo("who-is-where-tuning-into-babies.csv");
+        assertThat(FileNames.of("who-is-where", "Café: \"one\"\r\n; x=../y", "csv"))
+                .isEqualTo("who-is-where-cafe-one-x-y.csv");
+        assertThat(FileNames.of("who-is-where", "日本", "csv")).isEqualTo("who-is-where.csv");
+        assertThat(FileNames.of("who-is-where", "a".repeat(300), "csv")).hasSize("who-is-where-".length() + 60 + 4);
     }
 
     private static String written(String... cells) throws IOException {

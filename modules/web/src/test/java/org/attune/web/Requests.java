@@ -60,7 +60,6 @@ public final class Requests {
             return as(HttpServletResponse.class, (method, arguments) -> {
                 switch (method) {
                     case "setStatus" -> status = (int) arguments[0];
-                    case "sendRedirect" -> headers.put("Location", (String) arguments[0]);
                     case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
                     case "setContentType" -> headers.put("Content-Type", (String) arguments[0]);
                     case "isCommitted" -> {
@@ -70,6 +69,10 @@ public final class Requests {
                         return new Out();
                     }
                     case "setContentLength" -> {}
+                    case "sendRedirect" -> {
+                        status = HttpServletResponse.SC_FOUND;
+                        headers.put("Location", (String) arguments[0]);
+                    }
                     default -> throw new UnsupportedOperationException(method);
                 }
                 return null;

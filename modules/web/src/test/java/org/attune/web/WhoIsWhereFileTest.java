@@ -23,7 +23,7 @@ class WhoIsWhereFileTest {
 
     @Test
     void the_file_is_named_after_the_course_in_letters_digits_and_hyphens() {
-        assertThat(WhoIsWhereFile.name("Café: “Tune in”!")).isEqualTo("who-is-where-cafe-tune-in.csv");
-        assertThat(WhoIsWhereFile.name("…")).isEqualTo("who-is-where.csv");
+        assertThat(FileNames.of("who-is-where", "Café: “Tune in”!", "csv")).isEqualTo("who-is-where-cafe-tune-in.csv");
+        assertThat(FileNames.of("who-is-where", "…", "csv")).isEqualTo("who-is-where.csv");
     }
 }

@@ -1,5 +1,6 @@
 package org.attune.web.gate;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -15,13 +16,16 @@ import org.attune.web.page.ErrorPage;
 
 /**
  * Answers what a page could not: absent is 404, any other failure is 500 with a reference number that the person can
- * tell and the log holds.
+ * tell and the log holds. A form that failed so is given back with what was typed.
  */
 public class Faults extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     private static final Logger LOG = Logger.getLogger(Faults.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    transient KeptForm keptForm;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -33,18 +37,22 @@ public class Faults extends HttpFilter {
         }
     }
 
-    private static void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
+    private void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean absent = causedByAbsence(failure);
+        String reference = "";
         if (!absent) {
-            String reference = String.format(Locale.ROOT, "%04d-%04d", RANDOM.nextInt(10_000), RANDOM.nextInt(10_000));
+            reference = String.format(Locale.ROOT, "%04d-%04d", RANDOM.nextInt(10_000), RANDOM.nextInt(10_000));
             request.setAttribute(ErrorPage.REFERENCE, reference);
-            LOG.log(
-                    Level.SEVERE,
-                    failure,
-                    () -> "Reference " + reference + ": " + request.getMethod() + " " + request.getRequestURI());
+            String told = "Reference " + reference + ": " + request.getMethod() + " " + request.getRequestURI();
+            LOG.log(Level.SEVERE, failure, () -> told);
         }
-        if (!response.isCommitted()) {
+        if (response.isCommitted()) {
+            return;
+        }
+        if (!absent && KeptForm.isSent(request) && !Gate.isOpen(request)) {
+            keptForm.showFailed(request, response, reference);
+        } else {
             response.sendError(
                     absent ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }

@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.attune.account.Standing;
 import org.attune.web.page.Me;
 import org.attune.web.page.ReturnAddress;
 
@@ -22,15 +24,21 @@ public class Gate extends HttpFilter {
     private static final String LIBRARY_FILES = "/jakarta.faces.resource/";
     private static final Set<String> OPEN_PAGES = Set.of(
             "/sign-in",
+            "/sign-in/openid",
+            "/openid-callback",
             "/sign-out",
             "/set-up",
+            "/start",
+            "/forgotten",
+            "/confirm-email",
             "/tablet",
             "/tablet-pin",
             "/help",
             "/privacy",
             "/accessibility",
             "/error",
-            "/health");
+            "/health",
+            "/certificate-check");
     /** A script wants a plain word when nobody is signed in any more, not a page to sign in. */
     private static final Set<String> ASKED_BY_SCRIPTS = Set.of(
             "/launch-code",
@@ -44,8 +52,14 @@ public class Gate extends HttpFilter {
 
     private static final Set<String> OPEN_FOLDERS = Set.of("/assets/", LIBRARY_FILES);
 
+    /** Where somebody may be who has not answered the questions of their first sign-in. */
+    private static final String WELCOME = "/welcome";
+
     @Inject
     transient Me me;
+
+    @Inject
+    transient WebSessions sessions;
 
     @Inject
     transient KeptForm keptForm;
@@ -59,21 +73,43 @@ public class Gate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
-        if (OPEN_FOLDERS.stream().noneMatch(path::startsWith) && tablet.isOver(request, path)) {
+        String path = path(request);
+        if (OPEN_FOLDERS.stream().anyMatch(path::startsWith)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Standing> standing = me.isSignedIn() ? sessions.standing() : Optional.empty();
+        if (me.isSignedIn() && (standing.isEmpty() || tablet.isOver(request, path))) {
             lock(request, response, path, chain);
-        } else if (path.isEmpty() || path.equals("/")) {
+        } else {
+            admit(path, standing, request, response, chain);
+        }
+    }
+
+    /** @param standing of whoever is signed in; nothing when nobody is */
+    private void admit(
+            String path,
+            Optional<Standing> standing,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        if (path.isEmpty() || path.equals("/")) {
             response.sendRedirect(
-                    request.getContextPath() + (me.isSignedIn() ? "/my-learning" : strangersPage(request)));
-        } else if (path.endsWith(".xhtml") && !path.startsWith(LIBRARY_FILES)) {
+                    request.getContextPath() + (standing.isPresent() ? "/my-learning" : strangersPage(request)));
+        } else if (path.endsWith(".xhtml")) {
             // Each page has one address, and this is the name of its file.
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (open(path)) {
             chain.doFilter(request, response);
-        } else if (!me.isSignedIn()) {
+        } else if (standing.isEmpty()) {
             askToSignIn(request, response);
+        } else if (LargeForm.isSent(request)) {
+            LargeForm.sendBack(request, response);
         } else if (othersForm.isSent(request)) {
             stop(request, response);
+        } else if (!standing.get().welcomed() && !path.equals(WELCOME)) {
+            response.sendRedirect(request.getContextPath() + WELCOME);
         } else if (tablet.isClosed(path)) {
             goTo(request, response, request.getContextPath() + ReturnAddress.withPassword(wanted(request)));
         } else {
@@ -81,14 +117,15 @@ public class Gate extends HttpFilter {
         }
     }
 
-    /** Ends the session of who was in by a PIN. The request goes no further: its beans still know the person. */
+    /** Ends a session that its person, or whoever looks after the tablet, has ended from elsewhere. The request goes no further: its beans still know the person. */
     private void lock(HttpServletRequest request, HttpServletResponse response, String path, FilterChain chain)
             throws IOException, ServletException {
         request.getSession().invalidate();
         if (ASKED_BY_SCRIPTS.contains(path)) {
             chain.doFilter(request, response);
         } else if (open(path)) {
-            response.sendRedirect(request.getContextPath() + SharedTablet.FACE);
+            response.sendRedirect(
+                    request.getContextPath() + (tablet.isOne(request) ? SharedTablet.FACE : wanted(request)));
         } else {
             askToSignIn(request, response);
         }
@@ -107,10 +144,17 @@ public class Gate extends HttpFilter {
         }
     }
 
+    /** Whether anybody may send the request; passwords are typed into such pages. */
+    static boolean isOpen(HttpServletRequest request) {
+        return open(path(request));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+    }
+
     private static boolean open(String path) {
-        return OPEN_PAGES.contains(path)
-                || ASKED_BY_SCRIPTS.contains(path)
-                || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
+        return OPEN_PAGES.contains(path) || ASKED_BY_SCRIPTS.contains(path);
     }
 
     private void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.web.page.Assets;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps a form that someone sent after their web session had ended. What they typed goes back to their browser in a page that
  * sends it once more: after they have signed in again in another tab, the form is there with all that was in it. The server
- * keeps nothing of it. The form still says whose it is: sent when somebody else has signed in, it is stopped as
+ * keeps nothing of it, and a password does not go back. The form still says whose it is: sent when somebody else has signed in, it is stopped as
  * {@link OthersForm}.
  */
 @ApplicationScoped
@@ -39,16 +40,30 @@ public class KeptForm {
 
     /** Answers with the page. */
     void show(HttpServletRequest request, HttpServletResponse response, String signIn) throws IOException {
+        String page = PlainPage.of("kept-form.html", assets).replace("{sign-in}", PlainPage.escaped(signIn));
+        show(page, request, response);
+    }
+
+    /**
+     * Answers with a page that sends the form once more, when what it was to do has failed and the fault is ours.
+     *
+     * @param reference under which the log tells what failed
+     */
+    void showFailed(HttpServletRequest request, HttpServletResponse response, String reference) throws IOException {
+        response.resetBuffer();
+        response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        show(PlainPage.of("failed-form.html", assets).replace("{reference}", reference), request, response);
+    }
+
+    private static void show(String page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
         String fields = request.getParameterMap().entrySet().stream()
-                .filter(each -> !isInAddress(each.getKey(), query))
+                .filter(each -> !isInAddress(each.getKey(), query) && !isPassword(each.getKey()))
                 .flatMap(each -> Stream.of(each.getValue()).map(value -> field(each.getKey(), value)))
                 .collect(Collectors.joining());
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter()
-                .write(PlainPage.of("kept-form.html", assets)
-                        .replace("{sign-in}", PlainPage.escaped(signIn))
-                        .replace(
+                .write(page.replace(
                                 "{action}",
                                 PlainPage.escaped(request.getRequestURI() + (query == null ? "" : "?" + query)))
                         .replace("{fields}", fields));
@@ -57,6 +72,11 @@ public class KeptForm {
     /** What the address says is said again by the address. */
     private static boolean isInAddress(String name, @Nullable String query) {
         return query != null && ("&" + query).contains("&" + name + "=");
+    }
+
+    /** The page may stay open on a tablet that others use. */
+    private static boolean isPassword(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith("password");
     }
 
     private static String field(String name, String value) {

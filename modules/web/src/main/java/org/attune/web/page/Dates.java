@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,7 @@ public class Dates {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final DateTimeFormatter DAY_OF_A_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final DateTimeFormatter SHORT_OF_A_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter SORTABLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.UK);
@@ -28,6 +30,16 @@ public class Dates {
     /** The day; with its year when that is not this one. */
     public String day(Instant at) {
         return at.atZone(LONDON).format(isThisYear(at) ? DAY : DAY_OF_A_YEAR);
+    }
+
+    /** A day by its date alone: "14 October 2026". */
+    public String date(Instant at) {
+        return date(at.atZone(LONDON).toLocalDate());
+    }
+
+    /** A day by its date alone: "14 October 2026". */
+    public String date(LocalDate day) {
+        return day.format(DATE);
     }
 
     /** The day where there is little room: "14 Oct". */

@@ -6,8 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Collections;
+import org.attune.account.DoorEventKind;
+import org.attune.account.DoorService;
 import org.attune.account.Person;
+import org.attune.account.Standing;
+import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
+import org.attune.web.security.Callers;
 
 /** Where a web session becomes somebody's. What the browser's session held for whoever was in before does not go with it. */
 @ApplicationScoped
@@ -22,10 +27,20 @@ public class Entrance {
     SignedIn signedIn;
 
     @Inject
+    DoorService doors;
+
+    @Inject
+    Callers callers;
+
+    @Inject
     HttpServletRequest request;
 
-    /** From here on the session is this person's, and no other page of before is kept in it. */
-    public void enter(Reader reader, Person person, String hubName) {
+    /**
+     * From here on the session is this person's, and no other page of before is kept in it.
+     *
+     * @param how the way they came in, which is noted for them to read
+     */
+    public void enter(Reader reader, Person person, String hubName, DoorEventKind how) {
         HttpSession session = request.getSession();
         // Not invalidated: the session bean would go at the end of this very request.
         Collections.list(session.getAttributeNames()).stream()
@@ -34,7 +49,9 @@ public class Entrance {
         // Whoever knew the id of the session before does not get into this one.
         request.changeSessionId();
         session.setMaxInactiveInterval(seconds(reader));
-        signedIn.enter(reader, person, hubName);
+        doors.cameIn(reader, how, callers.of(request));
+        Standing standing = doors.standing(reader).orElseThrow(NotFound::new);
+        signedIn.enter(reader, person, hubName, standing.sessions());
     }
 
     private int seconds(Reader reader) {

@@ -36,6 +36,11 @@ public class Form {
         add(null, Messages.text(messageKey, arguments));
     }
 
+    /** Whether this request sends a form. */
+    public boolean isSent() {
+        return FacesContext.getCurrentInstance().isPostback();
+    }
+
     /** All that has to be put right, in the order it was found. */
     public List<Mistake> getErrors() {
         List<Mistake> mistakes = new ArrayList<>();

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import org.attune.account.DoorEventKind;
 import org.attune.account.SignInAnswer;
 import org.attune.account.SignInService;
 import org.attune.demo.DemoAccount;
@@ -73,7 +74,7 @@ public class SignInPage {
     }
 
     private void enter(SignInAnswer.SignedIn welcome) {
-        entrance.enter(welcome.reader(), welcome.person(), hubs.name(welcome.reader()));
+        entrance.enter(welcome.reader(), welcome.person(), hubs.name(welcome.reader()), DoorEventKind.PASSWORD);
         Redirect.to(goingTo());
     }
 

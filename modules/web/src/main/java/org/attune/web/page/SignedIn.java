@@ -18,12 +18,29 @@ public class SignedIn implements Serializable {
     private @Nullable Reader reader;
     private @Nullable Person person;
     private String hubName = "";
+    private int number;
 
     /** From here on the session is this person's. The caller has given it a new id. */
-    public void enter(Reader who, Person named, String hub) {
+    public void enter(Reader who, Person named, String hub, int sessionNumber) {
         reader = who;
         person = named;
         hubName = hub;
+        number = sessionNumber;
+    }
+
+    /** The person is called otherwise now. */
+    public void isCalled(Person named) {
+        person = named;
+    }
+
+    /** This session goes on although those of before are over. */
+    public void goesOn(int sessionNumber) {
+        number = Math.max(number, sessionNumber);
+    }
+
+    /** The number that the account's sessions had when the person came in. */
+    public int number() {
+        return number;
     }
 
     public boolean isSignedIn() {

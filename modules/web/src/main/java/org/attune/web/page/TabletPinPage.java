@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.attune.account.Caller;
 import org.attune.account.DoorEventKind;
-import org.attune.account.DoorService;
 import org.attune.account.SignInAnswer;
 import org.attune.device.TabletDoorService;
 import org.attune.device.TabletFace;
@@ -27,9 +26,6 @@ public class TabletPinPage {
 
     @Inject
     TabletDoorService door;
-
-    @Inject
-    DoorService doors;
 
     @Inject
     HubService hubs;
@@ -81,7 +77,7 @@ public class TabletPinPage {
         Caller caller = new Caller(clients.of(request), THE_TABLET);
         SignInAnswer answer = door.signIn(token, who.get().account(), pin, caller);
         if (answer instanceof SignInAnswer.SignedIn welcome) {
-            enter(welcome, caller);
+            enter(welcome);
         } else if (answer instanceof SignInAnswer.SlowDown slowDown) {
             form.refuse(new RuleViolation("pin.slow-down", words.pause(slowDown.pause())).at("pin"));
         } else {
@@ -89,10 +85,9 @@ public class TabletPinPage {
         }
     }
 
-    private void enter(SignInAnswer.SignedIn welcome, Caller caller) {
+    private void enter(SignInAnswer.SignedIn welcome) {
         door.cameIn(welcome.reader(), token);
-        doors.cameIn(welcome.reader(), DoorEventKind.PIN, caller);
-        entrance.enter(welcome.reader(), welcome.person(), hubs.name(welcome.reader()));
+        entrance.enter(welcome.reader(), welcome.person(), hubs.name(welcome.reader()), DoorEventKind.PIN);
         cookie.give(
                 (HttpServletResponse)
                         FacesContext.getCurrentInstance().getExternalContext().getResponse(),

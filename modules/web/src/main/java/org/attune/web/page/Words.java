@@ -3,7 +3,9 @@ package org.attune.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.attune.catalogue.CourseDescription;
@@ -11,6 +13,10 @@ import org.attune.catalogue.DraftDescription;
 import org.attune.catalogue.ModuleKind;
 import org.attune.document.DocumentType;
 import org.attune.learning.Status;
+import org.attune.notification.LetterEntry;
+import org.attune.people.AgeGroup;
+import org.attune.people.Work;
+import org.attune.shared.Role;
 
 /** Numbers, states and licences in the words that every page uses for them. */
 @Named("words")
@@ -25,7 +31,7 @@ public class Words {
             "CC0-1.0", "Creative Commons Zero 1.0, free for all uses");
 
     /** “One”, “Two” and “Three”. */
-    private static final Collector<String, ?, String> AND = Collectors.collectingAndThen(
+    static final Collector<String, ?, String> AND = Collectors.collectingAndThen(
             Collectors.toList(),
             each -> each.size() < 2
                     ? String.join("", each)
@@ -39,6 +45,20 @@ public class Words {
     /** "About 7 minutes"; empty when nobody said how long. */
     public String minutes(int minutes) {
         return minutes == 0 ? "" : "About " + count(minutes, "minute", "minutes");
+    }
+
+    /** "45 minutes", "2 hours 5 minutes"; empty when it is none. */
+    public String time(Duration time) {
+        if (time.isZero()) {
+            return "";
+        }
+        long minutes = time.plusSeconds(30).toMinutes();
+        if (minutes == 0) {
+            return "less than a minute";
+        }
+        String hours = minutes < 60 ? "" : count((int) (minutes / 60), "hour", "hours");
+        String rest = minutes % 60 == 0 ? "" : count((int) (minutes % 60), "minute", "minutes");
+        return hours + (hours.isEmpty() || rest.isEmpty() ? "" : " ") + rest;
     }
 
     /** "640 bytes", "12 kB", "98 MB". */
@@ -79,6 +99,72 @@ public class Words {
         };
     }
 
+    /** What someone may be in a hub. */
+    public String role(Role role) {
+        return switch (role) {
+            case EDUCATOR -> "Educator";
+            case ROOM_LEADER -> "Room leader";
+            case MANAGER -> "Manager";
+            case SPECIALIST_LEADER -> "Specialist leader";
+            case COORDINATOR -> "Hub coordinator";
+            case ADMINISTRATOR -> "Administrator";
+        };
+    }
+
+    /** What whoever is that may do. */
+    public String may(Role role) {
+        return switch (role) {
+            case EDUCATOR -> "Learns. This is right for most people.";
+            case ROOM_LEADER -> "Learns, and leads a room of the setting.";
+            case MANAGER -> "Learns, and looks after the setting and its shared tablets.";
+            case SPECIALIST_LEADER -> "Learns, and supports settings of their patch.";
+            case COORDINATOR -> "Learns, makes courses and adds people: sees who is where in the whole hub.";
+            case ADMINISTRATOR -> "Looks after the server.";
+        };
+    }
+
+    /** Roles in their order; that someone learns goes without saying where they are more. */
+    public String roles(Set<Role> roles) {
+        return roles.stream()
+                .filter(each -> each != Role.EDUCATOR || roles.size() == 1)
+                .sorted()
+                .map(this::role)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** As what someone says they work. */
+    public String work(Work work) {
+        return switch (work) {
+            case EDUCATOR -> "Educator or key person";
+            case ROOM_LEADER -> "Room leader";
+            case MANAGER -> "Manager";
+            case CHILDMINDER -> "Childminder";
+            case STUDENT -> "Student or apprentice";
+            case OTHER -> "Something else";
+        };
+    }
+
+    /** Children of an age. */
+    public String age(AgeGroup ages) {
+        return switch (ages) {
+            case UNDER_ONE -> "Babies under 1";
+            case ONE -> "Babies of 1, up to their second birthday";
+            case TWO -> "Children of 2";
+            case THREE_AND_FOUR -> "Children of 3 and 4";
+            case NONE -> "I do not work with children directly";
+        };
+    }
+
+    /** Children of several ages, babies first. */
+    public String ages(Set<AgeGroup> ages) {
+        return ages.stream().sorted().map(this::age).collect(Collectors.joining("; "));
+    }
+
+    /** "One, two and three". */
+    public String list(List<String> names) {
+        return names.stream().collect(AND);
+    }
+
     /** What kind of part it is. */
     public String kind(ModuleKind kind) {
         return switch (kind) {
@@ -101,6 +187,17 @@ public class Words {
             case ODS -> "OpenDocument table";
             case PNG, JPEG, WEBP -> "Picture";
             case TEXT -> "Plain text";
+        };
+    }
+
+    /** What became of a letter. */
+    public String letter(LetterEntry letter) {
+        return switch (letter.state()) {
+            case WAITING -> letter.trouble().isEmpty() ? "About to leave" : "Waiting for another try";
+            case SENT -> "Sent";
+            case KEPT -> "Ready to hand on";
+            case EXPIRED -> "Its time is over";
+            case FAILED -> "Could not be sent";
         };
     }
 

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.attune.account.Standing;
 import org.attune.web.Requests;
 import org.attune.web.page.Assets;
 import org.attune.web.page.Me;
@@ -28,6 +30,7 @@ class GateTest {
     private final StringWriter written = new StringWriter();
     private final Map<String, String> headers = new HashMap<>();
     private boolean wentOn;
+    private boolean welcomed = true;
     private boolean byPin;
 
     @Test
@@ -83,6 +86,28 @@ class GateTest {
                 .contains(
                         "<textarea hidden name=\"words\">\nNoah &lt;slept&gt; &amp; &quot;woke&quot; &#123;fields}</textarea>")
                 .doesNotContain("name=\"course\"");
+    }
+
+    @Test
+    void a_password_is_in_no_page_that_keeps_a_form() throws Exception {
+        Map<String, String> fields = form(ANNA);
+        fields.put("presentPassword", "three words together");
+        fields.put("password", "four words at once");
+        send("/account-email", fields, "");
+        assertThat(written.toString()).contains("name=\"words\"").doesNotContain("assword", "together", "at once");
+    }
+
+    @Test
+    void nothing_else_is_shown_until_the_welcome_is_answered() throws Exception {
+        welcomed = false;
+        send("/my-learning", form(ANNA), ANNA);
+        assertThat(wentOn).isFalse();
+        assertThat(answer.headers).containsEntry("Location", "/welcome");
+        send("/welcome", form(ANNA), ANNA);
+        assertThat(wentOn).isTrue();
+        wentOn = false;
+        send("/sign-out", form(ANNA), ANNA);
+        assertThat(wentOn).isTrue();
     }
 
     @Test
@@ -162,6 +187,12 @@ class GateTest {
             @Override
             public boolean isOnTablet() {
                 return true;
+            }
+        };
+        gate.sessions = new WebSessions() {
+            @Override
+            Optional<Standing> standing() {
+                return Optional.of(new Standing(0, welcomed));
             }
         };
         gate.keptForm = new KeptForm();

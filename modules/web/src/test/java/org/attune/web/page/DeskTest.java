@@ -144,7 +144,7 @@ class DeskTest {
         desk.form = new Form();
         desk.signedIn = new SignedIn();
         desk.signedIn.enter(
-                new Reader(1, 1, Set.of(Role.COORDINATOR)), new Person(1, "Connie", "Example", "connie"), "A hub");
+                new Reader(1, 1, Set.of(Role.COORDINATOR)), new Person(1, "Connie", "Example", "connie"), "A hub", 0);
         desk.request = (HttpServletRequest) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> {
                     String name = method.getName().equals("getParameter") ? (String) arguments[0] : "";

@@ -39,7 +39,16 @@ class ReturnAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/sign-in?return=/sign-in", "/sign-out", "/./sign-out", "/error"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/sign-in",
+                "/sign-in?return=/sign-in",
+                "/sign-out",
+                "/./sign-out",
+                "/error",
+                "/openid-callback?code=1"
+            })
     void nobody_is_sent_where_signing_in_leads_nowhere(String asked) {
         assertThat(ReturnAddress.of(asked)).isEqualTo("/my-learning");
     }

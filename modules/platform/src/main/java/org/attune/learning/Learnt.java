@@ -1,0 +1,25 @@
+package org.attune.learning;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course that someone has begun, as it goes on record.
+ *
+ * @param version id of the version they are on
+ * @param authorVersion as its author numbers it
+ * @param lastAt when something was last done in it
+ * @param finishedAt absent while it is under way
+ * @param time in its lessons, of whichever version; what plays no package is not measured
+ */
+public record Learnt(
+        long enrolment,
+        long course,
+        long version,
+        String authorVersion,
+        String title,
+        Instant begunAt,
+        Instant lastAt,
+        @Nullable Instant finishedAt,
+        Duration time) {}

@@ -1,0 +1,29 @@
+package org.attune.people;
+
+import java.util.List;
+
+/**
+ * A list of people to add, as far as it could be read.
+ *
+ * @param problems all that is wrong in it, in its order
+ */
+public record StarterList(List<Starter> starters, List<Problem> problems) {
+
+    /**
+     * Something wrong in a list.
+     *
+     * @param line of the list, from 1; 0 when it is wrong as a whole
+     * @param messageKey names a sentence in the pages' messages
+     */
+    public record Problem(long line, String messageKey, List<Object> arguments) {
+
+        public Problem {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    public StarterList {
+        starters = List.copyOf(starters);
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,37 @@
+/**
+ * People getting in: who adds them, how they come in for the first time and again, what they say of their work, and what
+ * they change of their own account.
+ *
+ * <p><b>Words.</b> A <i>starter</i> is someone who is being added. They come in with a <i>start link</i>, in a letter, or with
+ * a <i>start code</i>, on paper. At the first sign-in they answer the <i>welcome</i>: what to call them, where and as what they
+ * work, with children of which ages; what comes of it is their <i>profile</i>.
+ *
+ * <p><b>Rules</b>, each the name of a test:
+ *
+ * <ul>
+ *   <li>whoever is added with an e-mail address gets a link, whoever is added without gets a code
+ *   <li>a list of starters is added whole or not at all, and all that is wrong in it is told
+ *   <li>a sign-in name is made up for a starter who has none, and no two are the same
+ *   <li>a coordinator adds people to the settings of their own hub
+ *   <li>what somebody says of their work grants nothing
+ *   <li>a fresh code ends the one before
+ *   <li>whoever forgot their password is answered the same whether there is an account or not
+ *   <li>no more than three links for a forgotten password work at a time
+ *   <li>a password that is refused leaves the link as it was
+ *   <li>nothing else is shown until the welcome is answered
+ *   <li>whoever changes their password or their address says the present password, and tries at it are counted as at the door
+ *   <li>a changed password ends what was let in with the one before, and its person is told
+ *   <li>a new address counts once it is confirmed, once, by whoever asked for it; the old one hears of it before
+ *   <li>a link to confirm an address ends with a newer one, a changed password, or a change of mind
+ *   <li>letters to new addresses come slower after the first five
+ *   <li>signing out everywhere ends every session but the one that asks
+ *   <li>nobody sees or changes what is of another account
+ * </ul>
+ *
+ * <p><b>Neighbours.</b> {@code account} has the keys and passwords, {@code setting} the places, {@code notification} the letters;
+ * {@code audit} is told what a coordinator did, and {@code tracking} ends what may still be written.
+ */
+@NullMarked
+package org.attune.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.attune.web.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.attune.account.AtTheDoor;
+import org.attune.account.DoorEventKind;
+import org.attune.account.DoorService;
+import org.attune.people.OwnAccount;
+import org.attune.people.OwnAccountService;
+import org.attune.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** A person's own account: what they can change of it, and what happened at their door. */
+@Named("accountPage")
+@RequestScoped
+public class AccountPage {
+    /** What can have been done just before. */
+    private static final Set<String> DONE =
+            Set.of("name", "password", "email-asked", "email-kept", "email-removed", "email", "signed-out");
+
+    @Inject
+    OwnAccountService accounts;
+
+    @Inject
+    DoorService doors;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable OwnAccount mine;
+    private List<AtTheDoor> recent = List.of();
+
+    @PostConstruct
+    void load() {
+        mine = accounts.mine(signedIn.reader());
+        recent = doors.recent(signedIn.reader());
+    }
+
+    public OwnAccount getMine() {
+        if (mine == null) {
+            throw new NotFound();
+        }
+        return mine;
+    }
+
+    /** What happened at the door, the newest first. */
+    public List<AtTheDoor> getRecent() {
+        return recent;
+    }
+
+    /** What was done just before, or nothing. */
+    public String getAfter() {
+        String after = Objects.requireNonNullElse(request.getParameter("after"), "");
+        return DONE.contains(after) ? after : "";
+    }
+
+    /** What happened, in words. */
+    public String what(DoorEventKind kind) {
+        return switch (kind) {
+            case PASSWORD -> "Signed in with your password";
+            case LINK_OR_CODE -> "Chose a password with a link or start code";
+            case PIN -> "Signed in with your PIN on a shared tablet";
+            case HUB_SIGN_IN -> "Signed in through your hub";
+            case PASSWORD_CHANGED -> "Changed your password";
+            case EMAIL_CHANGED -> "Changed your e-mail address";
+            case EMAIL_REMOVED -> "Removed your e-mail address";
+            case SIGNED_OUT_EVERYWHERE -> "Signed out everywhere else";
+        };
+    }
+}

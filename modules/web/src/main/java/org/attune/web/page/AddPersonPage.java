@@ -1,0 +1,126 @@
+package org.attune.web.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.attune.people.PeopleService;
+import org.attune.people.Starter;
+import org.attune.setting.SettingName;
+import org.attune.shared.Role;
+import org.attune.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** Adding one person to the hub. */
+@Named("addPersonPage")
+@RequestScoped
+public class AddPersonPage {
+    /** What a coordinator may make someone. */
+    private static final List<Role> ROLES =
+            List.of(Role.EDUCATOR, Role.ROOM_LEADER, Role.MANAGER, Role.SPECIALIST_LEADER, Role.COORDINATOR);
+
+    @Inject
+    PeopleService people;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    FreshStarts starts;
+
+    @Inject
+    Form form;
+
+    @Inject
+    HttpServletRequest request;
+
+    private List<SettingName> settings = List.of();
+    private String givenName = "";
+    private String familyName = "";
+    private String email = "";
+    private String signInName = "";
+    private String setting = "";
+    private String role = Role.EDUCATOR.name();
+
+    @PostConstruct
+    void load() {
+        settings = people.settings(signedIn.reader());
+        setting = Objects.requireNonNullElse(request.getParameter("setting"), "");
+        role = Objects.requireNonNullElse(request.getParameter("role"), Role.EDUCATOR.name());
+    }
+
+    /** The button of the form. */
+    public void add() {
+        try {
+            Starter starter = new Starter(givenName, familyName, email, signInName, where(), what());
+            starts.hold(List.of(people.add(signedIn.reader(), starter)));
+            Redirect.to("/added");
+        } catch (RuleViolation refused) {
+            form.refuse(refused);
+        }
+    }
+
+    private @Nullable Long where() {
+        return setting.matches("[1-9][0-9]{0,17}") ? Long.valueOf(setting) : null;
+    }
+
+    private Role what() {
+        return ROLES.stream()
+                .filter(each -> each.name().equals(role))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("people.role.missing").at("role"));
+    }
+
+    public List<SettingName> getSettings() {
+        return settings;
+    }
+
+    public List<Role> getRoles() {
+        return ROLES;
+    }
+
+    /** {@code selected} for the setting that was chosen. */
+    public @Nullable String selected(SettingName each) {
+        return setting.equals(Long.toString(each.setting())) ? "selected" : null;
+    }
+
+    /** {@code checked} for the role that was chosen. */
+    public @Nullable String checked(Role each) {
+        return role.equals(each.name()) ? "checked" : null;
+    }
+
+    public String getGivenName() {
+        return givenName;
+    }
+
+    public void setGivenName(String typed) {
+        givenName = typed;
+    }
+
+    public String getFamilyName() {
+        return familyName;
+    }
+
+    public void setFamilyName(String typed) {
+        familyName = typed;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String typed) {
+        email = typed;
+    }
+
+    public String getSignInName() {
+        return signInName;
+    }
+
+    public void setSignInName(String typed) {
+        signInName = typed;
+    }
+}

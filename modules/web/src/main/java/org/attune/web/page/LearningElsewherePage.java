@@ -1,0 +1,164 @@
+package org.attune.web.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.attune.record.Elsewhere;
+import org.attune.record.ElsewhereService;
+import org.attune.record.ElsewhereWords;
+import org.attune.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** Something learnt elsewhere: new, or one that the address names. */
+@Named("learningElsewherePage")
+@RequestScoped
+public class LearningElsewherePage {
+    private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
+    private static final Pattern BRITISH = Pattern.compile("([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})");
+
+    @Inject
+    ElsewhereService elsewhere;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Form form;
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable Elsewhere kept;
+    private long seen;
+    private String title = "";
+    private String giver = "";
+    private String day = "";
+    private String minutes = "";
+    private String note = "";
+
+    @PostConstruct
+    void load() {
+        if (request.getParameter("id") != null) {
+            Elsewhere there = elsewhere.find(signedIn.reader(), Numbers.id(request, "id"));
+            kept = there;
+            seen = there.version();
+            title = there.words().title();
+            giver = there.words().giver();
+            day = there.words().day().toString();
+            minutes = Integer.toString(there.words().minutes());
+            note = there.words().note();
+        }
+    }
+
+    /** The button of the form. */
+    public void keep() {
+        try {
+            ElsewhereWords words = new ElsewhereWords(
+                    title, giver, date(day), Numbers.typed(minutes, "minutes", "elsewhere.minutes.wrong"), note);
+            if (kept == null) {
+                long id = elsewhere.add(signedIn.reader(), words);
+                Redirect.to("/learning-proof?id=" + id + "&after=kept");
+            } else {
+                elsewhere.change(signedIn.reader(), kept.id(), seen, words);
+                Redirect.to("/record?after=kept");
+            }
+        } catch (RuleViolation refused) {
+            form.refuse(refused);
+            if (kept != null) {
+                seen = elsewhere.find(signedIn.reader(), kept.id()).version();
+            }
+        }
+    }
+
+    /** A day as browsers send it, or as people in the United Kingdom write it where the browser has no field for days. */
+    static LocalDate date(String typed) {
+        String text = typed.strip();
+        if (text.isEmpty()) {
+            throw new RuleViolation("elsewhere.day.missing").at("day");
+        }
+        return read(text).orElseThrow(() -> new RuleViolation("elsewhere.day.wrong").at("day"));
+    }
+
+    private static Optional<LocalDate> read(String text) {
+        Matcher iso = ISO.matcher(text);
+        Matcher british = BRITISH.matcher(text);
+        try {
+            if (iso.matches()) {
+                return Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3)));
+            }
+            return british.matches()
+                    ? Optional.of(LocalDate.of(number(british, 3), number(british, 2), number(british, 1)))
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(Matcher text, int group) {
+        return Integer.parseInt(text.group(group));
+    }
+
+    /** What is kept; nothing while it is new. */
+    public @Nullable Elsewhere getKept() {
+        return kept;
+    }
+
+    public Elsewhere.@Nullable Proof getProof() {
+        return kept == null ? null : kept.proof().orElse(null);
+    }
+
+    public long getSeen() {
+        return seen;
+    }
+
+    public void setSeen(long version) {
+        seen = version;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String typed) {
+        title = typed;
+    }
+
+    public String getGiver() {
+        return giver;
+    }
+
+    public void setGiver(String typed) {
+        giver = typed;
+    }
+
+    public String getDay() {
+        return day;
+    }
+
+    public void setDay(String typed) {
+        day = typed;
+    }
+
+    public String getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(String typed) {
+        minutes = typed;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String typed) {
+        note = typed;
+    }
+}
