@@ -82,7 +82,7 @@ class TabletJourney {
         seesNothingOfErin(page);
         page.navigate(lesson);
         seesNothingOfErin(page);
-        learner.course(COURSE).begin().seesPage(1).seesNote("");
+        learner.course(COURSE).begin().seesPage(0).seesNote("");
         learner.turnThePageAndSeeItSaved();
         seesNothingOfErin(page);
         learner.exit();
@@ -92,7 +92,7 @@ class TabletJourney {
         seesNames(page);
 
         comesIn(page, server, "Erin E", ERINS_PIN);
-        learner.course(COURSE).begin().seesPage(2).seesNote("Only Erin knows this");
+        learner.course(COURSE).begin().seesPage(1).seesNote("Only Erin knows this");
         learner.exit();
         isUnpairedFromAfar(manager, page, server);
     }
