@@ -58,7 +58,8 @@ class TabletJourney {
         choosesAPin(Learner.on(browsers.device(), server).signIn(), server, ERINS_PIN);
         choosesAPin(Learner.on(browsers.device(), server).signIn(LEADER), server, LENAS_PIN);
 
-        Device tablet = browsers.device(810);
+        // Lena is not on the course whose lesson she tries to open.
+        Device tablet = browsers.device(810).expecting("404");
         Page page = tablet.tab();
         pairs(page, server, code);
         Learner learner = Learner.in(page, server);
