@@ -60,7 +60,6 @@ final class Arguments {
                     hubs("PackageService id", each -> each.hub.packageId),
                     hubs("DocumentService id", each -> each.hub.document),
                     hubs("OutboxService id", each -> each.hub.letter),
-                    hubs("PlaceService setting", each -> each.setting),
                     hubs("long account", Someone::account),
                     hubs("Collection people", each -> List.of(each.account())),
                     hubs("Collection accounts", each -> List.of(each.account())),
@@ -78,8 +77,7 @@ final class Arguments {
                     // What is one person's.
                     ones("long registration", each -> each.registration),
                     ones("String label", each -> each.label),
-                    ones("Note", each -> each.note),
-                    ones("WrittenService id", each -> each.noteName),
+                                        ones("WrittenService id", each -> each.noteName),
                     ones("long note", each -> each.ownNote),
                     ones("CertificateService id", each -> each.certificate),
                     ones("ElsewhereService id", each -> each.elsewhere),
@@ -87,6 +85,8 @@ final class Arguments {
                     ones("OwnAccountService key", each -> each.emailKey),
                     ones("TabletDoorService token", each -> each.token),
                     // What names nothing that is somebody's.
+                    // Looked for in the registration only.
+                    nobodys("Note", each -> each.note),
                     nobodys("String activity", each -> each.hub.activity),
                     nobodys("String identifier", each -> each.hub.linkIdentifier),
                     nobodys("long seen", each -> each.hub.seen),
@@ -103,7 +103,6 @@ final class Arguments {
                     nobodys("PersonWhere", each -> null),
                     nobodys("Caller", each -> new Caller("192.0.2.78", "a browser")),
                     nobodys("DoorEventKind", each -> DoorEventKind.PASSWORD),
-                    nobodys("Role", each -> Role.EDUCATOR),
                     nobodys("Work", each -> Work.EDUCATOR),
                     nobodys("Set ageGroups", each -> Set.of(AgeGroup.values()[0])),
                     nobodys("byte[]", each -> "%PDF-1.7".getBytes(StandardCharsets.UTF_8)),

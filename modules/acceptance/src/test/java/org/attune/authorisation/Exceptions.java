@@ -70,11 +70,19 @@ record Exceptions(Map<String, String> reasons, Set<String> needed) {
 
     /** By use case and parameter, where a rule refuses what is not the reader's hub's, as it refuses what is not there. */
     static Exceptions refusedByRule() {
-        return new Exceptions(Map.of());
+        return new Exceptions(Map.of(
+                "DraftService.add words", "a form that is open while a package is taken away says so at its field",
+                "DraftService.begin first", "a form that is open while a package is taken away says so at its field",
+                "DraftService.reword words", "a form that is open while a package is taken away says so at its field",
+                "DraftService.finishBy choice", "parts that the draft has not are no choice, and then nothing is chosen"));
     }
 
     /** By use case and parameter, where the answer is not empty, but holds nothing that is not the reader's. */
     static Exceptions answeredWithout() {
-        return new Exceptions(Map.of());
+        return new Exceptions(Map.of(
+                "LogService.view filter", "a page of no notes, with the reader's own courses to choose from",
+                "WhereService.page course", "a page of no people",
+                "WhereService.page filter", "a page of no people",
+                "WhereService.page all", "a page of no people"));
     }
 }
