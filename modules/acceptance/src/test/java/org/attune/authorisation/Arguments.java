@@ -77,7 +77,7 @@ final class Arguments {
                     // What is one person's.
                     ones("long registration", each -> each.registration),
                     ones("String label", each -> each.label),
-                                        ones("WrittenService id", each -> each.noteName),
+                    ones("WrittenService id", each -> each.noteName),
                     ones("long note", each -> each.ownNote),
                     ones("CertificateService id", each -> each.certificate),
                     ones("ElsewhereService id", each -> each.elsewhere),

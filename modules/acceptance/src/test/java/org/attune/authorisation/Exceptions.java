@@ -74,7 +74,8 @@ record Exceptions(Map<String, String> reasons, Set<String> needed) {
                 "DraftService.add words", "a form that is open while a package is taken away says so at its field",
                 "DraftService.begin first", "a form that is open while a package is taken away says so at its field",
                 "DraftService.reword words", "a form that is open while a package is taken away says so at its field",
-                "DraftService.finishBy choice", "parts that the draft has not are no choice, and then nothing is chosen"));
+                "DraftService.finishBy choice",
+                        "parts that the draft has not are no choice, and then nothing is chosen"));
     }
 
     /** By use case and parameter, where the answer is not empty, but holds nothing that is not the reader's. */
