@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 
 /** What a server without a mail server sent to an address: the files in its outbox, as whoever gets them reads them. */
 public final class LetterBox {
+    private static final Pattern BASE_64 =
+            Pattern.compile("Content-Transfer-Encoding: base64\r?\n(?:[A-Z][^\r\n]*\r?\n)*\r?\n([A-Za-z0-9+/=\r\n]+)");
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
@@ -51,6 +55,14 @@ public final class LetterBox {
                 .anyMatch(letter -> letter.contains(words)));
     }
 
+    /** A letter with its parts as text: they come quoted, or in base 64 where they hold more than ASCII. */
+    private static String decoded(String letter) {
+        return BASE_64
+                .matcher(letter.replaceAll("=\r?\n", "").replace("=3D", "="))
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        new String(Base64.getMimeDecoder().decode(part.group(1)), StandardCharsets.UTF_8)));
+    }
+
     /** The letters to the address, oldest first. */
     private List<String> letters() {
         if (!Files.isDirectory(folder)) {
@@ -61,9 +73,7 @@ public final class LetterBox {
             for (Path each : files.filter(file -> file.toString().endsWith(".eml"))
                     .sorted()
                     .toList()) {
-                String letter = Files.readString(each, StandardCharsets.UTF_8)
-                        .replaceAll("=\r?\n", "")
-                        .replace("=3D", "=");
+                String letter = decoded(Files.readString(each, StandardCharsets.UTF_8));
                 if (letter.lines().anyMatch(line -> line.startsWith("To:") && line.contains(address))) {
                     letters.add(letter);
                 }

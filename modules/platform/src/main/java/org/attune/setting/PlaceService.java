@@ -99,8 +99,11 @@ public class PlaceService {
         return added.id();
     }
 
-    /** Someone begins to work in a setting of the reader's hub today, in the responsibility of their role. */
-    @Access(Access.Policy.COORDINATOR)
+    /**
+     * Someone whom the caller knows to be of the reader's hub begins to work in a setting of it today, in the responsibility
+     * of their role.
+     */
+    @Access(Access.Policy.SYSTEM)
     public void begins(Reader reader, long setting, long account, Role role) {
         Responsibility responsibility =
                 switch (role) {

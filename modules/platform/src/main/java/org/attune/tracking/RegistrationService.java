@@ -37,8 +37,8 @@ public class RegistrationService {
     @Inject
     Settings settings;
 
-    /** The reader's registration with a resource; made when there is none. */
-    @Access(Access.Policy.LEARNER)
+    /** The reader's registration with a resource that the caller knows to be open to them; made when there is none. */
+    @Access(Access.Policy.SYSTEM)
     public Registration register(Reader reader, long resource) {
         return inDatabase(connection -> {
             keys.create(connection, reader.account());
