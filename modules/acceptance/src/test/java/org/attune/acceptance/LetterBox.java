@@ -57,8 +57,7 @@ public final class LetterBox {
 
     /** A letter with its parts as text: they come quoted, or in base 64 where they hold more than ASCII. */
     private static String decoded(String letter) {
-        String plain = BASE_64
-                .matcher(letter)
+        String plain = BASE_64.matcher(letter)
                 .replaceAll(part -> Matcher.quoteReplacement(
                         new String(Base64.getMimeDecoder().decode(part.group(1)), StandardCharsets.UTF_8)));
         return plain.replaceAll("=\r?\n", "").replace("=3D", "=");
