@@ -3,6 +3,8 @@ package org.attune.web;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import org.attune.account.Person;
+import org.attune.shared.Access;
 import org.attune.shared.Reader;
 import org.attune.web.page.Entrance;
 import org.attune.web.page.SignedIn;
@@ -68,6 +71,19 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(HttpServletRequest.class, "changeSessionId")
                 .check(OURS);
+    }
+
+    /** Whoever calls one answers for who asks: the content host does, by the label, and the entrance's first page. */
+    @Test
+    void the_web_calls_no_use_case_that_is_the_servers_own() {
+        DescribedPredicate<JavaAccess<?>> system = DescribedPredicate.describe(
+                "to a use case of the policy SYSTEM",
+                access -> access.getTarget()
+                        .resolveMember()
+                        .flatMap(member -> member.tryGetAnnotationOfType(Access.class))
+                        .filter(found -> found.value() == Access.Policy.SYSTEM)
+                        .isPresent());
+        noClasses().should().accessTargetWhere(system).check(OURS);
     }
 
     @Test

@@ -1,0 +1,204 @@
+package org.attune.authorisation;
+
+import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.attune.account.DoorEventKind;
+import org.attune.authorisation.Argument.Whose;
+import org.attune.catalogue.CourseWords;
+import org.attune.catalogue.FinishChoice;
+import org.attune.catalogue.FinishRule;
+import org.attune.catalogue.ModuleKind;
+import org.attune.catalogue.PartWords;
+import org.attune.learninglog.About;
+import org.attune.learninglog.LogFilter;
+import org.attune.people.AgeGroup;
+import org.attune.people.Starter;
+import org.attune.people.Work;
+import org.attune.record.ElsewhereWords;
+import org.attune.reporting.WhereFilter;
+import org.attune.reporting.WhereOrder;
+import org.attune.shared.Role;
+import org.attune.upload.NewUpload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of what use cases are given. A row is found by {@code Service.useCase parameter}, then by {@code Service
+ * parameter}, then by {@code parameter}, then by the parameter's {@code Type}; the first that is there counts.
+ *
+ * <p>{@code hubs}, {@code people} and {@code persons} say whose it is what the value names: then others' are tried too.
+ * What names nothing is {@code plain}.
+ */
+final class Arguments {
+    private static final byte[] BYTES = "%PDF-1.7 of the test".getBytes(StandardCharsets.US_ASCII);
+
+    private final Map<String, Argument> rows = new HashMap<>();
+    private final Set<String> unused = new TreeSet<>();
+
+    Arguments() {
+        whatMeansTheSameEverywhere();
+        courses();
+        files();
+        learning();
+        peopleAndPlaces();
+        plainWords();
+        unused.addAll(rows.keySet());
+    }
+
+    private void whatMeansTheSameEverywhere() {
+        hubs("course", each -> each.hub.course);
+        hubs("version", each -> each.hub.version);
+        hubs("module", each -> each.hub.module);
+        hubs("resource", each -> each.hub.resource);
+        hubs("setting", each -> each.hub.setting);
+        people("account", each -> each.account);
+        persons("registration", each -> each.registration);
+        persons("label", each -> each.label);
+        persons("upload", each -> each.upload);
+    }
+
+    private void courses() {
+        hubs("DraftService course", each -> each.hub.draft);
+        hubs("DraftService.next course", each -> each.hub.finished);
+        plain("DraftService seen", each -> each.hub.seen);
+        hubs("DraftService part", each -> each.hub.part);
+        hubs("PartWords", each -> PartWords.ofPackage(each.hub.resource, "Played"));
+        hubs("FinishChoice", each -> new FinishChoice(FinishRule.MARKED_MODULES, 0, Set.of(each.hub.part)));
+        plain("CourseWords", each -> new CourseWords("Title", "", "", 0, List.of(), "", ""));
+        plain("by", each -> 1);
+        hubs("PublishService.publish course", each -> each.hub.draft);
+        plain("PublishService.publish seen", each -> each.hub.seen);
+        plain("told", each -> 0L);
+        plain("CatalogueService identifier", each -> each.hub.identifier);
+        plain("withPlace", each -> true);
+        hubs("WhereFilter", each -> new WhereFilter(null, each.hub.setting, ""));
+        plain("WhereOrder", each -> WhereOrder.NAME);
+        plain("PersonWhere", each -> null);
+        hubs("AuditService subject", each -> "course/" + each.hub.course);
+    }
+
+    private void files() {
+        hubs("PackageService id", each -> each.hub.brought);
+        hubs("DocumentService id", each -> each.hub.file);
+        plain("NewUpload", each -> new NewUpload("new.txt", 10, "then"));
+        plain("UploadService part", each -> new byte[] {1});
+        plain("offset", each -> 0L);
+        plain("sha256", each -> "0".repeat(64));
+        plain("fileName", each -> "a.pdf");
+        plain("size", each -> 10L);
+        plain("byte[]", each -> BYTES);
+    }
+
+    private void learning() {
+        plain("activity", each -> "a");
+        plain("startAgain", each -> false);
+        hubs("PartService module", each -> each.hub.reflection);
+        hubs("PartService.reading module", each -> each.hub.document);
+        hubs("PartService.read module", each -> each.hub.link);
+        plain("ModuleKind", each -> ModuleKind.REFLECTION);
+        hubs("WrittenService course", each -> each.hub.finished);
+        persons("WrittenService id", each -> each.noteName);
+        persons("RegistrationService.notes registration", each -> each.notedIn);
+        persons("RegistrationService.eraseNote registration", each -> each.notedIn);
+        persons("Note", each -> each.note);
+        persons("LogService note", each -> each.logNote);
+        hubs("About", each -> new About(each.hub.course, 0, ""));
+        hubs("LogFilter", each -> new LogFilter(each.hub.course, ""));
+        plain("form", each -> "a form");
+        plain("asItIs", each -> true);
+        persons("CertificateService id", each -> each.certificate);
+        hubs("CertificateService course", each -> each.hub.finished);
+        persons("ElsewhereService id", each -> each.elsewhere);
+        plain("ElsewhereWords", each -> new ElsewhereWords("Title", "", LocalDate.of(2024, 5, 1), 60, ""));
+        plain("seen", each -> 0L);
+    }
+
+    private void peopleAndPlaces() {
+        people("AccountService people", each -> List.of(each.account));
+        hubs("Starter", each -> new Starter("Bea", "Example", "", "", each.hub.setting, Role.EDUCATOR));
+        plain("PeopleService text", each -> "given name,family name,role\nCara,Example,educator\n");
+        plain("Role", each -> Role.EDUCATOR);
+        hubs("TabletService id", each -> each.hub.tablet);
+        hubs("TabletDoorService token", each -> each.hub.tabletToken);
+        plain("TabletPinService typed", each -> "385027");
+        hubs("OutboxService id", each -> each.hub.letter);
+        persons("OwnAccountService key", each -> each.emailKey);
+        plain("present", each -> "not their password");
+        plain("chosen", each -> "another password of the test");
+        plain("OwnAccountService.changeEmail typed", each -> "another@test.example");
+        plain("Caller", each -> NewSomeone.caller());
+        plain("DoorEventKind", each -> DoorEventKind.PASSWORD);
+        plain("Work", each -> Work.EDUCATOR);
+        plain("ageGroups", each -> Set.of(AgeGroup.ONE));
+        plain("elsewhere", each -> "A nursery");
+    }
+
+    private void plainWords() {
+        plain("page", each -> 1);
+        plain("search", each -> "");
+        plain("title", each -> "A title");
+        plain("typed", each -> "Some words.");
+        plain("name", each -> "A name");
+        plain("givenName", each -> "Ada");
+        plain("familyName", each -> each.word);
+        plain("PlaceService.open localAuthority", each -> "An area");
+    }
+
+    private void hubs(String key, Function<Someone, @Nullable Object> value) {
+        rows.put(key, new Argument(Whose.HUBS, value));
+    }
+
+    private void people(String key, Function<Someone, @Nullable Object> value) {
+        rows.put(key, new Argument(Whose.PEOPLES, value));
+    }
+
+    private void persons(String key, Function<Someone, @Nullable Object> value) {
+        rows.put(key, new Argument(Whose.PERSONS, value));
+    }
+
+    private void plain(String key, Function<Someone, @Nullable Object> value) {
+        rows.put(key, new Argument(Whose.NOBODYS, value));
+    }
+
+    Optional<Argument> of(UseCase useCase, Parameter parameter) {
+        return Stream.of(
+                        useCase.name() + " " + parameter.getName(),
+                        useCase.service().getSimpleName() + " " + parameter.getName(),
+                        parameter.getName(),
+                        parameter.getType().getSimpleName())
+                .filter(rows::containsKey)
+                .findFirst()
+                .map(key -> {
+                    unused.remove(key);
+                    return rows.get(key);
+                });
+    }
+
+    /** Everything that the use case asks for, as it is someone's; nothing where a row is missing. */
+    Optional<List<@Nullable Object>> all(UseCase useCase, Someone whose) {
+        List<@Nullable Object> all = new ArrayList<>();
+        for (Parameter each : useCase.asked()) {
+            Optional<Argument> row = of(useCase, each);
+            if (row.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(row.get().value().apply(whose));
+        }
+        return Optional.of(all);
+    }
+
+    /** Rows that no use case asked for yet. */
+    Set<String> unused() {
+        return new HashSet<>(unused);
+    }
+}

@@ -1,0 +1,56 @@
+package org.attune.authorisation;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where a use case may answer otherwise than the others, and why. A reason is given for {@code Service.useCase parameter},
+ * or for {@code Service.useCase} as a whole; one that nothing needs any more fails the test.
+ */
+final class Reasons {
+
+    /** What a reason is for. */
+    enum Kind {
+        /** It is open to anyone, and is given an id all the same. */
+        OPEN,
+        /** What is another's is answered. */
+        ANSWERED,
+        /** What is another's is refused at the field of a form, as what was never there is. */
+        AT_THE_FIELD,
+        /** No word of the reader's own is in what they are told. */
+        TELLS_LITTLE
+    }
+
+    private final Map<Kind, Map<String, String>> all = new EnumMap<>(Kind.class);
+    private final Map<Kind, Set<String>> unused = new EnumMap<>(Kind.class);
+
+    Reasons() {
+        because(
+                Kind.OPEN,
+                "TabletDoorService.signIn account",
+                "the tablet's token and the person's PIN protect it: TabletsDatabaseTest");
+        because(
+                Kind.ANSWERED,
+                "MoveService.everyone version",
+                "it says who of the reader's own course is not on it, and that is everyone");
+    }
+
+    private void because(Kind kind, String what, String why) {
+        all.computeIfAbsent(kind, each -> new HashMap<>()).put(what, why);
+        unused.computeIfAbsent(kind, each -> new TreeSet<>()).add(what);
+    }
+
+    /** Whether there is a reason; it counts as needed from then on. */
+    boolean has(Kind kind, String what) {
+        unused(kind).remove(what);
+        return all.getOrDefault(kind, Map.of()).containsKey(what);
+    }
+
+    /** Those that nothing asked for. */
+    Set<String> unused(Kind kind) {
+        return unused.getOrDefault(kind, new TreeSet<>());
+    }
+}

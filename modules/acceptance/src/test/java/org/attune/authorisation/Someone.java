@@ -1,0 +1,47 @@
+package org.attune.authorisation;
+
+import java.util.Set;
+import org.attune.catalogue.CourseFolder;
+import org.attune.shared.Reader;
+import org.attune.shared.Role;
+import org.attune.tracking.Note;
+import org.jspecify.annotations.Nullable;
+
+/** Someone of a hub, and the ids of what is theirs alone. */
+final class Someone {
+    final OneHub hub;
+
+    /** They are called so. */
+    final String word = CourseFolder.unique("Named");
+
+    /** It is in all that they wrote for themselves. */
+    final String secret = CourseFolder.unique("Secret");
+
+    long account;
+
+    /** Of the course that is not finished. */
+    long registration;
+
+    String label = "";
+
+    /** Written in a lesson of the finished course. */
+    long notedIn;
+
+    @Nullable Note note;
+
+    String noteName = "";
+
+    long logNote;
+    long certificate;
+    long elsewhere;
+    long upload;
+    String emailKey = "";
+
+    Someone(OneHub hub) {
+        this.hub = hub;
+    }
+
+    Reader as(Role... roles) {
+        return new Reader(account, hub.id, Set.of(roles));
+    }
+}
