@@ -124,7 +124,7 @@ final class Arguments {
     }
 
     private void peopleAndPlaces() {
-        people("AccountService people", each -> List.of(each.account));
+        people("people", each -> List.of(each.account));
         hubs("Starter", each -> new Starter("Bea", "Example", "", "", each.hub.setting, Role.EDUCATOR));
         plain("PeopleService text", each -> "given name,family name,role\nCara,Example,educator\n");
         plain("Role", each -> Role.EDUCATOR);

@@ -20,6 +20,8 @@ final class Reasons {
         ANSWERED,
         /** What is another's is refused at the field of a form, as what was never there is. */
         AT_THE_FIELD,
+        /** A rule refuses it with what is the reader's own too: how far it is bound to the reader is tried elsewhere. */
+        REFUSED,
         /** No word of the reader's own is in what they are told. */
         TELLS_LITTLE
     }

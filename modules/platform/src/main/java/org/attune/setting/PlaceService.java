@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.attune.account.AccountService;
 import org.attune.audit.AuditService;
 import org.attune.shared.Access;
 import org.attune.shared.Line;
@@ -28,6 +29,9 @@ public class PlaceService {
 
     @Inject
     Places places;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     AuditService audit;
@@ -70,9 +74,15 @@ public class PlaceService {
     }
 
     /** In which settings of the hub people work now, by the ids of their accounts. */
+    @Access(Access.Policy.COORDINATOR)
+    public Map<Long, List<String>> where(Reader reader, Collection<Long> people) {
+        return places.where(reader.hub(), people);
+    }
+
+    /** In which settings of the hub the reader works now. */
     @Access(Access.Policy.SIGNED_IN)
-    public Map<Long, List<String>> where(Reader reader, Collection<Long> accounts) {
-        return places.where(reader.hub(), accounts);
+    public List<String> mine(Reader reader) {
+        return places.where(reader.hub(), List.of(reader.account())).getOrDefault(reader.account(), List.of());
     }
 
     /**
@@ -99,7 +109,11 @@ public class PlaceService {
         return added.id();
     }
 
-    /** Someone begins to work in a setting of the reader's hub today, in the responsibility of their role. */
+    /**
+     * Someone of the reader's hub begins to work in a setting of it today, in the responsibility of their role.
+     *
+     * @throws NotFound when the hub has no such setting, or nobody of this id
+     */
     @Access(Access.Policy.COORDINATOR)
     public void begins(Reader reader, long setting, long account, Role role) {
         Responsibility responsibility =
@@ -108,8 +122,9 @@ public class PlaceService {
                     case MANAGER -> Responsibility.MANAGER;
                     default -> Responsibility.KEY_PERSON;
                 };
+        long who = accounts.details(reader.hub(), account).account();
         LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
-        addStaff(reader.hub(), setting, List.of(new NewStaffMember(account, null, responsibility, today)));
+        addStaff(reader.hub(), setting, List.of(new NewStaffMember(who, null, responsibility, today)));
     }
 
     /** Says who works in a setting of the hub. */

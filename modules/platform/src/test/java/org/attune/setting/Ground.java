@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.attune.account.AccountService;
 import org.attune.audit.AuditService;
 import org.attune.shared.PeopleBench;
 
@@ -36,6 +37,11 @@ public final class Ground {
     /** What staff do to places is noted there. */
     public void withAudit(AuditService audit) {
         places.audit = audit;
+    }
+
+    /** Whoever begins to work somewhere is one of these. */
+    public void withAccounts(AccountService accounts) {
+        places.accounts = accounts;
     }
 
     public long hub(String name) {
