@@ -1,5 +1,9 @@
 package org.attune.authorisation;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.attune.account.DoorEventKind;
 import org.attune.authorisation.Argument.Whose;
 import org.attune.catalogue.CourseWords;
@@ -97,6 +102,17 @@ final class Arguments {
         plain("fileName", each -> "a.pdf");
         plain("size", each -> 10L);
         plain("byte[]", each -> BYTES);
+        plain("LogoService file", each -> picture());
+    }
+
+    private static byte[] picture() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private void learning() {
@@ -110,7 +126,8 @@ final class Arguments {
         persons("WrittenService id", each -> each.noteName);
         persons("RegistrationService.notes registration", each -> each.notedIn);
         persons("RegistrationService.eraseNote registration", each -> each.notedIn);
-        persons("Note", each -> each.note);
+        // It says where in a registration it is; of two people's the place can be the same.
+        plain("Note", each -> each.note);
         persons("LogService note", each -> each.logNote);
         hubs("About", each -> new About(each.hub.course, 0, ""));
         hubs("LogFilter", each -> new LogFilter(each.hub.course, ""));
@@ -119,7 +136,7 @@ final class Arguments {
         persons("CertificateService id", each -> each.certificate);
         hubs("CertificateService course", each -> each.hub.finished);
         persons("ElsewhereService id", each -> each.elsewhere);
-        plain("ElsewhereWords", each -> new ElsewhereWords("Title", "", LocalDate.of(2024, 5, 1), 60, ""));
+        plain("ElsewhereService typed", each -> new ElsewhereWords("Title", "", LocalDate.of(2024, 5, 1), 60, ""));
         plain("seen", each -> 0L);
     }
 

@@ -22,6 +22,9 @@ import org.attune.learning.WrittenService;
 import org.attune.learninglog.About;
 import org.attune.learninglog.Keeping;
 import org.attune.learninglog.LogService;
+import org.attune.people.AgeGroup;
+import org.attune.people.WelcomeService;
+import org.attune.people.Work;
 import org.attune.record.CertificateService;
 import org.attune.record.ElsewhereService;
 import org.attune.record.ElsewhereWords;
@@ -56,6 +59,9 @@ class NewSomeone {
 
     @Inject
     PlaceService places;
+
+    @Inject
+    WelcomeService welcome;
 
     @Inject
     TabletPinService pins;
@@ -111,6 +117,9 @@ class NewSomeone {
 
     void begin(Someone someone) {
         Reader reader = someone.as(Role.EDUCATOR);
+        welcome.setting(reader, someone.word);
+        welcome.work(reader, Work.EDUCATOR);
+        welcome.ages(reader, Set.of(AgeGroup.ONE));
         pins.choose(reader, "274916");
         doors.note(someone.account, DoorEventKind.PASSWORD, new Caller("192.0.2.7", someone.word));
         someone.emailKey =

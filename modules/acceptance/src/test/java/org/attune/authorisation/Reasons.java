@@ -2,6 +2,7 @@ package org.attune.authorisation;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +39,57 @@ final class Reasons {
                 Kind.ANSWERED,
                 "MoveService.everyone version",
                 "it says who of the reader's own course is not on it, and that is everyone");
+        atTheField();
+        tellsLittle();
+        for (String each : List.of("changePassword", "changeEmail", "removeEmail")) {
+            because(
+                    Kind.REFUSED,
+                    "OwnAccountService." + each,
+                    "what comes after the right password is not rolled back: OwnAccountDatabaseTest");
+        }
+    }
+
+    private void atTheField() {
+        for (String each : List.of("add words", "reword words", "begin first")) {
+            because(Kind.AT_THE_FIELD, "DraftService." + each, "a package that the hub has not is missing, whoever has it");
+        }
+        because(Kind.AT_THE_FIELD, "DraftService.finishBy choice", "parts of others are not among those of the draft");
+        because(Kind.AT_THE_FIELD, "MoveService.move version", "whatever is not the published version is another");
+    }
+
+    private void tellsLittle() {
+        for (String each : List.of("CatalogueService.drawing", "LogoService.logo")) {
+            because(Kind.TELLS_LITTLE, each, "a picture is none of words");
+        }
+        for (String each : List.of(
+                "LaunchService.code",
+                "LaunchService.drainCode",
+                "LearningService.drain",
+                "LearningService.launch",
+                "PackageService.preview",
+                "TabletService.add")) {
+            because(Kind.TELLS_LITTLE, each, "a code is drawn by lot");
+        }
+        for (String each : List.of(
+                "DocumentService.take",
+                "LogService.change",
+                "LogService.write",
+                "MoveService.everyone",
+                "PackageService.take",
+                "RegistrationService.find",
+                "RegistrationService.times",
+                "UploadService.append",
+                "UploadService.receipt",
+                "UploadService.start",
+                "DoorService.standing",
+                "OwnAccountService.signOutEverywhere",
+                "OwnAccountService.changePassword")) {
+            because(Kind.TELLS_LITTLE, each, "it answers with numbers");
+        }
+        for (String each :
+                List.of("PeopleService.add", "PeopleService.addAll", "PeopleService.look", "ReopenService.reason")) {
+            because(Kind.TELLS_LITTLE, each, "it answers with what was typed");
+        }
     }
 
     private void because(Kind kind, String what, String why) {

@@ -144,7 +144,7 @@ public class LogService {
     }
 
     private String courseTitle(Reader reader, long course) {
-        return catalogue.published(reader, course).title();
+        return learning.plan(reader, course).course().title();
     }
 
     private String lessonTitle(Reader reader, About about) {

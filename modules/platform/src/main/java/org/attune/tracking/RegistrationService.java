@@ -32,8 +32,8 @@ public class RegistrationService {
     @Inject
     Projection projection;
 
-    /** The reader's registration with a resource; made when there is none. */
-    @Access(Access.Policy.LEARNER)
+    /** The reader's registration with a resource that the caller knows to be the reader's hub's; made when there is none. */
+    @Access(Access.Policy.SYSTEM)
     public Registration register(Reader reader, long resource) {
         return inDatabase(connection -> {
             keys.create(connection, reader.account());

@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 import org.attune.account.Person;
 import org.attune.shared.Access;
 import org.attune.shared.Reader;
+import org.attune.web.page.AccountPasswordPage;
 import org.attune.web.page.Entrance;
+import org.attune.web.page.SignOutEverywherePage;
 import org.attune.web.page.SignedIn;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +74,20 @@ class ArchitectureTest {
                 .areNotAssignableTo(Entrance.class)
                 .should()
                 .callMethod(SignedIn.class, "enter", Reader.class, Person.class, String.class, int.class)
-                .orShould()
+                .check(OURS);
+    }
+
+    /** At the entrance, and where the one session that goes on after all others were ended is told from them. */
+    @Test
+    void a_session_gets_another_id_where_whose_it_is_begins_anew() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(Entrance.class)
+                .and()
+                .areNotAssignableTo(AccountPasswordPage.class)
+                .and()
+                .areNotAssignableTo(SignOutEverywherePage.class)
+                .should()
                 .callMethod(HttpServletRequest.class, "changeSessionId")
                 .check(OURS);
     }
