@@ -47,10 +47,8 @@ public final class LetterBox {
 
     /** Waits until a letter has come that says so. */
     public void has(String words) {
-        Await.until(
-                "a letter to " + address + " that says " + words,
-                PATIENCE,
-                () -> letters().stream().anyMatch(letter -> letter.contains(words)));
+        Await.until("a letter to " + address + " that says " + words, PATIENCE, () -> letters().stream()
+                .anyMatch(letter -> letter.contains(words)));
     }
 
     /** The letters to the address, oldest first. */

@@ -53,7 +53,8 @@ class AccountJourney {
         page.getByLabel("First name").fill("Kay 👶");
         page.getByLabel("Family name").fill("O’Snowflake");
         phone.button("Keep").click();
-        assertThat(page.getByText("From now on you are called Kay 👶 O’Snowflake")).isVisible();
+        assertThat(page.getByText("From now on you are called Kay 👶 O’Snowflake"))
+                .isVisible();
         assertThat(page.locator(".me summary")).hasText("Kay 👶");
         page.navigate(server.address() + "/my-learning");
         assertThat(phone.heading("Hello Kay 👶")).isVisible();

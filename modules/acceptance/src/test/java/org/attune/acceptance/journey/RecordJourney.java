@@ -42,8 +42,7 @@ class RecordJourney {
         educator.lesson("Lesson 2").finishTheLesson().seesSaved().exit();
         assertThat(page.locator(".notice")).containsText("You finished this course");
         Look.over(page);
-        String address =
-                educator.link("Your certificate (PDF)").getAttribute("href");
+        String address = educator.link("Your certificate (PDF)").getAttribute("href");
 
         APIResponse file = page.request().get(server.address() + address);
         assertThat(file.headers().get("content-type")).isEqualTo("application/pdf");
@@ -74,7 +73,11 @@ class RecordJourney {
         String code = said.replace("Certificate ", "");
         assertThat(code).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
         page.navigate(server.address() + "/certificate-check");
-        page.getByLabel("Code").fill(code.toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l').replace('-', ' '));
+        page.getByLabel("Code")
+                .fill(code.toLowerCase(Locale.ROOT)
+                        .replace('0', 'o')
+                        .replace('1', 'l')
+                        .replace('-', ' '));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check"))
                 .click();
         assertThat(page.locator(".notice"))
@@ -101,8 +104,7 @@ class RecordJourney {
 
     @Test
     void learning_from_elsewhere_is_added_proved_changed_saved_and_removed(Browsers browsers, Server server) {
-        Learner learner =
-                Learner.on(browsers.device(360), server).signIn("maeve.rainbow@demo.example");
+        Learner learner = Learner.on(browsers.device(360), server).signIn("maeve.rainbow@demo.example");
         Page page = learner.page();
         page.locator(".me summary").click();
         learner.link("My record").click();
@@ -162,8 +164,7 @@ class RecordJourney {
         String proof = learner.link("Proof of Paediatric first aid, “=1+1”").getAttribute("href");
         APIResponse kept = page.request().get(server.address() + proof);
         assertThat(kept.body()).isEqualTo(PROOF);
-        assertThat(kept.headers().get("content-disposition"))
-                .isEqualTo("attachment; filename*=UTF-8''My%20proof.pdf");
+        assertThat(kept.headers().get("content-disposition")).isEqualTo("attachment; filename*=UTF-8''My%20proof.pdf");
         assertThat(kept.headers().get("x-content-type-options")).isEqualTo("nosniff");
         APIResponse file = page.request()
                 .get(server.address()
@@ -204,10 +205,7 @@ class RecordJourney {
 
         Learner educator =
                 Learner.on(browsers.device().expecting("404"), server).signIn();
-        assertThat(educator.page()
-                        .request()
-                        .get(server.address() + "/hub-logo")
-                        .status())
+        assertThat(educator.page().request().get(server.address() + "/hub-logo").status())
                 .isEqualTo(404);
     }
 }

@@ -28,8 +28,7 @@ class TabletJourney {
     private static final String COURSE = "Notebook: tablet";
 
     /** Everything that a page of the platform can read of what the browser keeps, and what is on it. */
-    private static final String READABLE =
-            """
+    private static final String READABLE = """
             async () => {
               const kept = [];
               for (const { name } of await indexedDB.databases()) {

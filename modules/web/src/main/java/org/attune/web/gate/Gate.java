@@ -30,7 +30,6 @@ public class Gate extends HttpFilter {
             "/set-up",
             "/start",
             "/forgotten",
-            "/confirm-email",
             "/tablet",
             "/tablet-pin",
             "/help",

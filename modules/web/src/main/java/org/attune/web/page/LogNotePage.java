@@ -2,6 +2,8 @@ package org.attune.web.page;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -132,9 +134,10 @@ public class LogNotePage {
         return elsewhere;
     }
 
-    /** Whether the writer is asked about names. */
+    /** Whether the writer is asked about names; also while the answer is taken, or Faces would not know its button. */
     public boolean isAsked() {
-        return !named.isEmpty();
+        boolean answering = FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
+        return answering || !named.isEmpty();
     }
 
     /** What seems to be names: “Ada” and “Bram”. */

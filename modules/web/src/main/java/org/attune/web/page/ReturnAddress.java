@@ -18,8 +18,16 @@ public final class ReturnAddress {
     private static final String FIRST_PAGE = "/my-learning";
     private static final int LONGEST = 1000;
     /** Going there from the sign-in page would lead nowhere. */
-    private static final Set<String> NEVER =
-            Set.of("/", "/sign-in", "/sign-in/openid", "/openid-callback", "/sign-out", "/tablet", "/tablet-pin", "/needs-password", "/error");
+    private static final Set<String> NEVER = Set.of(
+            "/",
+            "/sign-in",
+            "/sign-in/openid",
+            "/openid-callback",
+            "/sign-out",
+            "/tablet",
+            "/tablet-pin",
+            "/needs-password",
+            "/error");
 
     private ReturnAddress() {}
 
