@@ -126,7 +126,7 @@ final class Arguments {
         persons("WrittenService id", each -> each.noteName);
         persons("RegistrationService.notes registration", each -> each.notedIn);
         persons("RegistrationService.eraseNote registration", each -> each.notedIn);
-        // It says where in a registration it is; of two people's the place can be the same.
+        // By its name within a registration, so there is no other's to name.
         plain("Note", each -> each.note);
         persons("LogService note", each -> each.logNote);
         hubs("About", each -> new About(each.hub.course, 0, ""));
@@ -137,11 +137,13 @@ final class Arguments {
         hubs("CertificateService course", each -> each.hub.finished);
         persons("ElsewhereService id", each -> each.elsewhere);
         plain("ElsewhereService typed", each -> new ElsewhereWords("Title", "", LocalDate.of(2024, 5, 1), 60, ""));
-        plain("seen", each -> 0L);
+        plain("PartService seen", each -> each.reflectionSeen);
+        plain("LogService seen", each -> each.logNoteSeen);
+        plain("ElsewhereService seen", each -> each.elsewhereSeen);
     }
 
     private void peopleAndPlaces() {
-        people("people", each -> List.of(each.account));
+        people("AccountService people", each -> List.of(each.account));
         hubs("Starter", each -> new Starter("Bea", "Example", "", "", each.hub.setting, Role.EDUCATOR));
         plain("PeopleService text", each -> "given name,family name,role\nCara,Example,educator\n");
         plain("Role", each -> Role.EDUCATOR);

@@ -60,11 +60,14 @@ class AuthorisationInContainerTest {
             for (Parameter parameter : each.asked()) {
                 String asked = parameter.getType().getSimpleName() + " " + parameter.getName();
                 if (each.isForReaders() && arguments.of(each, parameter).isEmpty()) {
-                    failures.add(each.signature() + " asks for " + asked + ", which this test does not know: add a row \""
-                            + each.name() + " " + parameter.getName() + "\" to " + WHERE
-                            + "Arguments.java that says whose it is, and its value in OneHub or Someone");
+                    failures.add(
+                            each.signature() + " asks for " + asked + ", which this test does not know: add a row \""
+                                    + each.name() + " " + parameter.getName() + "\" to " + WHERE
+                                    + "Arguments.java that says whose it is, and its value in OneHub or Someone");
                 }
-                if (isOpen(each) && isAnId(parameter) && !reasons.has(Kind.OPEN, each.name() + " " + parameter.getName())) {
+                if (isOpen(each)
+                        && isAnId(parameter)
+                        && !reasons.has(Kind.OPEN, each.name() + " " + parameter.getName())) {
                     failures.add(each.signature() + " is open to " + each.policy() + " and asks for the id " + asked
                             + ": say in " + WHERE + "Reasons.java, OPEN, what protects it");
                 }
@@ -192,8 +195,9 @@ class AuthorisationInContainerTest {
         Class<?> type = useCase.method().getReturnType();
         boolean could = !type.isPrimitive() && !type.isEnum();
         if (could && !telling.contains(useCase.name()) && !reasons.has(Kind.TELLS_LITTLE, useCase.name())) {
-            failures.add(useCase.name() + " tells nobody anything of theirs, so that what is others' would not be seen: "
-                    + "make more for it in NewHub or NewSomeone, or give the reason in Reasons, TELLS_LITTLE");
+            failures.add(
+                    useCase.name() + " tells nobody anything of theirs, so that what is others' would not be seen: "
+                            + "make more for it in NewHub or NewSomeone, or give the reason in Reasons, TELLS_LITTLE");
         }
     }
 

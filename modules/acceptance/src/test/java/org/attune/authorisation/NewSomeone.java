@@ -138,16 +138,11 @@ class NewSomeone {
         long module = learning.plan(reader, course).lessons().get(0).module();
         String label = commit(learning.launch(reader, course, module, "a", false), """
                 "set": {"cmi.completion_status": "completed"}, "records":
-                [{"collection": "cmi.comments_from_learner", "key": "EPOCH.0", "fields": {"comment": "%s"}}]""".formatted(
-                someone.secret));
+                [{"collection": "cmi.comments_from_learner", "key": "EPOCH.0", "fields": {"comment": "%s"}}]""".formatted(someone.secret));
         someone.notedIn = registrations.find(label).orElseThrow().id();
         someone.note = registrations.notes(reader, someone.notedIn).get(0);
-        someone.noteName = written.of(reader, course)
-                .lessons()
-                .get(0)
-                .notes()
-                .get(0)
-                .id();
+        someone.noteName =
+                written.of(reader, course).lessons().get(0).notes().get(0).id();
         someone.certificate = certificates.ofCourse(reader, course).id();
     }
 
@@ -159,6 +154,9 @@ class NewSomeone {
                 "\"set\": {\"cmi.suspend_data\": \"" + someone.secret + "\"}");
         someone.registration = registrations.find(someone.label).orElseThrow().id();
         parts.write(reader, course, someone.hub.reflection, 0, someone.secret);
+        someone.reflectionSeen = parts.reflection(reader, course, someone.hub.reflection)
+                .orElseThrow()
+                .version();
     }
 
     private String commit(Launched launched, String what) {
@@ -174,13 +172,15 @@ class NewSomeone {
 
     private void keepForThemselves(Someone someone, Reader reader) {
         String form = UUID.randomUUID().toString();
-        someone.logNote =
-                ((Keeping.Kept) log.write(reader, form, new About(someone.hub.course, 0, ""), someone.secret, true))
-                        .note();
+        someone.logNote = ((Keeping.Kept)
+                        log.write(reader, form, new About(someone.hub.course, 0, ""), someone.secret, true))
+                .note();
+        someone.logNoteSeen = log.toChange(reader, someone.logNote).version();
         someone.elsewhere = elsewheres.add(
                 reader,
                 new ElsewhereWords(someone.secret, someone.secret, LocalDate.of(2024, 5, 1), 60, someone.secret));
         elsewheres.prove(reader, someone.elsewhere, someone.secret + ".pdf", PROOF);
+        someone.elsewhereSeen = elsewheres.find(reader, someone.elsewhere).version();
     }
 
     static Caller caller() {

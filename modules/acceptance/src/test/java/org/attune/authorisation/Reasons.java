@@ -2,7 +2,6 @@ package org.attune.authorisation;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +20,7 @@ final class Reasons {
         ANSWERED,
         /** What is another's is refused at the field of a form, as what was never there is. */
         AT_THE_FIELD,
-        /** A rule refuses it with what is the reader's own too: how far it is bound to the reader is tried elsewhere. */
+        /** A rule refuses it with what is the reader's own too, so it is tried elsewhere how far it is bound to them. */
         REFUSED,
         /** No word of the reader's own is in what they are told. */
         TELLS_LITTLE
@@ -31,70 +30,86 @@ final class Reasons {
     private final Map<Kind, Set<String>> unused = new EnumMap<>(Kind.class);
 
     Reasons() {
+        open();
+        another();
+        refused();
+        little();
+    }
+
+    private void open() {
         because(
                 Kind.OPEN,
-                "TabletDoorService.signIn account",
-                "the tablet's token and the person's PIN protect it: TabletsDatabaseTest");
+                "the tablet's token and the person's PIN protect it: TabletsDatabaseTest",
+                "TabletDoorService.signIn account");
+    }
+
+    private void another() {
         because(
                 Kind.ANSWERED,
-                "MoveService.everyone version",
-                "it says who of the reader's own course is not on it, and that is everyone");
-        atTheField();
-        tellsLittle();
-        for (String each : List.of("changePassword", "changeEmail", "removeEmail")) {
-            because(
-                    Kind.REFUSED,
-                    "OwnAccountService." + each,
-                    "what comes after the right password is not rolled back: OwnAccountDatabaseTest");
-        }
+                "it says who of the reader's own course is not on it, and that is everyone",
+                "MoveService.everyone version");
+        because(
+                Kind.AT_THE_FIELD,
+                "a form offers the hub's own; another's is said to be missing, as one that never was",
+                "DraftService.add words",
+                "DraftService.begin first",
+                "DraftService.reword words",
+                "DraftService.finishBy choice");
+        because(
+                Kind.AT_THE_FIELD,
+                "whatever is not the published version of the reader's own course is another version",
+                "MoveService.move version");
     }
 
-    private void atTheField() {
-        for (String each : List.of("add words", "reword words", "begin first")) {
-            because(Kind.AT_THE_FIELD, "DraftService." + each, "a package that the hub has not is missing, whoever has it");
-        }
-        because(Kind.AT_THE_FIELD, "DraftService.finishBy choice", "parts of others are not among those of the draft");
-        because(Kind.AT_THE_FIELD, "MoveService.move version", "whatever is not the published version is another");
+    private void refused() {
+        because(
+                Kind.REFUSED,
+                "what follows the right password is not rolled back: OwnAccountDatabaseTest",
+                "OwnAccountService.changePassword",
+                "OwnAccountService.changeEmail",
+                "OwnAccountService.removeEmail");
     }
 
-    private void tellsLittle() {
-        for (String each : List.of("CatalogueService.drawing", "LogoService.logo")) {
-            because(Kind.TELLS_LITTLE, each, "a picture is none of words");
-        }
-        for (String each : List.of(
+    private void little() {
+        because(
+                Kind.TELLS_LITTLE,
+                "of ids, times, counts and codes alone, which hold no words; whose they are shows with another's id",
+                "DocumentService.take",
                 "LaunchService.code",
                 "LaunchService.drainCode",
                 "LearningService.drain",
                 "LearningService.launch",
-                "PackageService.preview",
-                "TabletService.add")) {
-            because(Kind.TELLS_LITTLE, each, "a code is drawn by lot");
-        }
-        for (String each : List.of(
-                "DocumentService.take",
                 "LogService.change",
-                "LogService.write",
                 "MoveService.everyone",
+                "PackageService.preview",
                 "PackageService.take",
                 "RegistrationService.find",
-                "RegistrationService.times",
                 "UploadService.append",
-                "UploadService.receipt",
-                "UploadService.start",
+                "UploadService.receipt");
+        because(
+                Kind.TELLS_LITTLE,
+                "it asks for nothing but the reader and tells numbers of theirs; the feature's own test looks whose",
                 "DoorService.standing",
-                "OwnAccountService.signOutEverywhere",
-                "OwnAccountService.changePassword")) {
-            because(Kind.TELLS_LITTLE, each, "it answers with numbers");
-        }
-        for (String each :
-                List.of("PeopleService.add", "PeopleService.addAll", "PeopleService.look", "ReopenService.reason")) {
-            because(Kind.TELLS_LITTLE, each, "it answers with what was typed");
-        }
+                "RegistrationService.times");
+        because(
+                Kind.TELLS_LITTLE,
+                "it gives back what the reader said just now, or what was made of it",
+                "LogService.write",
+                "PeopleService.add",
+                "PeopleService.addAll",
+                "PeopleService.look",
+                "ReopenService.reason",
+                "TabletService.add",
+                "UploadService.start");
+        because(Kind.TELLS_LITTLE, "a picture holds no words", "CatalogueService.drawing", "LogoService.logo");
+        because(Kind.TELLS_LITTLE, "the password is wrong here", "OwnAccountService.changePassword");
     }
 
-    private void because(Kind kind, String what, String why) {
-        all.computeIfAbsent(kind, each -> new HashMap<>()).put(what, why);
-        unused.computeIfAbsent(kind, each -> new TreeSet<>()).add(what);
+    private void because(Kind kind, String why, String... what) {
+        for (String each : what) {
+            all.computeIfAbsent(kind, any -> new HashMap<>()).put(each, why);
+            unused.computeIfAbsent(kind, any -> new TreeSet<>()).add(each);
+        }
     }
 
     /** Whether there is a reason; it counts as needed from then on. */

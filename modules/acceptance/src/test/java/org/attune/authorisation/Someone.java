@@ -27,13 +27,19 @@ final class Someone {
     /** Written in a lesson of the finished course. */
     long notedIn;
 
-    @Nullable Note note;
+    @Nullable
+    Note note;
 
     String noteName = "";
 
+    /** The versions of what they answered to a question, of their note, and of what they learnt elsewhere. */
+    long reflectionSeen;
+
     long logNote;
+    long logNoteSeen;
     long certificate;
     long elsewhere;
+    long elsewhereSeen;
     long upload;
     String emailKey = "";
 

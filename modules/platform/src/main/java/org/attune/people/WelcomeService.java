@@ -31,7 +31,8 @@ public class WelcomeService {
     @Access(Access.Policy.SIGNED_IN)
     public Welcome known(Reader reader) {
         AccountDetails person = accounts.details(reader.hub(), reader.account());
-        List<String> settings = places.mine(reader);
+        List<String> settings =
+                places.where(reader, List.of(reader.account())).getOrDefault(reader.account(), List.of());
         ProfileSaid said =
                 profiles.find(reader.account()).map(Profile::said).orElse(new ProfileSaid(null, null, Set.of()));
         return new Welcome(person.givenName(), person.familyName(), settings, said);

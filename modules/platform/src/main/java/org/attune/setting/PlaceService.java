@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.attune.account.AccountDetails;
 import org.attune.account.AccountService;
 import org.attune.audit.AuditService;
 import org.attune.shared.Access;
@@ -73,16 +74,10 @@ public class PlaceService {
         return places.settings(reader.hub());
     }
 
-    /** In which settings of the hub people work now, by the ids of their accounts. */
-    @Access(Access.Policy.COORDINATOR)
-    public Map<Long, List<String>> where(Reader reader, Collection<Long> people) {
-        return places.where(reader.hub(), people);
-    }
-
-    /** In which settings of the hub the reader works now. */
-    @Access(Access.Policy.SIGNED_IN)
-    public List<String> mine(Reader reader) {
-        return places.where(reader.hub(), List.of(reader.account())).getOrDefault(reader.account(), List.of());
+    /** In which settings of the hub people work now, by the ids of their accounts; whoever calls has looked who may know. */
+    @Access(Access.Policy.SYSTEM)
+    public Map<Long, List<String>> where(Reader reader, Collection<Long> accounts) {
+        return places.where(reader.hub(), accounts);
     }
 
     /**
@@ -112,19 +107,19 @@ public class PlaceService {
     /**
      * Someone of the reader's hub begins to work in a setting of it today, in the responsibility of their role.
      *
-     * @throws NotFound when the hub has no such setting, or nobody of this id
+     * @throws NotFound when the hub has no such person, or no such setting
      */
     @Access(Access.Policy.COORDINATOR)
     public void begins(Reader reader, long setting, long account, Role role) {
+        AccountDetails person = accounts.details(reader.hub(), account);
         Responsibility responsibility =
                 switch (role) {
                     case ROOM_LEADER -> Responsibility.ROOM_LEADER;
                     case MANAGER -> Responsibility.MANAGER;
                     default -> Responsibility.KEY_PERSON;
                 };
-        long who = accounts.details(reader.hub(), account).account();
         LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
-        addStaff(reader.hub(), setting, List.of(new NewStaffMember(who, null, responsibility, today)));
+        addStaff(reader.hub(), setting, List.of(new NewStaffMember(person.account(), null, responsibility, today)));
     }
 
     /** Says who works in a setting of the hub. */

@@ -32,7 +32,7 @@ public class RegistrationService {
     @Inject
     Projection projection;
 
-    /** The reader's registration with a resource that the caller knows to be the reader's hub's; made when there is none. */
+    /** The reader's registration with a resource that the caller found in their course; made when there is none. */
     @Access(Access.Policy.SYSTEM)
     public Registration register(Reader reader, long resource) {
         return inDatabase(connection -> {
@@ -55,7 +55,7 @@ public class RegistrationService {
     }
 
     /** The resource whose files the label permits to read. */
-    @Access(Access.Policy.SYSTEM)
+    @Access(Access.Policy.BEARER)
     public Optional<Long> resourceOf(String label) {
         return inDatabase(connection -> {
             Optional<Long> registered = Registrations.find(connection, label)

@@ -34,14 +34,10 @@ public final class Ground {
         places.clock = bench.clock;
     }
 
-    /** What staff do to places is noted there. */
-    public void withAudit(AuditService audit) {
-        places.audit = audit;
-    }
-
-    /** Whoever begins to work somewhere is one of these. */
-    public void withAccounts(AccountService accounts) {
+    /** Who works at places is found there, and what staff do to them is noted. */
+    public void withPeople(AccountService accounts, AuditService audit) {
         places.accounts = accounts;
+        places.audit = audit;
     }
 
     public long hub(String name) {
