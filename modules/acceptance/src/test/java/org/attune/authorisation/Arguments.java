@@ -110,7 +110,8 @@ final class Arguments {
         persons("WrittenService id", each -> each.noteName);
         persons("RegistrationService.notes registration", each -> each.notedIn);
         persons("RegistrationService.eraseNote registration", each -> each.notedIn);
-        persons("Note", each -> each.note);
+        // By its name within a registration, so there is no other's to name.
+        plain("Note", each -> each.note);
         persons("LogService note", each -> each.logNote);
         hubs("About", each -> new About(each.hub.course, 0, ""));
         hubs("LogFilter", each -> new LogFilter(each.hub.course, ""));
@@ -119,7 +120,7 @@ final class Arguments {
         persons("CertificateService id", each -> each.certificate);
         hubs("CertificateService course", each -> each.hub.finished);
         persons("ElsewhereService id", each -> each.elsewhere);
-        plain("ElsewhereWords", each -> new ElsewhereWords("Title", "", LocalDate.of(2024, 5, 1), 60, ""));
+        plain("ElsewhereService typed", each -> new ElsewhereWords("Title", "", LocalDate.of(2024, 5, 1), 60, ""));
         plain("seen", each -> 0L);
     }
 

@@ -40,6 +40,7 @@ class AuthorisationInContainerTest {
     private final Arguments arguments = new Arguments();
     private final Reasons reasons = new Reasons();
     private final List<String> failures = new ArrayList<>();
+    private final Set<String> telling = new HashSet<>();
     private TwoHubs hubs;
 
     @BeforeEach
@@ -59,11 +60,14 @@ class AuthorisationInContainerTest {
             for (Parameter parameter : each.asked()) {
                 String asked = parameter.getType().getSimpleName() + " " + parameter.getName();
                 if (each.isForReaders() && arguments.of(each, parameter).isEmpty()) {
-                    failures.add(each.signature() + " asks for " + asked + ", which this test does not know: add a row \""
-                            + each.name() + " " + parameter.getName() + "\" to " + WHERE
-                            + "Arguments.java that says whose it is, and its value in OneHub or Someone");
+                    failures.add(
+                            each.signature() + " asks for " + asked + ", which this test does not know: add a row \""
+                                    + each.name() + " " + parameter.getName() + "\" to " + WHERE
+                                    + "Arguments.java that says whose it is, and its value in OneHub or Someone");
                 }
-                if (isOpen(each) && isAnId(parameter) && !reasons.has(Kind.OPEN, each.name() + " " + parameter.getName())) {
+                if (isOpen(each)
+                        && isAnId(parameter)
+                        && !reasons.has(Kind.OPEN, each.name() + " " + parameter.getName())) {
                     failures.add(each.signature() + " is open to " + each.policy() + " and asks for the id " + asked
                             + ": say in " + WHERE + "Reasons.java, OPEN, what protects it");
                 }
@@ -167,6 +171,7 @@ class AuthorisationInContainerTest {
                     failures.add(what + " " + answer.inWords());
                 }
             }
+            expectToTell(each);
         }
         expectNoFailures(Kind.TELLS_LITTLE);
     }
@@ -180,16 +185,20 @@ class AuthorisationInContainerTest {
             failures.add(what + " tells of others: " + told.words());
         }
         Someone asking = hubs.asking();
-        boolean tells = Stream.of(asking.hub.word, asking.word, asking.secret).anyMatch(told::holds);
-        if (!tells && couldTell(useCase) && !reasons.has(Kind.TELLS_LITTLE, useCase.name())) {
-            failures.add(what + " tells nothing of theirs, so that this test would be blind to what is others': "
-                    + told + "; make more for it in NewHub or NewSomeone, or give the reason in Reasons, TELLS_LITTLE");
+        if (Stream.of(asking.hub.word, asking.word, asking.secret).anyMatch(told::holds)) {
+            telling.add(useCase.name());
         }
     }
 
-    private static boolean couldTell(UseCase useCase) {
+    /** Where no word of the reader's own comes, none of others' could be seen either. */
+    private void expectToTell(UseCase useCase) {
         Class<?> type = useCase.method().getReturnType();
-        return !type.isPrimitive() && !type.isEnum();
+        boolean could = !type.isPrimitive() && !type.isEnum();
+        if (could && !telling.contains(useCase.name()) && !reasons.has(Kind.TELLS_LITTLE, useCase.name())) {
+            failures.add(
+                    useCase.name() + " tells nobody anything of theirs, so that what is others' would not be seen: "
+                            + "make more for it in NewHub or NewSomeone, or give the reason in Reasons, TELLS_LITTLE");
+        }
     }
 
     private void expectNoFailures(Kind... tried) {

@@ -90,6 +90,7 @@ class NewHub {
         importCourse(hub, coordinator);
         bringFiles(hub, coordinator);
         hub.course = drafts.begin(coordinator, hub.word + " of all kinds");
+        reword(hub.course, hub, coordinator);
         add(hub, coordinator, PartWords.ofPackage(hub.resource, hub.word + " lessons"));
         add(hub, coordinator, new PartWords(ModuleKind.DOCUMENT, hub.word + " file", "", 5, hub.file, ""));
         add(hub, coordinator, new PartWords(ModuleKind.LINK, hub.word + " link", "", 5, 0, "https://guide.example/"));
@@ -139,6 +140,13 @@ class NewHub {
         drafts.add(coordinator, hub.course, draft(hub.course, coordinator).version(), words);
     }
 
+    private void reword(long course, OneHub hub, Reader coordinator) {
+        DraftDescription draft = draft(course, coordinator);
+        CourseWords words =
+                new CourseWords(draft.words().title(), hub.word, "", 0, List.of("One"), hub.word, "CC-BY-4.0");
+        drafts.reword(coordinator, course, draft.version(), words);
+    }
+
     private DraftDescription draft(long course, Reader coordinator) {
         return drafts.find(coordinator, course).orElseThrow();
     }
@@ -180,9 +188,7 @@ class NewHub {
         hub.version = catalogue.course(coordinator, hub.course).version();
         hub.draft = drafts.begin(
                 coordinator, hub.word + " draft", PartWords.ofPackage(hub.resource, hub.word + " in the draft"));
-        CourseWords words =
-                new CourseWords(hub.word + " draft", hub.word, "", 0, List.of("One"), hub.word, "CC-BY-4.0");
-        drafts.reword(coordinator, hub.draft, draft(hub.draft, coordinator).version(), words);
+        reword(hub.draft, hub, coordinator);
         DraftDescription draft = draft(hub.draft, coordinator);
         hub.seen = draft.version();
         hub.part = draft.parts().get(0).id();

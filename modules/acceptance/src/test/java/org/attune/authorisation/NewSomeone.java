@@ -129,16 +129,11 @@ class NewSomeone {
         long module = learning.plan(reader, course).lessons().get(0).module();
         String label = commit(learning.launch(reader, course, module, "a", false), """
                 "set": {"cmi.completion_status": "completed"}, "records":
-                [{"collection": "cmi.comments_from_learner", "key": "EPOCH.0", "fields": {"comment": "%s"}}]""".formatted(
-                someone.secret));
+                [{"collection": "cmi.comments_from_learner", "key": "EPOCH.0", "fields": {"comment": "%s"}}]""".formatted(someone.secret));
         someone.notedIn = registrations.find(label).orElseThrow().id();
         someone.note = registrations.notes(reader, someone.notedIn).get(0);
-        someone.noteName = written.of(reader, course)
-                .lessons()
-                .get(0)
-                .notes()
-                .get(0)
-                .id();
+        someone.noteName =
+                written.of(reader, course).lessons().get(0).notes().get(0).id();
         someone.certificate = certificates.ofCourse(reader, course).id();
     }
 
@@ -165,9 +160,9 @@ class NewSomeone {
 
     private void keepForThemselves(Someone someone, Reader reader) {
         String form = UUID.randomUUID().toString();
-        someone.logNote =
-                ((Keeping.Kept) log.write(reader, form, new About(someone.hub.course, 0, ""), someone.secret, true))
-                        .note();
+        someone.logNote = ((Keeping.Kept)
+                        log.write(reader, form, new About(someone.hub.course, 0, ""), someone.secret, true))
+                .note();
         someone.elsewhere = elsewheres.add(
                 reader,
                 new ElsewhereWords(someone.secret, someone.secret, LocalDate.of(2024, 5, 1), 60, someone.secret));

@@ -28,19 +28,76 @@ final class Reasons {
     private final Map<Kind, Set<String>> unused = new EnumMap<>(Kind.class);
 
     Reasons() {
-        because(
-                Kind.OPEN,
-                "TabletDoorService.signIn account",
-                "the tablet's token and the person's PIN protect it: TabletsDatabaseTest");
-        because(
-                Kind.ANSWERED,
-                "MoveService.everyone version",
-                "it says who of the reader's own course is not on it, and that is everyone");
+        open();
+        another();
+        little();
     }
 
-    private void because(Kind kind, String what, String why) {
-        all.computeIfAbsent(kind, each -> new HashMap<>()).put(what, why);
-        unused.computeIfAbsent(kind, each -> new TreeSet<>()).add(what);
+    private void open() {
+        because(
+                Kind.OPEN,
+                "the tablet's token and the person's PIN protect it: TabletsDatabaseTest",
+                "TabletDoorService.signIn account");
+    }
+
+    private void another() {
+        because(
+                Kind.ANSWERED,
+                "it says who of the reader's own course is not on it, and that is everyone",
+                "MoveService.everyone version");
+        because(
+                Kind.AT_THE_FIELD,
+                "a form offers the hub's own; another's is said to be missing, as one that never was",
+                "DraftService.add words",
+                "DraftService.begin first",
+                "DraftService.reword words",
+                "DraftService.finishBy choice");
+        because(
+                Kind.AT_THE_FIELD,
+                "whatever is not the published version of the reader's own course is another version",
+                "MoveService.move version");
+    }
+
+    private void little() {
+        because(
+                Kind.TELLS_LITTLE,
+                "of ids, times, counts and codes alone, which hold no words; whose they are shows with another's id",
+                "DocumentService.take",
+                "LaunchService.code",
+                "LaunchService.drainCode",
+                "LearningService.drain",
+                "LearningService.launch",
+                "LogService.change",
+                "MoveService.everyone",
+                "PackageService.preview",
+                "PackageService.take",
+                "RegistrationService.find",
+                "UploadService.append",
+                "UploadService.receipt");
+        because(
+                Kind.TELLS_LITTLE,
+                "it asks for nothing but the reader and tells numbers of theirs; the feature's own test looks whose",
+                "DoorService.standing",
+                "RegistrationService.times");
+        because(
+                Kind.TELLS_LITTLE,
+                "it gives back what the reader said just now, or what was made of it",
+                "LogService.write",
+                "PeopleService.add",
+                "PeopleService.addAll",
+                "PeopleService.look",
+                "ReopenService.reason",
+                "TabletService.add",
+                "UploadService.start");
+        because(Kind.TELLS_LITTLE, "a picture holds no words", "CatalogueService.drawing", "LogoService.logo");
+        because(Kind.TELLS_LITTLE, "the password is wrong here", "OwnAccountService.changePassword");
+    }
+
+    private void because(Kind kind, String why, String... what) {
+        for (String each : what) {
+            all.computeIfAbsent(kind, any -> new HashMap<>()).put(each, why);
+            unused.computeIfAbsent(kind, any -> new TreeSet<>()).add(each);
+        }
     }
 
     /** Whether there is a reason; it counts as needed from then on. */

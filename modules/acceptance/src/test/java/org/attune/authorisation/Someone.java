@@ -27,7 +27,8 @@ final class Someone {
     /** Written in a lesson of the finished course. */
     long notedIn;
 
-    @Nullable Note note;
+    @Nullable
+    Note note;
 
     String noteName = "";
 

@@ -143,8 +143,9 @@ public class LogService {
                 false);
     }
 
+    /** As the reader's own version is called: only who is on a course writes about it. */
     private String courseTitle(Reader reader, long course) {
-        return catalogue.published(reader, course).title();
+        return learning.plan(reader, course).course().title();
     }
 
     private String lessonTitle(Reader reader, About about) {

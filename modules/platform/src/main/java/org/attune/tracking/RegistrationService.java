@@ -32,8 +32,8 @@ public class RegistrationService {
     @Inject
     Projection projection;
 
-    /** The reader's registration with a resource; made when there is none. */
-    @Access(Access.Policy.LEARNER)
+    /** The reader's registration with a resource that the caller found in their course; made when there is none. */
+    @Access(Access.Policy.SYSTEM)
     public Registration register(Reader reader, long resource) {
         return inDatabase(connection -> {
             keys.create(connection, reader.account());
@@ -55,7 +55,7 @@ public class RegistrationService {
     }
 
     /** The resource whose files the label permits to read. */
-    @Access(Access.Policy.SYSTEM)
+    @Access(Access.Policy.BEARER)
     public Optional<Long> resourceOf(String label) {
         return inDatabase(connection -> {
             Optional<Long> registered = Registrations.find(connection, label)
