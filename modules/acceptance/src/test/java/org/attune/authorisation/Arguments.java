@@ -153,6 +153,7 @@ final class Arguments {
         hubs("OutboxService id", each -> each.hub.letter);
         persons("OwnAccountService key", each -> each.emailKey);
         plain("present", each -> "not their password");
+        plain("MyDataService password", each -> "not their password");
         plain("chosen", each -> "another password of the test");
         plain("OwnAccountService.changeEmail typed", each -> "another@test.example");
         plain("Caller", each -> NewSomeone.caller());

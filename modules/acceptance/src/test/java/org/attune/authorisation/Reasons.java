@@ -67,7 +67,12 @@ final class Reasons {
                 "what follows the right password is not rolled back: OwnAccountDatabaseTest",
                 "OwnAccountService.changePassword",
                 "OwnAccountService.changeEmail",
-                "OwnAccountService.removeEmail");
+                "OwnAccountService.removeEmail",
+                "OwnAccountService.confirm");
+        because(
+                Kind.REFUSED,
+                "an account that is closed is not opened again: MyDataDatabaseTest",
+                "MyDataService.close");
     }
 
     private void little() {

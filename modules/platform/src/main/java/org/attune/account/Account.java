@@ -55,6 +55,9 @@ class Account {
     @Column(name = "welcomed_at")
     private @Nullable Instant welcomedAt;
 
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
     @Column(name = "session_number", nullable = false)
     private int sessionNumber;
 
@@ -97,6 +100,23 @@ class Account {
     /** They answered what is asked at the first sign-in. */
     void isWelcomed(Instant at) {
         this.welcomedAt = at;
+    }
+
+    /** Nobody gets in any more, and nothing here says whose it was. */
+    void close(String asNobody, Instant at) {
+        this.givenName = "Someone";
+        this.familyName = "who left";
+        this.signInName = asNobody;
+        this.signInKey = SignInName.key(asNobody);
+        this.email = null;
+        this.passwordHash = "";
+        this.roles.clear();
+        this.closedAt = at;
+        endSessions();
+    }
+
+    boolean isClosed() {
+        return closedAt != null;
     }
 
     /** Ends every web session there is. */

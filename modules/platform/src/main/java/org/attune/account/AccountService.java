@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
+import org.attune.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of a hub's people. */
@@ -27,6 +30,9 @@ public class AccountService implements LearnerNames {
 
     @Inject
     OneTimeKeys keys;
+
+    @Inject
+    DoorEvents events;
 
     @Inject
     Clock clock;
@@ -59,10 +65,10 @@ public class AccountService implements LearnerNames {
         return of(hub, account).details();
     }
 
-    /** An account by its id alone, as a key that works once names it. */
+    /** An account by its id alone, as a key that works once names it; nothing for one that was closed. */
     @Access(Access.Policy.SYSTEM)
     public Optional<AccountDetails> find(long account) {
-        return accounts.find(account).map(Account::details);
+        return accounts.open(account).map(Account::details);
     }
 
     /** Whoever is called so, or has such an e-mail address; a few at most, since several people may share an address. */
@@ -160,6 +166,32 @@ public class AccountService implements LearnerNames {
         accounts.find(account).orElseThrow(NotFound::new).isWelcomed(clock.instant());
     }
 
+    /**
+     * Closes an account: nobody gets in any more, and it has neither name nor address. What it did stays, as someone's who
+     * left.
+     *
+     * @throws org.attune.shared.RuleViolation when nobody else looks after the hub
+     * @throws NotFound when the hub has no open account of this id
+     */
+    @Access(Access.Policy.SYSTEM)
+    public void close(long hub, long account) {
+        List<Long> lookingAfter = accounts.lookingAfter(hub);
+        Account closing = of(hub, account);
+        if (lookingAfter.contains(account) && lookingAfter.size() == 1) {
+            throw new RuleViolation("closing.only-coordinator");
+        }
+        closing.close("left-" + UUID.randomUUID(), clock.instant());
+        keys.endAll(account);
+        events.forgetAll(account);
+        SecurityLog.closed(account);
+    }
+
+    /** Ids of open accounts that nobody came in to since then, some after an id. */
+    @Access(Access.Policy.SYSTEM)
+    public List<Long> leftAlone(Instant since, long after, int most) {
+        return accounts.leftAlone(since, after, most);
+    }
+
     /** Ends every web session of an account. */
     @Access(Access.Policy.SYSTEM)
     public void endSessions(long account) {
@@ -167,7 +199,7 @@ public class AccountService implements LearnerNames {
     }
 
     private Account of(long hub, long account) {
-        return accounts.find(account).filter(each -> each.isOf(hub)).orElseThrow(NotFound::new);
+        return accounts.open(account).filter(each -> each.isOf(hub)).orElseThrow(NotFound::new);
     }
 
     /** Whether nobody has an account on this server. */

@@ -3,6 +3,8 @@ package org.attune.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,7 @@ import java.util.Optional;
 class Accounts {
 
     private static final int MOST_AT_AN_ADDRESS = 5;
-    private static final String FOUND = " where a.hub = :hub"
+    private static final String FOUND = " where a.hub = :hub and a.closedAt is null"
             + " and (lower(concat(a.givenName, ' ', a.familyName)) like :search escape '!'"
             + " or a.signInKey like :search escape '!' or lower(a.email) like :search escape '!')";
 
@@ -28,6 +30,41 @@ class Accounts {
 
     Optional<Account> find(long id) {
         return Optional.ofNullable(entities.find(Account.class, id));
+    }
+
+    /** One that was not closed. */
+    Optional<Account> open(long id) {
+        return find(id).filter(each -> !each.isClosed());
+    }
+
+    /** Notes when somebody came in; not in the entity, or two who come in as one person at once would be in each other's way. */
+    void cameIn(long id, Instant at) {
+        entities.createNativeQuery("update account set last_in_at = ?1 where id = ?2")
+                .setParameter(1, Timestamp.from(at))
+                .setParameter(2, id)
+                .executeUpdate();
+    }
+
+    /** The ids of those who look after the hub and have come in; nobody changes any of them until the transaction ends. */
+    List<Long> lookingAfter(long hub) {
+        return ids(entities.createNativeQuery("select a.id from account a where a.hub = ?1 and a.closed_at is null"
+                        + " and a.welcomed_at is not null and exists (select 1 from account_role r where r.account = a.id"
+                        + " and r.role in ('COORDINATOR', 'ADMINISTRATOR')) order by a.id for update")
+                .setParameter(1, hub)
+                .getResultList());
+    }
+
+    /** Those whom nobody came in as since then, nor made since, some at a time. */
+    List<Long> leftAlone(Instant since, long after, int most) {
+        return ids(entities.createNativeQuery("select a.id from account a where a.closed_at is null"
+                        + " and coalesce(a.last_in_at, a.made_at) < ?1 and a.id > ?2 order by a.id limit " + most)
+                .setParameter(1, Timestamp.from(since))
+                .setParameter(2, after)
+                .getResultList());
+    }
+
+    private static List<Long> ids(List<?> rows) {
+        return rows.stream().map(each -> ((Number) each).longValue()).toList();
     }
 
     /** Those of the ids that are the hub's. */

@@ -27,6 +27,23 @@ class DoorEvents {
                 .getResultList();
     }
 
+    /** All of an account. */
+    List<DoorEvent> all(long account) {
+        return newest(account, Integer.MAX_VALUE);
+    }
+
+    void forgetAll(long account) {
+        entities.createQuery("delete from DoorEvent e where e.account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
+    }
+
+    void forget(Instant before) {
+        entities.createQuery("delete from DoorEvent e where e.at < :before")
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+
     void forget(long account, Instant before) {
         entities.createQuery("delete from DoorEvent e where e.account = :account and e.at < :before")
                 .setParameter("account", account)

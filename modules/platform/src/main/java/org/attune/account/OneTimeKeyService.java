@@ -108,6 +108,13 @@ public class OneTimeKeyService {
         keys.end(account, purpose);
     }
 
+    /** Removes keys that have ended, and counts of failed tries that say nothing any more. */
+    @Access(Access.Policy.SYSTEM)
+    public void forgetOld() {
+        keys.forget(clock.instant());
+        slowings.forget(clock.instant());
+    }
+
     /** Ends every key of an account. */
     @Access(Access.Policy.SYSTEM)
     public void endAll(long account) {

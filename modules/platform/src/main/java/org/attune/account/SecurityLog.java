@@ -31,6 +31,10 @@ final class SecurityLog {
         LOG.log(Level.INFO, "{0}: account {1} from {2}", new Object[] {what, id(account), line(address)});
     }
 
+    static void closed(long account) {
+        LOG.log(Level.INFO, "closed: account {0}", id(account));
+    }
+
     static void refused(Optional<Long> account, String address) {
         String who = account.map(each -> "account " + id(each)).orElse("unknown name");
         LOG.log(Level.INFO, "refused: {0} from {1}", new Object[] {who, line(address)});

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.attune.account.AccountService;
 import org.attune.shared.Access;
 import org.attune.shared.Reader;
+import org.attune.shared.Settings;
 
 /** Noting what staff did, and reading it. */
 @ApplicationScoped
@@ -20,6 +21,9 @@ public class AuditService {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    Settings settings;
 
     @Inject
     Clock clock;
@@ -35,6 +39,24 @@ public class AuditService {
     @Transactional(Transactional.TxType.MANDATORY)
     public void note(Reader reader, String action, String subject, String details) {
         actions.add(new StaffAction(reader, clock.instant(), action, subject, details));
+    }
+
+    /**
+     * Takes somebody whose account is closed out of what was noted: what was done stays, without who it was done to. A
+     * namesake goes too.
+     *
+     * @param texts their name and whatever else they were called by in details
+     */
+    @Access(Access.Policy.SYSTEM)
+    public void forget(long hub, long account, List<String> texts) {
+        actions.blank(hub, "account/" + account);
+        texts.stream().filter(each -> !each.isBlank()).forEach(each -> actions.replace(hub, each, "someone who left"));
+    }
+
+    /** Removes what was noted so long ago that it is not kept any more. */
+    @Access(Access.Policy.SYSTEM)
+    public void forgetOld() {
+        actions.forget(clock.instant().minus(settings.retention().staffActions()));
     }
 
     /** What was done to the subject in the reader's hub, newest first. */

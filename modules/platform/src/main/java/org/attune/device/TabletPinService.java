@@ -63,6 +63,12 @@ public class TabletPinService {
         tablets.removePin(reader.account());
     }
 
+    /** Takes the PIN of a closed account away. */
+    @Access(Access.Policy.SYSTEM)
+    public void forget(long account) {
+        tablets.removePin(account);
+    }
+
     /** What a PIN that is typed on a tablet is compared with; nothing when the person does not come in there. */
     @Access(Access.Policy.SYSTEM)
     public Optional<Held> held(String token, long account) {

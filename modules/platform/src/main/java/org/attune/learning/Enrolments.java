@@ -23,7 +23,9 @@ class Enrolments {
     private static final BigDecimal NO_SCORE = BigDecimal.valueOf(-2);
 
     private static final String ELSEWHERE = " from Enrolment e where e.hub = :hub and e.course = :course"
-            + " and e.courseVersion <> :version and e.finishedAt is null";
+            + " and e.courseVersion <> :version and e.finishedAt is null"
+            // Nobody moves those who left: what they wrote cannot be carried along any more.
+            + " and exists (select a.id from Account a where a.id = e.account and a.closedAt is null)";
 
     @PersistenceContext
     EntityManager database;
@@ -160,6 +162,15 @@ class Enrolments {
     Enrolment hold(Enrolment read) {
         database.refresh(read, LockModeType.PESSIMISTIC_WRITE);
         return read;
+    }
+
+    /** Takes away why lessons were opened again for someone. */
+    void forgetReasons(long account) {
+        database.createNativeQuery(
+                        "update lesson_progress set reopened_reason = null, reopened_at = null"
+                                + " where reopened_at is not null and enrolment in (select e.id from enrolment e where e.account = ?1)")
+                .setParameter(1, account)
+                .executeUpdate();
     }
 
     /** Of the hub's people, by course. */

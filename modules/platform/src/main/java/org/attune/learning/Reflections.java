@@ -118,6 +118,16 @@ class Reflections {
         });
     }
 
+    /** Deletes all of an account. */
+    void forget(long account) {
+        inDatabase(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("delete from reflection where account = ?")) {
+                delete.setLong(1, account);
+                return delete.executeUpdate();
+            }
+        });
+    }
+
     private static void set(PreparedStatement statement, int first, Place place) throws SQLException {
         statement.setLong(first, place.account);
         statement.setLong(first + 1, place.course);

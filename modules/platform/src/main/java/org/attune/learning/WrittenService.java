@@ -99,6 +99,13 @@ public class WrittenService {
         registrations.eraseNote(reader, registration, note);
     }
 
+    /** Takes away what someone wrote to questions, and what staff wrote to them, when their account is closed. */
+    @Access(Access.Policy.SYSTEM)
+    public void forget(long account) {
+        reflections.forget(account);
+        enrolments.forgetReasons(account);
+    }
+
     /** By lesson, whichever package of whichever version it was written in; the reader's version first. */
     private List<Written.InLesson> lessons(Reader reader, FollowedCourse followed) {
         long course = followed.course().course();

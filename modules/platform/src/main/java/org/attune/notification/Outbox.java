@@ -140,6 +140,14 @@ class Outbox {
                 .executeUpdate();
     }
 
+    /** Removes all that are for an account, whatever became of them. */
+    void forget(long hub, long account) {
+        database.createQuery("delete from OutboxLetter l where l.hub = :hub and l.occasion like :whose")
+                .setParameter("hub", hub)
+                .setParameter("whose", "%/" + account + "/%")
+                .executeUpdate();
+    }
+
     /** Whether a file of it may be there: it is kept, or about to be. */
     boolean hasFile(long letter) {
         return !database.createQuery(

@@ -34,12 +34,18 @@ public class OutboxService {
     /**
      * Puts a letter into the outbox, in the caller's transaction: it leaves soon after that is done, or never.
      *
-     * @param key names the occasion, of 200 characters at most, such as {@code start-link/17/2}; while a letter of the same key
-     *     is remembered, which is thirty days, the hub's second one is not taken
+     * @param key names the occasion, of 200 characters at most, such as {@code start-link/17/2}: what it is about, and
+     *     second the account of whom it is for; while a letter of the same key is remembered, the hub's second one is not taken
      */
     @Access(Access.Policy.SYSTEM)
     public void put(long hub, String key, Letter letter) {
         outbox.add(hub, key, letter, clock.instant());
+    }
+
+    /** Takes away the letters to someone whose account is closed, also those that have not left yet. */
+    @Access(Access.Policy.SYSTEM)
+    public void forget(long hub, long account) {
+        outbox.forget(hub, account);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.attune.shared.Access;
+import org.attune.shared.Settings;
 
 /** The steps of sending, a transaction each, so that a server that dies between two loses nothing. */
 @ApplicationScoped
@@ -19,10 +20,11 @@ public class SendingService {
     /** Longer than handing over a letter can take: each of its dozen commands is given half a minute. */
     private static final Duration CLAIM = Duration.ofMinutes(10);
 
-    private static final Duration REMEMBERED = Duration.ofDays(30);
-
     @Inject
     Outbox outbox;
+
+    @Inject
+    Settings settings;
 
     @Inject
     Clock clock;
@@ -62,7 +64,7 @@ public class SendingService {
     /** Removes what is old. */
     @Access(Access.Policy.SYSTEM)
     public void forgetOld() {
-        outbox.forget(clock.instant().minus(REMEMBERED));
+        outbox.forget(clock.instant().minus(settings.retention().letters()));
     }
 
     /** Whether a letter's file is one to keep. */

@@ -15,7 +15,7 @@ import org.attune.shared.Access;
 /** Whose account an identity is. */
 @ApplicationScoped
 @Transactional
-class IdentityService {
+public class IdentityService {
 
     @Inject
     AccountService accounts;
@@ -31,6 +31,12 @@ class IdentityService {
     public Arrival who(long hub, Identity identity) {
         Optional<Long> account = linked.account(identity);
         return account.isPresent() ? known(hub, identity, account.get()) : first(hub, identity);
+    }
+
+    /** Links nobody to a closed account any more. */
+    @Access(Access.Policy.SYSTEM)
+    public void forget(long account) {
+        linked.forget(account);
     }
 
     private Arrival first(long hub, Identity identity) {

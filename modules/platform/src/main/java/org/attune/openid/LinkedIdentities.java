@@ -25,6 +25,12 @@ class LinkedIdentities {
         return found.stream().map(account -> ((Number) account).longValue()).findFirst();
     }
 
+    void forget(long account) {
+        entities.createNativeQuery("delete from linked_identity where account = ?1")
+                .setParameter(1, account)
+                .executeUpdate();
+    }
+
     /** Links an identity, unless it or the account is linked already. */
     void link(Identity identity, long account, Instant now) {
         // Not looked up before: of two who come at the same time one would fail.

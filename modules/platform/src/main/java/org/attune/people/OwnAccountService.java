@@ -159,6 +159,17 @@ public class OwnAccountService {
         return doors.standing(reader).orElseThrow(NotFound::new);
     }
 
+    /**
+     * Makes sure that it is the reader who asks, for what cannot be undone.
+     *
+     * @throws RuleViolation when the present password is wrong, or they have none
+     */
+    @Access(Access.Policy.SIGNED_IN)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void confirm(Reader reader, String present, Caller caller) {
+        compare(reader, present, caller);
+    }
+
     private void compare(Reader reader, String present, Caller caller) {
         AccountDetails own = details(reader);
         if (!own.hasPassword()) {

@@ -27,6 +27,10 @@ class Profiles {
         });
     }
 
+    void remove(long account) {
+        find(account).ifPresent(entities::remove);
+    }
+
     List<Profile> of(Collection<Long> accounts) {
         return accounts.isEmpty()
                 ? List.of()

@@ -78,6 +78,12 @@ public class WelcomeService {
         profiles.of(reader.account()).worksWith(ageGroups);
     }
 
+    /** Takes away what someone said of their work, when their account is closed. */
+    @Access(Access.Policy.SYSTEM)
+    public void forget(long account) {
+        profiles.remove(account);
+    }
+
     /**
      * All of it is right.
      *

@@ -170,7 +170,7 @@ class PeopleOnCourses {
                 : " and exists (select 1 from staff_member m join setting s on s.id = m.setting and s.hub = e.hub"
                         + " where m.account = e.account and m.setting = ? and" + WORKS
                         + ")";
-        return " where e.hub = ? and e.course = ?" + who + place
+        return " where e.hub = ? and e.course = ? and a.closed_at is null" + who + place
                 + words(wanted)
                         .map(each -> " and lower(a.given_name || ' ' || a.family_name) like ? escape '!'")
                         .collect(Collectors.joining());

@@ -50,6 +50,12 @@ public class WorkplaceService {
         return workplaces.people(setting);
     }
 
+    /** Takes away where someone works and worked, when their account is closed. */
+    @Access(Access.Policy.SYSTEM)
+    public void forget(long account) {
+        workplaces.forget(account);
+    }
+
     /** A setting of a hub. */
     @Access(Access.Policy.SYSTEM)
     public Workplace named(long hub, long setting) {

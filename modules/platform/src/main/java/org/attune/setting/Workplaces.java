@@ -37,6 +37,12 @@ class Workplaces {
                 .getResultList();
     }
 
+    void forget(long account) {
+        entities.createQuery("delete from StaffMember m where m.account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
+    }
+
     List<Long> people(long setting) {
         return entities.createQuery(
                         "select distinct m.account from StaffMember m where m.setting.id = :setting and m.to is null",

@@ -3,6 +3,7 @@ package org.attune.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,6 +102,26 @@ public class Settings {
     String mailTls;
 
     @Inject
+    @ConfigProperty(name = "attune.retention.account.days")
+    Optional<String> retentionAccount;
+
+    @Inject
+    @ConfigProperty(name = "attune.retention.sign-ins.days", defaultValue = "90")
+    String retentionSignIns;
+
+    @Inject
+    @ConfigProperty(name = "attune.retention.letters.days", defaultValue = "30")
+    String retentionLetters;
+
+    @Inject
+    @ConfigProperty(name = "attune.retention.staff-actions.days", defaultValue = "2190")
+    String retentionStaffActions;
+
+    @Inject
+    @ConfigProperty(name = "attune.retention.kept-aside.days", defaultValue = "365")
+    String retentionKeptAside;
+
+    @Inject
     @ConfigProperty(name = "attune.openid.issuer")
     Optional<String> openIdIssuer;
 
@@ -158,7 +179,20 @@ public class Settings {
         require("attune.document.megabytes", documentMegabytes, "[1-9][0-9]{0,4}", "a whole number, such as 25");
         trustedProxies();
         checkMail();
+        checkRetention();
         checkOpenId();
+    }
+
+    private void checkRetention() {
+        retentionAccount.ifPresent(days -> requireDays("attune.retention.account.days", days));
+        requireDays("attune.retention.sign-ins.days", retentionSignIns);
+        requireDays("attune.retention.letters.days", retentionLetters);
+        requireDays("attune.retention.staff-actions.days", retentionStaffActions);
+        requireDays("attune.retention.kept-aside.days", retentionKeptAside);
+    }
+
+    private static void requireDays(String name, String days) {
+        require(name, days, "[1-9][0-9]{0,4}", "a whole number of days, 1 at least");
     }
 
     private void checkMail() {
@@ -307,6 +341,36 @@ public class Settings {
                 mailPassword.orElse(""),
                 mailFrom.orElse(""),
                 tls));
+    }
+
+    /**
+     * How long what is about people is kept.
+     *
+     * @param account an account that nobody comes in to; absent: for good
+     * @param signIns what happened at people's doors
+     * @param letters what became of letters
+     * @param staffActions what staff did
+     * @param keptAside what browsers sent and could not be taken
+     */
+    public record Retention(
+            Optional<Duration> account,
+            Duration signIns,
+            Duration letters,
+            Duration staffActions,
+            Duration keptAside) {}
+
+    /** How long what is about people is kept. */
+    public Retention retention() {
+        return new Retention(
+                retentionAccount.map(Settings::days),
+                days(retentionSignIns),
+                days(retentionLetters),
+                days(retentionStaffActions),
+                days(retentionKeptAside));
+    }
+
+    private static Duration days(String number) {
+        return Duration.ofDays(Integer.parseInt(number));
     }
 
     /** How large a document of a course may be, in millions of bytes. */

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -15,6 +16,7 @@ import org.attune.account.SealingKey;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
+import org.attune.shared.Settings;
 
 /** Registrations, and the notes in them. */
 @ApplicationScoped
@@ -31,6 +33,9 @@ public class RegistrationService {
 
     @Inject
     Projection projection;
+
+    @Inject
+    Settings settings;
 
     /** The reader's registration with a resource that the caller found in their course; made when there is none. */
     @Access(Access.Policy.SYSTEM)
@@ -113,6 +118,47 @@ public class RegistrationService {
         inDatabase(connection -> {
             bearers.endAll(connection, account);
             return account;
+        });
+    }
+
+    /** Ends a learner's key: nothing that was sealed with it can be read again. */
+    @Access(Access.Policy.SYSTEM)
+    public void destroyKey(long account) {
+        inDatabase(connection -> {
+            keys.destroy(connection, account);
+            return account;
+        });
+    }
+
+    /** Removes what was kept aside so long ago that it is not kept any more. */
+    @Access(Access.Policy.SYSTEM)
+    public void forgetKeptAside() {
+        inDatabase(connection -> Sql.run(
+                connection,
+                "delete from tracking_quarantine where at < ?",
+                bearers.now().minus(settings.retention().keptAside())));
+    }
+
+    /** Every state of the reader's lessons, as the server keeps it, in JSON. */
+    @Access(Access.Policy.SIGNED_IN)
+    public List<KeptState> states(Reader reader) {
+        return inDatabase(connection -> {
+            List<KeptState> all = new ArrayList<>();
+            Optional<SealingKey> key = keys.of(connection, reader.account());
+            for (long registration : Registrations.ofAccount(connection, reader.account())) {
+                for (Place place : key.isEmpty() ? List.<Place>of() : Documents.places(connection, registration)) {
+                    projection
+                            .documents()
+                            .find(connection, key.get(), place)
+                            .map(kept -> new KeptState(
+                                    registration,
+                                    place.activity(),
+                                    place.attempt(),
+                                    Wire.write(kept.document().toJson())))
+                            .ifPresent(all::add);
+                }
+            }
+            return List.copyOf(all);
         });
     }
 

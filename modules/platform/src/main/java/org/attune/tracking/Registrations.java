@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.attune.shared.OriginLabel;
 
@@ -43,6 +44,14 @@ final class Registrations {
 
     static Optional<Row> find(Connection database, String label) throws SQLException {
         return Sql.one(database, SELECT + "where label = ?", Registrations::row, label);
+    }
+
+    static List<Long> ofAccount(Connection database, long account) throws SQLException {
+        return Sql.all(
+                database,
+                "select id from registration where account = ? order by id",
+                row -> row.getLong("id"),
+                account);
     }
 
     /** The registration, held against every other writer until the transaction ends. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.attune.shared.PeopleBench;
+import org.attune.shared.Periods;
 import org.attune.shared.Role;
 
 /** Signing in over a {@link PeopleBench}, wired as the container wires it. */
@@ -56,6 +57,8 @@ public final class Door {
         doors.events.entities = bench.entities;
         doors.accounts = store;
         doors.clock = bench.clock;
+        doors.settings = new Periods();
+        accounts.events = doors.events;
         tries = new Tries(bench);
         tries.slowings = slowings;
         tries.accounts = store;

@@ -2,6 +2,7 @@ package org.attune.audit;
 
 import org.attune.account.AccountService;
 import org.attune.shared.PeopleBench;
+import org.attune.shared.Periods;
 
 /** Lets other features' tests see what they note. */
 public final class AuditBench {
@@ -13,6 +14,7 @@ public final class AuditBench {
         audit.actions.database = bench.entities;
         audit.accounts = accounts;
         audit.clock = bench.clock;
+        audit.settings = new Periods();
         return audit;
     }
 }

@@ -32,6 +32,7 @@ import org.attune.audit.AuditBench;
 import org.attune.audit.Noted;
 import org.attune.shared.NotFound;
 import org.attune.shared.PeopleBench;
+import org.attune.shared.Periods;
 import org.attune.shared.Settings;
 import org.attune.shared.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -470,6 +471,7 @@ class SendingDatabaseTest {
         Steps() {
             outbox = SendingDatabaseTest.this.outbox.outbox;
             clock = bench.clock;
+            settings = new Periods();
         }
 
         @Override

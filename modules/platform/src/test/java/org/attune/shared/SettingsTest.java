@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,25 @@ class SettingsTest {
                 .hasMessageContaining("attune.mail.password");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "90 days", "1.5", "", "100000"})
+    void a_retention_period_is_a_day_at_least(String days) {
+        refuses("attune.retention.account.days", settings -> settings.retentionAccount = Optional.of(days));
+        refuses("attune.retention.sign-ins.days", settings -> settings.retentionSignIns = days);
+        refuses("attune.retention.letters.days", settings -> settings.retentionLetters = days);
+        refuses("attune.retention.staff-actions.days", settings -> settings.retentionStaffActions = days);
+        refuses("attune.retention.kept-aside.days", settings -> settings.retentionKeptAside = days);
+    }
+
+    @Test
+    void accounts_stay_for_good_unless_a_period_is_set() {
+        assertThat(settings().retention().account()).isEmpty();
+        assertThat(with(settings -> settings.retentionAccount = Optional.of("1095"))
+                        .retention()
+                        .account())
+                .contains(Duration.ofDays(1095));
+    }
+
     private static void withMail(Settings settings) {
         settings.mailHost = Optional.of("mail.example.org");
         settings.mailFrom = Optional.of("learning@example.org");
@@ -197,6 +217,11 @@ class SettingsTest {
         settings.packageManifestMegabytes = "8";
         settings.packageRatio = "200";
         settings.packageDepth = "40";
+        settings.retentionAccount = Optional.empty();
+        settings.retentionSignIns = "90";
+        settings.retentionLetters = "30";
+        settings.retentionStaffActions = "2190";
+        settings.retentionKeptAside = "365";
         settings.openIdIssuer = Optional.empty();
         settings.openIdClientId = Optional.empty();
         settings.openIdClientSecret = Optional.empty();

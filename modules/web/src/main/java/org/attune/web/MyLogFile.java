@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.attune.learninglog.LogEntry;
 import org.attune.learninglog.LogService;
-import org.attune.web.page.Dates;
-import org.attune.web.page.LogPage;
 import org.attune.web.page.LogRequest;
 import org.attune.web.page.LogSearch;
 import org.attune.web.page.SignedIn;
@@ -29,16 +27,13 @@ public class MyLogFile extends HttpServlet {
     transient LogService log;
 
     @Inject
-    transient LogPage page;
+    transient LogTexts texts;
 
     @Inject
     transient LogSearch search;
 
     @Inject
     transient SignedIn signedIn;
-
-    @Inject
-    transient Dates dates;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -51,28 +46,8 @@ public class MyLogFile extends HttpServlet {
         if (json) {
             json(entries, response.getWriter());
         } else {
-            text(entries, response.getWriter());
+            texts.write(entries, response.getWriter());
         }
-    }
-
-    private void text(List<LogEntry> entries, Writer file) throws IOException {
-        // The mark tells older editors that the text is in UTF-8.
-        file.append('\uFEFF').append("My log in Attune\r\n");
-        for (LogEntry entry : entries) {
-            file.append("\r\n----------------------------------------\r\n");
-            line(file, page.title(entry));
-            line(file, page.kind(entry));
-            line(file, dates.sortable(entry.at()) + " (UK time)");
-            if (!entry.question().isEmpty()) {
-                line(file, entry.question());
-            }
-            file.append("\r\n");
-            line(file, entry.words());
-        }
-    }
-
-    private static void line(Writer file, String text) throws IOException {
-        file.append(text.replace("\n", "\r\n")).append("\r\n");
     }
 
     static void json(List<LogEntry> entries, Writer file) {

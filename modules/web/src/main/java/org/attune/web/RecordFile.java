@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The reader's record of learning as a file for a spreadsheet: what the page shows. */
 @WebServlet("/my-record.csv")
 public class RecordFile extends HttpServlet {
+    static final List<String> HEAD =
+            List.of("What", "Where", "Begun", "Finished", "Minutes", "Version", "Certificate", "Proof", "Note");
+
     private static final long serialVersionUID = 1;
 
     @Inject
@@ -39,7 +42,7 @@ public class RecordFile extends HttpServlet {
                         + "\"");
         response.setHeader("Cache-Control", "no-store");
         Csv file = new Csv(response.getWriter());
-        file.row(List.of("What", "Where", "Begun", "Finished", "Minutes", "Version", "Certificate", "Proof", "Note"));
+        file.row(HEAD);
         for (Entry entry : (year == 0 ? all : all.of(year)).entries()) {
             file.row(row(entry));
         }

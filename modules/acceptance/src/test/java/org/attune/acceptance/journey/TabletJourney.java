@@ -58,7 +58,8 @@ class TabletJourney {
         choosesAPin(Learner.on(browsers.device(), server).signIn(), server, ERINS_PIN);
         choosesAPin(Learner.on(browsers.device(), server).signIn(LEADER), server, LENAS_PIN);
 
-        Device tablet = browsers.device(810);
+        // Lena is not on the course whose lesson she tries to open.
+        Device tablet = browsers.device(810).expecting("404");
         Page page = tablet.tab();
         pairs(page, server, code);
         Learner learner = Learner.in(page, server);
@@ -82,7 +83,7 @@ class TabletJourney {
         seesNothingOfErin(page);
         page.navigate(lesson);
         seesNothingOfErin(page);
-        learner.course(COURSE).begin().seesPage(1).seesNote("");
+        learner.course(COURSE).begin().seesPage(0).seesNote("");
         learner.turnThePageAndSeeItSaved();
         seesNothingOfErin(page);
         learner.exit();
@@ -92,7 +93,7 @@ class TabletJourney {
         seesNames(page);
 
         comesIn(page, server, "Erin E", ERINS_PIN);
-        learner.course(COURSE).begin().seesPage(2).seesNote("Only Erin knows this");
+        learner.course(COURSE).begin().seesPage(1).seesNote("Only Erin knows this");
         learner.exit();
         isUnpairedFromAfar(manager, page, server);
     }

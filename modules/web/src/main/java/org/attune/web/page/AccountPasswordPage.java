@@ -24,6 +24,9 @@ public class AccountPasswordPage {
     SignedIn signedIn;
 
     @Inject
+    Entrance entrance;
+
+    @Inject
     Callers callers;
 
     @Inject
@@ -44,9 +47,7 @@ public class AccountPasswordPage {
     /** The button of the form. All other sessions end; this one goes on, under another id. */
     public void change() {
         try {
-            signedIn.goesOn(accounts.changePassword(signedIn.reader(), present, password, callers.of(request))
-                    .sessions());
-            request.changeSessionId();
+            entrance.goOn(accounts.changePassword(signedIn.reader(), present, password, callers.of(request)));
             Redirect.to("/account?after=password");
         } catch (RuleViolation refused) {
             form.refuse(refused);

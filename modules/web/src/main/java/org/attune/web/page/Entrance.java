@@ -54,6 +54,12 @@ public class Entrance {
         signedIn.enter(reader, person, hubName, standing.sessions());
     }
 
+    /** The session goes on, under another id, although all those of before are over. */
+    public void goOn(Standing standing) {
+        signedIn.goesOn(standing.sessions());
+        request.changeSessionId();
+    }
+
     private int seconds(Reader reader) {
         return (int) (reader.learningOnly()
                         ? ON_A_TABLET

@@ -19,6 +19,9 @@ public class SignOutEverywherePage {
     SignedIn signedIn;
 
     @Inject
+    Entrance entrance;
+
+    @Inject
     Callers callers;
 
     @Inject
@@ -26,9 +29,7 @@ public class SignOutEverywherePage {
 
     /** The button. Whoever has this session's id from elsewhere is out too. */
     public void signOut() {
-        signedIn.goesOn(accounts.signOutEverywhere(signedIn.reader(), callers.of(request))
-                .sessions());
-        request.changeSessionId();
+        entrance.goOn(accounts.signOutEverywhere(signedIn.reader(), callers.of(request)));
         Redirect.to("/account?after=signed-out");
     }
 }

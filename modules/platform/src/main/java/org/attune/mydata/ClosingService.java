@@ -1,0 +1,86 @@
+package org.attune.mydata;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import org.attune.account.AccountDetails;
+import org.attune.account.AccountService;
+import org.attune.audit.AuditService;
+import org.attune.device.TabletPinService;
+import org.attune.learning.WrittenService;
+import org.attune.learninglog.LogService;
+import org.attune.notification.OutboxService;
+import org.attune.openid.IdentityService;
+import org.attune.people.WelcomeService;
+import org.attune.record.RecordService;
+import org.attune.setting.WorkplaceService;
+import org.attune.shared.Access;
+import org.attune.tracking.RegistrationService;
+
+/**
+ * The end of an account, in one transaction. What is left is that someone was on a course and how far they came, so that a
+ * hub's counts stay right, and what lessons kept, sealed with a key that is gone.
+ */
+@ApplicationScoped
+@Transactional
+public class ClosingService {
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    RegistrationService registrations;
+
+    @Inject
+    LogService log;
+
+    @Inject
+    WrittenService written;
+
+    @Inject
+    RecordService records;
+
+    @Inject
+    TabletPinService pins;
+
+    @Inject
+    IdentityService identities;
+
+    @Inject
+    WorkplaceService workplaces;
+
+    @Inject
+    WelcomeService welcome;
+
+    @Inject
+    OutboxService letters;
+
+    @Inject
+    AuditService audit;
+
+    /**
+     * Closes an account.
+     *
+     * @throws org.attune.shared.RuleViolation when nobody else looks after the hub
+     * @throws org.attune.shared.NotFound when the hub has no open account of this id
+     */
+    @Access(Access.Policy.SYSTEM)
+    public void close(long hub, long account) {
+        AccountDetails person = accounts.details(hub, account);
+        String email = Objects.requireNonNullElse(person.email(), "");
+        accounts.close(hub, account);
+        registrations.endBearers(account);
+        registrations.destroyKey(account);
+        log.erase(account);
+        written.forget(account);
+        records.forget(account);
+        pins.forget(account);
+        identities.forget(account);
+        workplaces.forget(account);
+        welcome.forget(account);
+        letters.forget(hub, account);
+        audit.forget(hub, account, List.of(person.name(), email));
+    }
+}

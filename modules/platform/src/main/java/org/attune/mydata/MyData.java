@@ -1,0 +1,44 @@
+package org.attune.mydata;
+
+import java.util.List;
+import org.attune.account.AccountDetails;
+import org.attune.account.AtTheDoor;
+import org.attune.learning.CoursePlan;
+import org.attune.learning.Learnt;
+import org.attune.learninglog.LogEntry;
+import org.attune.people.Welcome;
+import org.attune.record.Certificate;
+import org.attune.record.LearningRecord;
+import org.attune.tracking.KeptState;
+
+/**
+ * All that is kept about a person, but for the files that prove what they learnt elsewhere: those come one by one.
+ *
+ * @param said where they work, and what they say of it
+ * @param courses those that they have begun
+ * @param plans the courses they are on, with how far they are in each lesson
+ * @param log all that they wrote, the newest first
+ * @param signIns what happened at their door, the newest first
+ * @param states what each lesson keeps to go on from
+ */
+public record MyData(
+        AccountDetails account,
+        String hub,
+        Welcome said,
+        List<Learnt> courses,
+        List<CoursePlan> plans,
+        List<LogEntry> log,
+        LearningRecord record,
+        List<Certificate> certificates,
+        List<AtTheDoor> signIns,
+        List<KeptState> states) {
+
+    public MyData {
+        courses = List.copyOf(courses);
+        plans = List.copyOf(plans);
+        log = List.copyOf(log);
+        certificates = List.copyOf(certificates);
+        signIns = List.copyOf(signIns);
+        states = List.copyOf(states);
+    }
+}

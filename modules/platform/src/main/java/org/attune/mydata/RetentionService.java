@@ -1,0 +1,93 @@
+package org.attune.mydata;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.attune.account.AccountDetails;
+import org.attune.account.AccountService;
+import org.attune.account.DoorService;
+import org.attune.account.OneTimeKeyService;
+import org.attune.audit.AuditService;
+import org.attune.notification.SendingService;
+import org.attune.shared.Access;
+import org.attune.shared.RuleViolation;
+import org.attune.shared.Settings;
+import org.attune.tracking.RegistrationService;
+
+/**
+ * Ends what is older than it is to be kept. Each step is a transaction of its own, and to take it twice, or on two servers at
+ * once, does no more than once.
+ */
+@ApplicationScoped
+@Transactional
+public class RetentionService {
+    private static final Logger LOG = Logger.getLogger(RetentionService.class.getName());
+    private static final int AT_ONCE = 100;
+    private static final int MOST = 1_000;
+
+    @Inject
+    DoorService doors;
+
+    @Inject
+    OneTimeKeyService keys;
+
+    @Inject
+    SendingService letters;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    RegistrationService registrations;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    ClosingService closing;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Does all of it that is due; accounts, {@value #MOST} at most, the others have their turn the next time. */
+    @Access(Access.Policy.SYSTEM)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void run() {
+        doors.forgetOld();
+        keys.forgetOld();
+        letters.forgetOld();
+        audit.forgetOld();
+        registrations.forgetKeptAside();
+        settings.retention()
+                .account()
+                .ifPresent(period -> closeLeftAlone(clock.instant().minus(period)));
+    }
+
+    private void closeLeftAlone(Instant since) {
+        long after = 0;
+        for (int looked = 0; looked < MOST; looked += AT_ONCE) {
+            List<Long> some = accounts.leftAlone(since, after, AT_ONCE);
+            some.forEach(this::close);
+            if (some.size() < AT_ONCE) {
+                return;
+            }
+            after = some.get(some.size() - 1);
+        }
+    }
+
+    private void close(long account) {
+        try {
+            accounts.find(account).map(AccountDetails::hub).ifPresent(hub -> closing.close(hub, account));
+        } catch (RuleViolation onlyOne) {
+            LOG.log(Level.INFO, "Account {0} stays: nobody else looks after its hub", Long.toString(account));
+        }
+    }
+}

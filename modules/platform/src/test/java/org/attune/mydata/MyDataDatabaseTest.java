@@ -1,0 +1,370 @@
+package org.attune.mydata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.attune.account.AccountService;
+import org.attune.account.Caller;
+import org.attune.account.DoorEventKind;
+import org.attune.account.DoorService;
+import org.attune.account.KeyPurpose;
+import org.attune.account.LearnerNames;
+import org.attune.account.NewPerson;
+import org.attune.account.OneTimeKeyService;
+import org.attune.account.ServerKey;
+import org.attune.account.SignInAnswer;
+import org.attune.account.SignInService;
+import org.attune.audit.AuditService;
+import org.attune.device.TabletPinService;
+import org.attune.learning.LearningService;
+import org.attune.learninglog.About;
+import org.attune.learninglog.LogEntry;
+import org.attune.learninglog.LogService;
+import org.attune.notification.Letter;
+import org.attune.notification.OutboxService;
+import org.attune.people.WelcomeService;
+import org.attune.people.Work;
+import org.attune.record.CertificateService;
+import org.attune.record.ElsewhereService;
+import org.attune.record.ElsewhereWords;
+import org.attune.shared.PeopleBench;
+import org.attune.shared.Periods;
+import org.attune.shared.Reader;
+import org.attune.shared.Role;
+import org.attune.shared.RuleViolation;
+import org.attune.shared.Settings;
+import org.attune.shared.TestDatabase;
+import org.attune.shared.Transactions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MyDataDatabaseTest {
+    private static final String PASSWORD = "three words together";
+    private static final Caller PHONE = new Caller("192.0.2.7", "Firefox on Android");
+    private static final String AT = "timestamp with time zone '2026-11-24 12:00:00+00:00'";
+
+    @TempDir
+    Path data;
+
+    private final PeopleBench bench = new PeopleBench();
+    private Wiring wiring = new Wiring();
+    private Reader edith = nobody();
+    private Reader other = nobody();
+    private Reader coordinator = nobody();
+
+    private static Reader nobody() {
+        return new Reader(0, 0, Set.of(Role.EDUCATOR));
+    }
+
+    @BeforeEach
+    void threePeopleOnACourse() {
+        wire(Optional.empty());
+        bench.run(() -> {
+            sql("insert into hub (id, name, demo, version) values (1, 'A hub', false, 1)");
+            sql("insert into local_authority (id, hub, name) values (1, 1, 'An area')");
+            sql("insert into setting (id, hub, local_authority, name, version) values (1, 1, 1, 'A nursery', 1)");
+            sql("insert into course (id, hub, identifier, version) values (5, 1, 'c', 1)");
+            sql("insert into course_version (id, course, author_version, title, summary, audience, minutes, made_by,"
+                    + " licence, finish, published_at) values (105, 5, '1', 'c', '', '', 0, '', '', 'ALL_LESSONS', "
+                    + AT
+                    + ")");
+            sql("update course set published = 105");
+        });
+        edith = person("edith.quixotic@demo.example", "Edith", "Quixotic", Set.of(Role.EDUCATOR));
+        other = person("other.zephyr@demo.example", "Olive", "Zephyr", Set.of(Role.EDUCATOR));
+        coordinator = person("coordinator", "Cora", "Example", Set.of(Role.EDUCATOR, Role.COORDINATOR));
+    }
+
+    private void wire(Optional<Duration> account) {
+        wiring = new Wiring()
+                .with(EntityManager.class, bench.entities)
+                .with(DataSource.class, Transactions.over(bench.database()))
+                .with(Clock.class, bench.clock)
+                .with(ServerKey.class, new ServerKey(data, false))
+                .with(Settings.class, new Periods(account) {
+                    @Override
+                    public Path data() {
+                        return data;
+                    }
+
+                    @Override
+                    public PackageLimit packageLimit() {
+                        return new PackageLimit(100, 10, 10, 1, 100, 10);
+                    }
+
+                    @Override
+                    public int uploadMegabytes() {
+                        return 1;
+                    }
+
+                    @Override
+                    public int documentMegabytes() {
+                        return 1;
+                    }
+
+                    @Override
+                    public String address() {
+                        return "https://learn.example";
+                    }
+
+                    @Override
+                    public Optional<MailServer> mailServer() {
+                        return Optional.empty();
+                    }
+                });
+        wiring.with(LearnerNames.class, wiring.get(AccountService.class));
+    }
+
+    private Reader person(String signInName, String given, String family, Set<Role> roles) {
+        NewPerson person = new NewPerson(signInName, given, family, roles);
+        long account = in(() -> wiring.get(AccountService.class).open(1, person, PASSWORD));
+        Reader reader = new Reader(account, 1, roles);
+        bench.run(() -> {
+            sql("insert into enrolment (id, hub, account, course, course_version, finish, at, begun_at, last_at,"
+                    + " finished_at, version) values (" + account + ", 1, " + account + ", 5, 105, 'ALL_LESSONS', " + AT
+                    + ", " + AT + ", " + AT + ", " + AT + ", 1)");
+            sql("insert into staff_member (id, account, setting, responsibility, from_day, version) values (" + account
+                    + ", " + account + ", 1, 'KEY_PERSON', date '2026-01-01', 1)");
+            sql("insert into linked_identity (issuer, subject, account, linked_at) values ('https://id.example', '"
+                    + signInName + "', " + account + ", " + AT + ")");
+        });
+        bench.run(() -> wiring.get(DoorService.class).cameIn(reader, DoorEventKind.PASSWORD, PHONE));
+        return reader;
+    }
+
+    /** Everywhere that something of someone can be. */
+    private void leaveTraces(Reader reader, String secret, String name, String address) {
+        in(() -> wiring.get(LogService.class).write(reader, UUID.randomUUID().toString(), About.NOTHING, secret, true));
+        in(() -> wiring.get(ElsewhereService.class)
+                .add(reader, new ElsewhereWords(secret, secret, LocalDate.of(2026, 1, 1), 60, secret)));
+        bench.run(() -> {
+            wiring.get(WelcomeService.class).setting(reader, "Nursery of " + secret);
+            wiring.get(WelcomeService.class).work(reader, Work.values()[0]);
+            wiring.get(TabletPinService.class).choose(reader, "482915");
+            wiring.get(OneTimeKeyService.class)
+                    .make(reader.account(), KeyPurpose.CONFIRM_EMAIL, secret + "@demo.example");
+            wiring.get(OutboxService.class)
+                    .put(
+                            1,
+                            "account/" + reader.account() + "/x",
+                            new Letter(address, name, "About " + secret, List.of("Hello"), null, "Because.", null));
+            AuditService audit = wiring.get(AuditService.class);
+            audit.note(coordinator, "person-added", "account/" + reader.account(), name);
+            audit.note(coordinator, "course-person-moved", "course/5", name + " to version 2.");
+        });
+    }
+
+    @Test
+    void after_closing_nothing_of_the_person_can_be_read_and_nobody_gets_in() {
+        leaveTraces(edith, "marmalade", "Edith Quixotic", "edith.quixotic@demo.example");
+        certificate();
+        assertThat(everything()).contains("quixotic", "nursery of marmalade", "person-added");
+        close(edith);
+        assertThat(everything())
+                .doesNotContain("quixotic", "marmalade", "edith", hex("marmalade"), hex("quixotic"))
+                .doesNotContain("door_event[" + edith.account())
+                .contains("someone who left to version 2.");
+        assertThat(rows("select count(*) from learner_key where account = " + edith.account() + " and wrapped is null"))
+                .isOne();
+        for (String table : List.of(
+                "account_role",
+                "certificate",
+                "door_event",
+                "learning_elsewhere",
+                "linked_identity",
+                "log_note",
+                "one_time_key",
+                "profile",
+                "staff_member",
+                "tablet_pin")) {
+            assertThat(rows("select count(*) from " + table + " where account = " + edith.account()))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(signIn("edith.quixotic@demo.example")).isInstanceOf(SignInAnswer.Refused.class);
+        assertThat(in(() -> wiring.get(DoorService.class).standing(edith))).isEmpty();
+        AccountService accounts = wiring.get(AccountService.class);
+        assertThat(in(() -> accounts.find(edith.account()))).isEmpty();
+        assertThat(in(() -> accounts.count(1, ""))).isEqualTo(2);
+        assertThat(in(() -> accounts.page(1, "left", 0, 10))).isEmpty();
+        assertThat(in(() -> accounts.taken("edith.quixotic@demo.example"))).isFalse();
+    }
+
+    @Test
+    void completions_count_after_closing_as_before() {
+        Object before = in(() -> wiring.get(LearningService.class).reach(coordinator));
+        close(edith);
+        assertThat(in(() -> wiring.get(LearningService.class).reach(coordinator)))
+                .isEqualTo(before);
+        assertThat(rows("select count(*) from enrolment where finished_at is not null"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_certificate_of_a_closed_account_is_unknown() {
+        certificate();
+        CertificateService certificates = wiring.get(CertificateService.class);
+        assertThat(in(() -> certificates.check("7k3m q9xd 2fht"))).isPresent();
+        close(edith);
+        assertThat(in(() -> certificates.check("7k3m q9xd 2fht"))).isEmpty();
+    }
+
+    @Test
+    void closing_touches_nobody_else() {
+        leaveTraces(edith, "marmalade", "Edith Quixotic", "edith.quixotic@demo.example");
+        leaveTraces(other, "rhubarb", "Olive Zephyr", "other.zephyr@demo.example");
+        List<String> before = linesOf(other);
+        close(edith);
+        assertThat(linesOf(other)).isEqualTo(before);
+        assertThat(signIn("other.zephyr@demo.example")).isInstanceOf(SignInAnswer.SignedIn.class);
+        assertThat(in(() -> wiring.get(LogService.class).all(other)))
+                .extracting(LogEntry::words)
+                .containsExactly("rhubarb");
+        assertThat(everything()).contains("nursery of rhubarb", "olive zephyr to version 2.");
+    }
+
+    private List<String> linesOf(Reader reader) {
+        return everything()
+                .lines()
+                .filter(line -> line.contains("zephyr") || line.contains("[" + reader.account() + ","))
+                .filter(line -> !line.startsWith("sign_in_slowing"))
+                // The numbers of such rows are not those of accounts.
+                .filter(line -> !line.startsWith("staff_action") || line.contains("zephyr"))
+                .toList();
+    }
+
+    @Test
+    void whoever_closes_says_their_password_and_tries_at_it_are_counted_as_at_the_door() {
+        MyDataService mine = wiring.get(MyDataService.class);
+        String key = "own.password.wrong";
+        for (int i = 0; key.equals("own.password.wrong") && i < 20; i++) {
+            // Caught within, so that what was counted stays.
+            key = in(() -> refused(() -> mine.close(edith, "not mine at all", PHONE)));
+        }
+        assertThat(key).isEqualTo("own.password.slow-down");
+        bench.pass(Duration.ofHours(1));
+        bench.run(() -> mine.close(edith, PASSWORD, PHONE));
+        assertThat(signIn("edith.quixotic@demo.example")).isInstanceOf(SignInAnswer.Refused.class);
+    }
+
+    @Test
+    void the_only_one_who_looks_after_a_hub_cannot_close() {
+        ClosingService closing = wiring.get(ClosingService.class);
+        assertThat(refused(() -> bench.run(() -> closing.close(1, coordinator.account()))))
+                .isEqualTo("closing.only-coordinator");
+        assertThat(signIn("coordinator")).isInstanceOf(SignInAnswer.SignedIn.class);
+        person("second", "Second", "Example", Set.of(Role.COORDINATOR));
+        close(coordinator);
+        assertThat(signIn("coordinator")).isInstanceOf(SignInAnswer.Refused.class);
+    }
+
+    @Test
+    void what_is_older_than_its_period_goes_and_nothing_younger() {
+        AuditService audit = wiring.get(AuditService.class);
+        DoorService doors = wiring.get(DoorService.class);
+        RetentionService retention = wiring.get(RetentionService.class);
+        bench.run(() -> audit.note(coordinator, "person-added", "course/5", "the first"));
+        bench.run(() -> sql("insert into tracking_quarantine (registration, hash, reason, payload, at) values"
+                + " (1, 'old', 'REFUSED', '', " + AT + ")"));
+        String key = in(() -> wiring.get(OneTimeKeyService.class).make(edith.account(), KeyPurpose.START_CODE, null));
+        bench.run(retention::run);
+        assertThat(in(() -> wiring.get(OneTimeKeyService.class).look(key))).isPresent();
+
+        bench.pass(Duration.ofDays(89));
+        bench.run(() -> doors.cameIn(other, DoorEventKind.PASSWORD, PHONE));
+        bench.run(retention::run);
+        assertThat(rows("select count(*) from door_event")).isEqualTo(4);
+        assertThat(rows("select count(*) from one_time_key")).isZero();
+
+        bench.pass(Duration.ofDays(2));
+        bench.run(retention::run);
+        bench.run(retention::run);
+        assertThat(rows("select count(*) from door_event")).isOne();
+        assertThat(rows("select count(*) from tracking_quarantine")).isOne();
+
+        bench.pass(Duration.ofDays(300));
+        bench.run(() -> audit.note(coordinator, "person-added", "course/5", "the second"));
+        bench.run(retention::run);
+        assertThat(rows("select count(*) from tracking_quarantine")).isZero();
+        assertThat(rows("select count(*) from staff_action")).isEqualTo(2);
+
+        bench.pass(Duration.ofDays(1800));
+        bench.run(retention::run);
+        assertThat(everything()).contains("the second").doesNotContain("the first");
+        assertThat(in(() -> wiring.get(AccountService.class).count(1, "")))
+                .as("accounts stay, however long nobody comes")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void an_account_that_nobody_came_in_to_is_closed_once_its_period_is_over_and_only_where_there_is_one() {
+        wire(Optional.of(Duration.ofDays(1000)));
+        RetentionService retention = wiring.get(RetentionService.class);
+        bench.pass(Duration.ofDays(999));
+        bench.run(() -> wiring.get(DoorService.class).cameIn(other, DoorEventKind.PIN, PHONE));
+        bench.run(retention::run);
+        assertThat(signIn("edith.quixotic@demo.example")).isInstanceOf(SignInAnswer.SignedIn.class);
+        bench.pass(Duration.ofDays(2));
+        bench.run(retention::run);
+        assertThat(signIn("edith.quixotic@demo.example")).isInstanceOf(SignInAnswer.Refused.class);
+        assertThat(signIn("other.zephyr@demo.example")).isInstanceOf(SignInAnswer.SignedIn.class);
+        assertThat(signIn("coordinator"))
+                .as("nobody else looks after the hub")
+                .isInstanceOf(SignInAnswer.SignedIn.class);
+    }
+
+    private void certificate() {
+        bench.run(() -> sql("insert into certificate (id, hub, account, enrolment, course, course_version, title,"
+                + " version_name, hub_name, finished_at, seconds, code) values (1, 1, " + edith.account() + ", "
+                + edith.account() + ", 5, 105, 'c', '1', 'A hub', " + AT + ", 60, '7K3MQ9XD2FHT')"));
+    }
+
+    private void close(Reader reader) {
+        bench.run(() -> wiring.get(ClosingService.class).close(1, reader.account()));
+    }
+
+    private SignInAnswer signIn(String name) {
+        return in(() -> wiring.get(SignInService.class).signIn(name, PASSWORD, PHONE.address()));
+    }
+
+    private String everything() {
+        return TestDatabase.everything(bench.database()).toLowerCase(Locale.ROOT);
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private long rows(String sql) {
+        return in(() -> ((Number) bench.entities.createNativeQuery(sql).getSingleResult()).longValue());
+    }
+
+    private void sql(String statement) {
+        bench.entities.createNativeQuery(statement).executeUpdate();
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return bench.inTransaction(work);
+    }
+
+    private static String refused(Runnable work) {
+        Throwable refused = catchThrowable(work::run);
+        assertThat(refused).isInstanceOf(RuleViolation.class);
+        return ((RuleViolation) refused).messageKey();
+    }
+}
