@@ -95,6 +95,7 @@ final class Reasons {
                 Kind.TELLS_LITTLE,
                 "it asks for nothing but the reader and tells numbers of theirs; the feature's own test looks whose",
                 "DoorService.standing",
+                "OwnAccountService.signOutEverywhere",
                 "RegistrationService.times");
         because(
                 Kind.TELLS_LITTLE,
