@@ -33,7 +33,8 @@ class MyDataJourney {
 
     @Test
     void whose_data_it_is_saves_all_of_it_and_closes_the_account(Browsers browsers, Server server) throws IOException {
-        Learner phone = Learner.on(browsers.device(PHONE).expecting("404"), server).signIn(WHO);
+        Learner phone =
+                Learner.on(browsers.device(PHONE).expecting("404"), server).signIn(WHO);
         phone.course(COURSE).begin().finishTheLesson().seesSaved().exit();
         phone.lesson("Lesson 2").finishTheLesson().seesSaved().exit();
         Page page = phone.page();
@@ -109,7 +110,9 @@ class MyDataJourney {
         try (InputStream file = Files.newInputStream(archive);
                 ZipInputStream zip = new ZipInputStream(file)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                assertThat(files.put(entry.getName(), zip.readAllBytes())).as(entry.getName()).isNull();
+                assertThat(files.put(entry.getName(), zip.readAllBytes()))
+                        .as(entry.getName())
+                        .isNull();
             }
         }
         return files;
