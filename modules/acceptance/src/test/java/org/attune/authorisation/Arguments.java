@@ -1,18 +1,25 @@
 package org.attune.authorisation;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.attune.account.Caller;
+import javax.imageio.ImageIO;
 import org.attune.account.DoorEventKind;
+import org.attune.authorisation.Argument.Whose;
 import org.attune.catalogue.CourseWords;
 import org.attune.catalogue.FinishChoice;
 import org.attune.catalogue.FinishRule;
@@ -23,170 +30,195 @@ import org.attune.learninglog.LogFilter;
 import org.attune.people.AgeGroup;
 import org.attune.people.Starter;
 import org.attune.people.Work;
+import org.attune.record.ElsewhereWords;
 import org.attune.reporting.WhereFilter;
 import org.attune.reporting.WhereOrder;
 import org.attune.shared.Role;
 import org.attune.upload.NewUpload;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What each parameter is given. A row is found by {@code Service.method name}, else {@code Service name}, else
- * {@code type name}, else {@code type}: the first that there is.
+ * The table of what use cases are given. A row is found by {@code Service.useCase parameter}, then by {@code Service
+ * parameter}, then by {@code parameter}, then by the parameter's {@code Type}; the first that is there counts.
+ *
+ * <p>{@code hubs}, {@code people} and {@code persons} say whose it is what the value names: then others' are tried too.
+ * What names nothing is {@code plain}.
  */
 final class Arguments {
-    /** Whose the thing is that an argument names. */
-    enum Whose {
-        NOBODYS,
-        HUBS,
-        /** The hub's; to those who are no more than managers, the managers' of the setting. */
-        MANAGERS,
-        ONES
+    private static final byte[] BYTES = "%PDF-1.7 of the test".getBytes(StandardCharsets.US_ASCII);
+
+    private final Map<String, Argument> rows = new HashMap<>();
+    private final Set<String> unused = new TreeSet<>();
+
+    Arguments() {
+        whatMeansTheSameEverywhere();
+        courses();
+        files();
+        learning();
+        peopleAndPlaces();
+        plainWords();
+        unused.addAll(rows.keySet());
     }
 
-    record Row(String key, Whose whose, Function<Someone, Object> value) {}
-
-    private static final Map<String, Row> ROWS = Stream.of(
-                    // What is a hub's.
-                    hubs("long course", each -> each.hub.course),
-                    hubs("CertificateService.ofCourse course", each -> each.hub.finished),
-                    hubs("long module", each -> each.hub.lessons),
-                    hubs("PartService.part module", each -> each.hub.question),
-                    hubs("PartService.reading module", each -> each.hub.link),
-                    hubs("PartService.read module", each -> each.hub.link),
-                    hubs("PartService.reflection module", each -> each.hub.question),
-                    hubs("PartService.write module", each -> each.hub.question),
-                    hubs("CatalogueService version", each -> each.hub.version),
-                    hubs("long part", each -> each.hub.part),
-                    hubs("long resource", each -> each.hub.resource),
-                    hubs("PackageService id", each -> each.hub.packageId),
-                    hubs("DocumentService id", each -> each.hub.document),
-                    hubs("OutboxService id", each -> each.hub.letter),
-                    hubs("long account", Someone::account),
-                    hubs("Collection people", each -> List.of(each.account())),
-                    hubs("Collection accounts", each -> List.of(each.account())),
-                    hubs("String subject", each -> "course/" + each.hub.course),
-                    hubs("PartWords", each -> PartWords.ofPackage(each.hub.resource, "A part")),
-                    hubs("FinishChoice", each -> new FinishChoice(FinishRule.MARKED_MODULES, 0, Set.of(each.hub.part))),
-                    hubs("About", each -> new About(each.hub.course, each.hub.lessons, each.hub.activity)),
-                    hubs("LogFilter", each -> new LogFilter(each.hub.course, "")),
-                    hubs("WhereFilter", each -> new WhereFilter(null, each.setting, "")),
-                    hubs("Starter", each -> new Starter("Ada", "Example", "", "", each.setting, Role.EDUCATOR)),
-                    // What those see who look after the setting.
-                    managers("TabletService id", each -> each.tablet),
-                    managers("TabletService setting", each -> each.setting),
-                    managers("WorkplaceService setting", each -> each.setting),
-                    // What is one person's.
-                    ones("long registration", each -> each.registration),
-                    ones("String label", each -> each.label),
-                    ones("WrittenService id", each -> each.noteName),
-                    ones("long note", each -> each.ownNote),
-                    ones("CertificateService id", each -> each.certificate),
-                    ones("ElsewhereService id", each -> each.elsewhere),
-                    ones("long upload", each -> each.upload),
-                    ones("OwnAccountService key", each -> each.emailKey),
-                    ones("TabletDoorService token", each -> each.token),
-                    // What names nothing that is somebody's.
-                    // Looked for in the registration only.
-                    nobodys("Note", each -> each.note),
-                    nobodys("String activity", each -> each.hub.activity),
-                    nobodys("String identifier", each -> each.hub.linkIdentifier),
-                    nobodys("long seen", each -> each.hub.seen),
-                    nobodys("long told", each -> each.hub.version),
-                    nobodys("MoveService version", each -> each.hub.version),
-                    nobodys("ModuleKind", each -> ModuleKind.REFLECTION),
-                    nobodys("CourseWords", each -> new CourseWords("A title", "", "", 0, List.of(), "", "")),
-                    nobodys(
-                            "ElsewhereWords",
-                            each -> new org.attune.record.ElsewhereWords(
-                                    "A course", "", LocalDate.of(2024, 1, 1), 10, "")),
-                    nobodys("NewUpload", each -> new NewUpload("new.zip", 10, "new")),
-                    nobodys("WhereOrder", each -> WhereOrder.NAME),
-                    nobodys("PersonWhere", each -> null),
-                    nobodys("Caller", each -> new Caller("192.0.2.78", "a browser")),
-                    nobodys("DoorEventKind", each -> DoorEventKind.PASSWORD),
-                    nobodys("Work", each -> Work.EDUCATOR),
-                    nobodys("Set ageGroups", each -> Set.of(AgeGroup.values()[0])),
-                    nobodys("byte[]", each -> "%PDF-1.7".getBytes(StandardCharsets.UTF_8)),
-                    nobodys("boolean", each -> true),
-                    nobodys("int page", each -> 1),
-                    nobodys("int by", each -> 1),
-                    nobodys("long offset", each -> 0L),
-                    nobodys("long size", each -> 10L),
-                    nobodys("String search", each -> ""),
-                    nobodys("String title", each -> "A title"),
-                    nobodys("String name", each -> "A name"),
-                    nobodys("String localAuthority", each -> "An authority"),
-                    nobodys("String givenName", each -> "Ada"),
-                    nobodys("String familyName", each -> "Example"),
-                    nobodys("String typed", each -> "Something typed"),
-                    nobodys("String text", each -> "Something in a list"),
-                    nobodys("String elsewhere", each -> "Elsewhere"),
-                    nobodys("String form", each -> UUID.randomUUID().toString()),
-                    nobodys("String password", each -> "not the password"),
-                    nobodys("String present", each -> "not the password"),
-                    nobodys("String chosen", each -> "another few words"),
-                    nobodys("String fileName", each -> "a-file.pdf"),
-                    nobodys("String sha256", each -> "0".repeat(64)))
-            .collect(Collectors.toMap(Row::key, Function.identity()));
-
-    private Arguments() {}
-
-    private static Row hubs(String key, Function<Someone, Object> value) {
-        return new Row(key, Whose.HUBS, value);
+    private void whatMeansTheSameEverywhere() {
+        hubs("course", each -> each.hub.course);
+        hubs("version", each -> each.hub.version);
+        hubs("module", each -> each.hub.module);
+        hubs("resource", each -> each.hub.resource);
+        hubs("setting", each -> each.hub.setting);
+        people("account", each -> each.account);
+        persons("registration", each -> each.registration);
+        persons("label", each -> each.label);
+        persons("upload", each -> each.upload);
     }
 
-    private static Row managers(String key, Function<Someone, Object> value) {
-        return new Row(key, Whose.MANAGERS, value);
+    private void courses() {
+        hubs("DraftService course", each -> each.hub.draft);
+        hubs("DraftService.next course", each -> each.hub.finished);
+        plain("DraftService seen", each -> each.hub.seen);
+        hubs("DraftService part", each -> each.hub.part);
+        hubs("PartWords", each -> PartWords.ofPackage(each.hub.resource, "Played"));
+        hubs("FinishChoice", each -> new FinishChoice(FinishRule.MARKED_MODULES, 0, Set.of(each.hub.part)));
+        plain("CourseWords", each -> new CourseWords("Title", "", "", 0, List.of(), "", ""));
+        plain("by", each -> 1);
+        hubs("PublishService.publish course", each -> each.hub.draft);
+        plain("PublishService.publish seen", each -> each.hub.seen);
+        plain("told", each -> 0L);
+        plain("CatalogueService identifier", each -> each.hub.identifier);
+        plain("withPlace", each -> true);
+        hubs("WhereFilter", each -> new WhereFilter(null, each.hub.setting, ""));
+        plain("WhereOrder", each -> WhereOrder.NAME);
+        plain("PersonWhere", each -> null);
+        hubs("AuditService subject", each -> "course/" + each.hub.course);
     }
 
-    private static Row ones(String key, Function<Someone, Object> value) {
-        return new Row(key, Whose.ONES, value);
+    private void files() {
+        hubs("PackageService id", each -> each.hub.brought);
+        hubs("DocumentService id", each -> each.hub.file);
+        plain("NewUpload", each -> new NewUpload("new.txt", 10, "then"));
+        plain("UploadService part", each -> new byte[] {1});
+        plain("offset", each -> 0L);
+        plain("sha256", each -> "0".repeat(64));
+        plain("fileName", each -> "a.pdf");
+        plain("size", each -> 10L);
+        plain("byte[]", each -> BYTES);
+        plain("LogoService file", each -> picture());
     }
 
-    private static Row nobodys(String key, Function<Someone, Object> value) {
-        return new Row(key, Whose.NOBODYS, value);
+    private static byte[] picture() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
-    static Optional<Row> find(UseCase useCase, Parameter parameter) {
-        return keys(useCase, parameter).filter(ROWS::containsKey).map(ROWS::get).findFirst();
+    private void learning() {
+        plain("activity", each -> "a");
+        plain("startAgain", each -> false);
+        hubs("PartService module", each -> each.hub.reflection);
+        hubs("PartService.reading module", each -> each.hub.document);
+        hubs("PartService.read module", each -> each.hub.link);
+        plain("ModuleKind", each -> ModuleKind.REFLECTION);
+        hubs("WrittenService course", each -> each.hub.finished);
+        persons("WrittenService id", each -> each.noteName);
+        persons("RegistrationService.notes registration", each -> each.notedIn);
+        persons("RegistrationService.eraseNote registration", each -> each.notedIn);
+        // By its name within a registration, so there is no other's to name.
+        plain("Note", each -> each.note);
+        persons("LogService note", each -> each.logNote);
+        hubs("About", each -> new About(each.hub.course, 0, ""));
+        hubs("LogFilter", each -> new LogFilter(each.hub.course, ""));
+        plain("form", each -> "a form");
+        plain("asItIs", each -> true);
+        persons("CertificateService id", each -> each.certificate);
+        hubs("CertificateService course", each -> each.hub.finished);
+        persons("ElsewhereService id", each -> each.elsewhere);
+        plain("ElsewhereService typed", each -> new ElsewhereWords("Title", "", LocalDate.of(2024, 5, 1), 60, ""));
+        plain("PartService seen", each -> each.reflectionSeen);
+        plain("LogService seen", each -> each.logNoteSeen);
+        plain("ElsewhereService seen", each -> each.elsewhereSeen);
     }
 
-    static Row of(UseCase useCase, Parameter parameter) {
-        return find(useCase, parameter).orElseThrow(() -> new IllegalStateException(unknown(useCase, parameter)));
+    private void peopleAndPlaces() {
+        people("AccountService people", each -> List.of(each.account));
+        hubs("Starter", each -> new Starter("Bea", "Example", "", "", each.hub.setting, Role.EDUCATOR));
+        plain("PeopleService text", each -> "given name,family name,role\nCara,Example,educator\n");
+        plain("Role", each -> Role.EDUCATOR);
+        hubs("TabletService id", each -> each.hub.tablet);
+        hubs("TabletDoorService token", each -> each.hub.tabletToken);
+        plain("TabletPinService typed", each -> "385027");
+        hubs("OutboxService id", each -> each.hub.letter);
+        persons("OwnAccountService key", each -> each.emailKey);
+        plain("present", each -> "not their password");
+        plain("MyDataService password", each -> "not their password");
+        plain("chosen", each -> "another password of the test");
+        plain("OwnAccountService.changeEmail typed", each -> "another@test.example");
+        plain("Caller", each -> NewSomeone.caller());
+        plain("DoorEventKind", each -> DoorEventKind.PASSWORD);
+        plain("Work", each -> Work.EDUCATOR);
+        plain("ageGroups", each -> Set.of(AgeGroup.ONE));
+        plain("elsewhere", each -> "A nursery");
     }
 
-    private static Stream<String> keys(UseCase useCase, Parameter parameter) {
-        String name = parameter.getName();
-        String type = parameter.getType().getSimpleName();
+    private void plainWords() {
+        plain("page", each -> 1);
+        plain("search", each -> "");
+        plain("title", each -> "A title");
+        plain("typed", each -> "Some words.");
+        plain("name", each -> "A name");
+        plain("givenName", each -> "Ada");
+        plain("familyName", each -> each.word);
+        plain("PlaceService.open localAuthority", each -> "An area");
+    }
+
+    private void hubs(String key, Function<Someone, @Nullable Object> value) {
+        rows.put(key, new Argument(Whose.HUBS, value));
+    }
+
+    private void people(String key, Function<Someone, @Nullable Object> value) {
+        rows.put(key, new Argument(Whose.PEOPLES, value));
+    }
+
+    private void persons(String key, Function<Someone, @Nullable Object> value) {
+        rows.put(key, new Argument(Whose.PERSONS, value));
+    }
+
+    private void plain(String key, Function<Someone, @Nullable Object> value) {
+        rows.put(key, new Argument(Whose.NOBODYS, value));
+    }
+
+    Optional<Argument> of(UseCase useCase, Parameter parameter) {
         return Stream.of(
-                useCase.name() + " " + name, useCase.service().getSimpleName() + " " + name, type + " " + name, type);
-    }
-
-    static List<Object> of(UseCase useCase, Someone someone) {
-        return useCase.parameters().stream()
-                .map(each -> of(useCase, each).value().apply(someone))
-                .collect(Collectors.toList());
-    }
-
-    static String unknown(UseCase useCase, Parameter parameter) {
-        return "%s takes %s %s, of which the authorisation test knows nothing. Add a row to Arguments.ROWS, such as ones(\"%s %s\", each -> ...), with what it is for someone; if it names a thing, make that in TwoHubs."
-                .formatted(
-                        useCase.name(),
-                        parameter.getType().getSimpleName(),
+                        useCase.name() + " " + parameter.getName(),
+                        useCase.service().getSimpleName() + " " + parameter.getName(),
                         parameter.getName(),
-                        useCase.service().getSimpleName(),
-                        parameter.getName());
+                        parameter.getType().getSimpleName())
+                .filter(rows::containsKey)
+                .findFirst()
+                .map(key -> {
+                    unused.remove(key);
+                    return rows.get(key);
+                });
     }
 
-    /** The rows that no use case asks for. */
-    static List<String> unused(List<UseCase> useCases) {
-        Set<String> used = useCases.stream()
-                .flatMap(useCase -> useCase.parameters().stream()
-                        .flatMap(each -> find(useCase, each).stream())
-                        .map(Row::key))
-                .collect(Collectors.toSet());
-        return ROWS.keySet().stream()
-                .filter(each -> !used.contains(each))
-                .sorted()
-                .toList();
+    /** Everything that the use case asks for, as it is someone's; nothing where a row is missing. */
+    Optional<List<@Nullable Object>> all(UseCase useCase, Someone whose) {
+        List<@Nullable Object> all = new ArrayList<>();
+        for (Parameter each : useCase.asked()) {
+            Optional<Argument> row = of(useCase, each);
+            if (row.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(row.get().value().apply(whose));
+        }
+        return Optional.of(all);
+    }
+
+    /** Rows that no use case asked for yet. */
+    Set<String> unused() {
+        return new HashSet<>(unused);
     }
 }

@@ -1,39 +1,53 @@
 package org.attune.authorisation;
 
+import java.util.Set;
+import org.attune.catalogue.CourseFolder;
 import org.attune.shared.Reader;
+import org.attune.shared.Role;
 import org.attune.tracking.Note;
+import org.jspecify.annotations.Nullable;
 
-/** A person, and all that is theirs alone. */
+/** Someone of a hub, and the ids of what is theirs alone. */
 final class Someone {
-    final Hub hub;
-    final Reader reader;
+    final OneHub hub;
 
-    /** Stands in what is theirs alone, and nowhere else. */
-    final String secret;
+    /** They are called so. */
+    final String word = CourseFolder.unique("Named");
 
-    /** The setting that they manage, and its tablet. */
-    long setting;
+    /** It is in all that they wrote for themselves. */
+    final String secret = CourseFolder.unique("Secret");
 
-    long tablet;
-    String token = "";
+    long account;
 
+    /** Of the course that is not finished. */
     long registration;
+
     String label = "";
-    Note note = null;
+
+    /** Written in a lesson of the finished course. */
+    long notedIn;
+
+    @Nullable
+    Note note;
+
     String noteName = "";
-    long ownNote;
-    long elsewhere;
+
+    /** The versions of what they answered to a question, of their note, and of what they learnt elsewhere. */
+    long reflectionSeen;
+
+    long logNote;
+    long logNoteSeen;
     long certificate;
+    long elsewhere;
+    long elsewhereSeen;
     long upload;
     String emailKey = "";
 
-    Someone(Hub hub, Reader reader, String secret) {
+    Someone(OneHub hub) {
         this.hub = hub;
-        this.reader = reader;
-        this.secret = secret;
     }
 
-    long account() {
-        return reader.account();
+    Reader as(Role... roles) {
+        return new Reader(account, hub.id, Set.of(roles));
     }
 }

@@ -1,79 +1,71 @@
 package org.attune.authorisation;
 
-import jakarta.enterprise.inject.spi.CDI;
-import jakarta.transaction.UserTransaction;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.attune.shared.Access;
-import org.attune.shared.NotFound;
+import org.attune.shared.Access.Policy;
 import org.attune.shared.Reader;
-import org.attune.shared.RuleViolation;
+import org.attune.shared.Role;
 
-/** A public method that says by {@link Access} who may call it. */
+/** A public method of a service. */
 record UseCase(Class<?> service, Method method) {
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
 
-    /** As failures and exceptions name it; those of the same name share what is said of them. */
+    /** {@code MoveService.move}: so the tables call it; those of one name are one to them. */
     String name() {
         return service.getSimpleName() + "." + method.getName();
     }
 
-    Access.Policy policy() {
+    /** With what it asks for, so that those of one name are told apart. */
+    String signature() {
+        return Arrays.stream(method.getParameters())
+                .map(each -> each.getType().getSimpleName() + " " + each.getName())
+                .collect(Collectors.joining(", ", name() + "(", ")"));
+    }
+
+    Policy policy() {
         return method.getAnnotation(Access.class).value();
     }
 
-    boolean takesReader() {
+    /** Who may; nothing when it is no reader who asks. */
+    // Without a default: a policy that is added does not compile here until someone says whom it admits.
+    Optional<Set<Role>> admitted() {
+        return switch (policy()) {
+            case LEARNER, SIGNED_IN -> Optional.of(ALL);
+            case MANAGER -> Optional.of(EnumSet.of(Role.MANAGER, Role.COORDINATOR, Role.ADMINISTRATOR));
+            case COORDINATOR -> Optional.of(EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR));
+            case ADMINISTRATOR -> Optional.of(EnumSet.of(Role.ADMINISTRATOR));
+            case ANYONE, BEARER, SYSTEM -> Optional.empty();
+        };
+    }
+
+    boolean isForReaders() {
+        return admitted().isPresent();
+    }
+
+    boolean admits(Reader reader) {
+        return (!reader.learningOnly() || policy() == Policy.LEARNER)
+                && reader.roles().stream().anyMatch(admitted().orElseThrow()::contains);
+    }
+
+    /** Whether an answer tells the reader about themselves, and nothing about their colleagues. */
+    boolean isPersonal() {
+        return policy() == Policy.LEARNER || policy() == Policy.SIGNED_IN;
+    }
+
+    boolean beginsWithReader() {
         return method.getParameterCount() > 0 && method.getParameterTypes()[0] == Reader.class;
     }
 
-    boolean answersNothing() {
-        return method.getReturnType() == void.class;
-    }
-
-    /** All after the reader. */
-    List<Parameter> parameters() {
-        return List.of(method.getParameters()).subList(1, method.getParameterCount());
-    }
-
-    /** Calls it by way of the interceptors, in a transaction that leaves nothing. */
-    Outcome call(UserTransaction transaction, Reader reader, List<Object> arguments) throws Exception {
-        Object[] all = new Object[arguments.size() + 1];
-        all[0] = reader;
-        for (int i = 0; i < arguments.size(); i++) {
-            all[i + 1] = arguments.get(i);
-        }
-        transaction.begin();
-        try {
-            return new Outcome.Answered(
-                    method.invoke(CDI.current().select(service).get(), all));
-        } catch (InvocationTargetException e) {
-            return Outcome.of(e.getCause());
-        } finally {
-            transaction.rollback();
-        }
-    }
-
-    /** What came of a call. */
-    sealed interface Outcome {
-
-        record Answered(Object answer) implements Outcome {
-            boolean isEmpty() {
-                return Contents.isEmpty(answer);
-            }
-        }
-
-        record Absent() implements Outcome {}
-
-        record Refused(RuleViolation why) implements Outcome {}
-
-        record Broken(Throwable why) implements Outcome {}
-
-        static Outcome of(Throwable thrown) {
-            if (thrown instanceof NotFound) {
-                return new Absent();
-            }
-            return thrown instanceof RuleViolation refused ? new Refused(refused) : new Broken(thrown);
-        }
+    /** What is asked for after the reader. */
+    List<Parameter> asked() {
+        List<Parameter> all = List.of(method.getParameters());
+        return beginsWithReader() ? all.subList(1, all.size()) : all;
     }
 }

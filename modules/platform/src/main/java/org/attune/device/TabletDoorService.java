@@ -104,7 +104,9 @@ public class TabletDoorService {
     /** The reader came in by the tablet. */
     @Access(Access.Policy.LEARNER)
     public void cameIn(Reader reader, String token) {
-        tablets.with(token).ifPresent(tablet -> tablet.isUsed(clock.instant()));
+        tablets.with(token)
+                .filter(tablet -> tablet.hub() == reader.hub())
+                .ifPresent(tablet -> tablet.isUsed(clock.instant()));
     }
 
     /** Whether the reader may still be in by this tablet. */

@@ -126,7 +126,7 @@ public class DocumentService {
     }
 
     /** The file of a content origin: the label is the permission. */
-    @Access(Access.Policy.SYSTEM)
+    @Access(Access.Policy.BEARER)
     public Optional<DocumentFile> file(String label) {
         return documents.labelled(label).flatMap(each -> {
             DocumentDescription described = each.describe();

@@ -143,6 +143,7 @@ public class LogService {
                 false);
     }
 
+    /** As the reader's own version is called: only who is on a course writes about it. */
     private String courseTitle(Reader reader, long course) {
         return learning.plan(reader, course).course().title();
     }

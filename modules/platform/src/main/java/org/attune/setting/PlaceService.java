@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.attune.account.AccountDetails;
+import org.attune.account.AccountService;
 import org.attune.audit.AuditService;
 import org.attune.shared.Access;
 import org.attune.shared.Line;
@@ -28,6 +30,9 @@ public class PlaceService {
 
     @Inject
     Places places;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     AuditService audit;
@@ -69,8 +74,8 @@ public class PlaceService {
         return places.settings(reader.hub());
     }
 
-    /** In which settings of the hub people work now, by the ids of their accounts. */
-    @Access(Access.Policy.SIGNED_IN)
+    /** In which settings of the hub people work now, by the ids of their accounts; whoever calls has looked who may know. */
+    @Access(Access.Policy.SYSTEM)
     public Map<Long, List<String>> where(Reader reader, Collection<Long> accounts) {
         return places.where(reader.hub(), accounts);
     }
@@ -100,11 +105,13 @@ public class PlaceService {
     }
 
     /**
-     * Someone whom the caller knows to be of the reader's hub begins to work in a setting of it today, in the responsibility
-     * of their role.
+     * Someone of the reader's hub begins to work in a setting of it today, in the responsibility of their role.
+     *
+     * @throws NotFound when the hub has no such person, or no such setting
      */
-    @Access(Access.Policy.SYSTEM)
+    @Access(Access.Policy.COORDINATOR)
     public void begins(Reader reader, long setting, long account, Role role) {
+        AccountDetails person = accounts.details(reader.hub(), account);
         Responsibility responsibility =
                 switch (role) {
                     case ROOM_LEADER -> Responsibility.ROOM_LEADER;
@@ -112,7 +119,7 @@ public class PlaceService {
                     default -> Responsibility.KEY_PERSON;
                 };
         LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
-        addStaff(reader.hub(), setting, List.of(new NewStaffMember(account, null, responsibility, today)));
+        addStaff(reader.hub(), setting, List.of(new NewStaffMember(person.account(), null, responsibility, today)));
     }
 
     /** Says who works in a setting of the hub. */

@@ -35,7 +35,7 @@ public @interface Access {
         /** The hub's coordinators and administrators. */
         COORDINATOR,
         ADMINISTRATOR,
-        /** Whoever holds the launch code or bearer that the use case checks itself. */
+        /** Whoever holds the launch code, bearer or label of a content origin that the use case checks itself. */
         BEARER,
         /** The server itself: start-up, timers, another feature. Never reachable from a page. */
         SYSTEM

@@ -60,7 +60,7 @@ public class RegistrationService {
     }
 
     /** The resource whose files the label permits to read. */
-    @Access(Access.Policy.SYSTEM)
+    @Access(Access.Policy.BEARER)
     public Optional<Long> resourceOf(String label) {
         return inDatabase(connection -> {
             Optional<Long> registered = Registrations.find(connection, label)

@@ -65,7 +65,7 @@ class PeopleDatabaseTest {
         };
         Profiles profiles = new Profiles();
         profiles.entities = bench.entities;
-        ground.withAudit(AuditBench.on(bench, door.accounts));
+        ground.withPeople(door.accounts, AuditBench.on(bench, door.accounts));
         people.accounts = door.accounts;
         people.keys = door.keys;
         people.places = ground.places;

@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.attune.account.AccountService;
 import org.attune.audit.AuditService;
 import org.attune.shared.PeopleBench;
 
@@ -33,8 +34,9 @@ public final class Ground {
         places.clock = bench.clock;
     }
 
-    /** What staff do to places is noted there. */
-    public void withAudit(AuditService audit) {
+    /** Who works at places is found there, and what staff do to them is noted. */
+    public void withPeople(AccountService accounts, AuditService audit) {
+        places.accounts = accounts;
         places.audit = audit;
     }
 

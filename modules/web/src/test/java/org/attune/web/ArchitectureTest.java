@@ -2,11 +2,10 @@ package org.attune.web;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.inject.Named;
@@ -15,11 +14,6 @@ import jakarta.persistence.Entity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.attune.account.Person;
 import org.attune.shared.Access;
 import org.attune.shared.Reader;
@@ -74,42 +68,35 @@ class ArchitectureTest {
                 .areNotAssignableTo(Entrance.class)
                 .should()
                 .callMethod(SignedIn.class, "enter", Reader.class, Person.class, String.class, int.class)
-                .orShould()
+                .check(OURS);
+    }
+
+    /** At the entrance, and where the one session that goes on is told from all that were ended. */
+    @Test
+    void a_session_gets_another_id_where_whose_it_is_begins_anew() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(Entrance.class)
+                .should()
                 .callMethod(HttpServletRequest.class, "changeSessionId")
                 .check(OURS);
     }
 
-    /** {@code SYSTEM} admits everybody: whoever calls it from here looks first, or asks of nobody in particular. */
-    private static final Map<String, String> FOR_THE_SYSTEM = Map.of(
-            "ContentHost calls RegistrationService.resourceOf", "the label in the content origin is the permission",
-            "DocumentFiles calls DocumentService.file", "the label in the content origin is the permission",
-            "PackageFiles calls CatalogueService.file", "for the resource that the label permits");
-
+    /** But for the files of packages: their content host has asked by the label which package they are of. */
     @Test
-    void the_web_calls_nothing_that_is_for_the_system() {
-        Set<String> calls = OURS.stream()
-                .flatMap(type -> Stream.concat(
-                        type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream()))
-                .filter(ArchitectureTest::isForTheSystem)
-                .map(call -> topLevel(call.getOriginOwner()) + " calls "
-                        + call.getTargetOwner().getSimpleName() + "." + call.getName())
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(calls)
-                .as("calls of use cases with policy SYSTEM: give the use case a reader and another policy, or say in"
-                        + " FOR_THE_SYSTEM why it may be called")
-                .isEqualTo(FOR_THE_SYSTEM.keySet());
-    }
-
-    private static boolean isForTheSystem(JavaCodeUnitAccess<?> call) {
-        return call.getTarget()
-                .resolveMember()
-                .filter(member -> member.isAnnotatedWith(Access.class))
-                .map(member -> member.getAnnotationOfType(Access.class).value() == Access.Policy.SYSTEM)
-                .orElse(false);
-    }
-
-    private static String topLevel(JavaClass type) {
-        return type.getName().replaceFirst("\\$.*", "").replaceFirst(".*\\.", "");
+    void the_web_calls_no_use_case_that_is_the_servers_own() {
+        DescribedPredicate<JavaAccess<?>> system =
+                DescribedPredicate.describe("to a use case of the policy SYSTEM", access -> access.getTarget()
+                        .resolveMember()
+                        .flatMap(member -> member.tryGetAnnotationOfType(Access.class))
+                        .filter(found -> found.value() == Access.Policy.SYSTEM)
+                        .isPresent());
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.attune.web.content.PackageFiles")
+                .should()
+                .accessTargetWhere(system)
+                .check(OURS);
     }
 
     @Test

@@ -1,0 +1,189 @@
+package org.attune.authorisation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.attune.account.AccountService;
+import org.attune.account.Caller;
+import org.attune.account.DoorEventKind;
+import org.attune.account.DoorService;
+import org.attune.account.KeyPurpose;
+import org.attune.account.NewPerson;
+import org.attune.account.OneTimeKeyService;
+import org.attune.device.TabletPinService;
+import org.attune.learning.Launched;
+import org.attune.learning.LearningService;
+import org.attune.learning.PartService;
+import org.attune.learning.WrittenService;
+import org.attune.learninglog.About;
+import org.attune.learninglog.Keeping;
+import org.attune.learninglog.LogService;
+import org.attune.people.AgeGroup;
+import org.attune.people.WelcomeService;
+import org.attune.people.Work;
+import org.attune.record.CertificateService;
+import org.attune.record.ElsewhereService;
+import org.attune.record.ElsewhereWords;
+import org.attune.setting.NewStaffMember;
+import org.attune.setting.PlaceService;
+import org.attune.setting.Responsibility;
+import org.attune.shared.Reader;
+import org.attune.shared.Role;
+import org.attune.tracking.BeginAnswer;
+import org.attune.tracking.BeginRequest;
+import org.attune.tracking.LaunchService;
+import org.attune.tracking.OpenAnswer;
+import org.attune.tracking.RegistrationService;
+import org.attune.tracking.TrackService;
+import org.attune.upload.NewUpload;
+import org.attune.upload.UploadService;
+
+/** Makes someone of a hub, and what is theirs, as they make it. */
+@Dependent
+class NewSomeone {
+    private static final Caller CALLER = new Caller("192.0.2.7", "A browser");
+    private static final byte[] PROOF = "%PDF-1.7 of the test".getBytes(StandardCharsets.US_ASCII);
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    OneTimeKeyService keys;
+
+    @Inject
+    DoorService doors;
+
+    @Inject
+    PlaceService places;
+
+    @Inject
+    WelcomeService welcome;
+
+    @Inject
+    TabletPinService pins;
+
+    @Inject
+    LearningService learning;
+
+    @Inject
+    PartService parts;
+
+    @Inject
+    WrittenService written;
+
+    @Inject
+    LaunchService launches;
+
+    @Inject
+    TrackService tracks;
+
+    @Inject
+    RegistrationService registrations;
+
+    @Inject
+    LogService log;
+
+    @Inject
+    CertificateService certificates;
+
+    @Inject
+    ElsewhereService elsewheres;
+
+    @Inject
+    UploadService uploads;
+
+    /** They hold every role that the hub gives, and manage its setting: whatever they may not, they may not as well. */
+    Someone in(OneHub hub) {
+        Someone someone = new Someone(hub);
+        someone.account = accounts.open(
+                hub.id,
+                new NewPerson(
+                        someone.word + "@test.example",
+                        "Ada",
+                        someone.word,
+                        Set.of(Role.EDUCATOR, Role.MANAGER, Role.COORDINATOR)),
+                "a password of the test");
+        places.addStaff(
+                hub.id,
+                hub.setting,
+                List.of(new NewStaffMember(
+                        someone.account, hub.word, Responsibility.MANAGER, LocalDate.of(2020, 1, 1))));
+        return someone;
+    }
+
+    void begin(Someone someone) {
+        Reader reader = someone.as(Role.EDUCATOR);
+        welcome.setting(reader, someone.word);
+        welcome.work(reader, Work.EDUCATOR);
+        welcome.ages(reader, Set.of(AgeGroup.ONE));
+        pins.choose(reader, "274916");
+        doors.note(someone.account, DoorEventKind.PASSWORD, new Caller("192.0.2.7", someone.word));
+        someone.emailKey =
+                keys.make(someone.account, KeyPurpose.CONFIRM_EMAIL, "new-" + someone.word + "@test.example");
+        finish(someone, reader);
+        beginTheOther(someone, reader);
+        keepForThemselves(someone, reader);
+        someone.upload = uploads.start(
+                        someone.as(Role.COORDINATOR), new NewUpload(someone.secret + ".txt", 10, someone.secret))
+                .upload();
+    }
+
+    private void finish(Someone someone, Reader reader) {
+        long course = someone.hub.finished;
+        learning.enrol(reader, course);
+        long module = learning.plan(reader, course).lessons().get(0).module();
+        String label = commit(learning.launch(reader, course, module, "a", false), """
+                "set": {"cmi.completion_status": "completed"}, "records":
+                [{"collection": "cmi.comments_from_learner", "key": "EPOCH.0", "fields": {"comment": "%s"}}]""".formatted(someone.secret));
+        someone.notedIn = registrations.find(label).orElseThrow().id();
+        someone.note = registrations.notes(reader, someone.notedIn).get(0);
+        someone.noteName =
+                written.of(reader, course).lessons().get(0).notes().get(0).id();
+        someone.certificate = certificates.ofCourse(reader, course).id();
+    }
+
+    private void beginTheOther(Someone someone, Reader reader) {
+        long course = someone.hub.course;
+        learning.enrol(reader, course);
+        someone.label = commit(
+                learning.launch(reader, course, someone.hub.module, "a", false),
+                "\"set\": {\"cmi.suspend_data\": \"" + someone.secret + "\"}");
+        someone.registration = registrations.find(someone.label).orElseThrow().id();
+        parts.write(reader, course, someone.hub.reflection, 0, someone.secret);
+        someone.reflectionSeen = parts.reflection(reader, course, someone.hub.reflection)
+                .orElseThrow()
+                .version();
+    }
+
+    private String commit(Launched launched, String what) {
+        OpenAnswer opened = launches.open(launched.label(), launched.code(), "0123456789abcdefghijkl");
+        String bearer = ((OpenAnswer.Opened) opened).bearer();
+        BeginAnswer begun = launches.begin(launched.label(), bearer, BeginRequest.PLAIN);
+        String epoch = Long.toString(((BeginAnswer.Begun) begun).epoch());
+        String event = "{\"v\": 1, \"epoch\": EPOCH, \"seq\": 1, \"activity\": \"a\", \"attempt\": 1, "
+                + "\"kind\": \"commit\", " + what + "}";
+        tracks.track(launched.label(), bearer, event.replace("EPOCH", epoch).getBytes(StandardCharsets.UTF_8));
+        return launched.label();
+    }
+
+    private void keepForThemselves(Someone someone, Reader reader) {
+        String form = UUID.randomUUID().toString();
+        someone.logNote = ((Keeping.Kept)
+                        log.write(reader, form, new About(someone.hub.course, 0, ""), someone.secret, true))
+                .note();
+        someone.logNoteSeen = log.toChange(reader, someone.logNote).version();
+        someone.elsewhere = elsewheres.add(
+                reader,
+                new ElsewhereWords(someone.secret, someone.secret, LocalDate.of(2024, 5, 1), 60, someone.secret));
+        elsewheres.prove(reader, someone.elsewhere, someone.secret + ".pdf", PROOF);
+        someone.elsewhereSeen = elsewheres.find(reader, someone.elsewhere).version();
+    }
+
+    static Caller caller() {
+        return CALLER;
+    }
+}

@@ -1,0 +1,48 @@
+package org.attune.authorisation;
+
+import org.attune.catalogue.CourseFolder;
+
+/** A hub made for the test, and the ids of what is its own. Every text that it wrote holds its word. */
+final class OneHub {
+    final String word = CourseFolder.unique("Hubword");
+
+    long id;
+    long setting;
+
+    /** A tablet of the setting, and its token. */
+    long tablet;
+
+    String tabletToken = "";
+
+    /** A course with everything in it, that people begun in the version before the published one. */
+    long course;
+
+    long version;
+
+    /** Its parts, in the version that people are on. */
+    long module;
+
+    long document;
+    long link;
+    long reflection;
+
+    /** What the first of them is called in every version. */
+    String identifier = "";
+
+    /** A course that people have finished, and which never changes. */
+    long finished;
+
+    /** A course that has a draft, what was seen of it, and a part of it. */
+    long draft;
+
+    long seen;
+    long part;
+
+    /** What a course plays, the file it gives to read, and a package as the hub brought it. */
+    long resource;
+
+    long file;
+    long brought;
+
+    long letter;
+}
