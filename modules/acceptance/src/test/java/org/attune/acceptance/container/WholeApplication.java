@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.attune.acceptance.Await;
 import org.attune.acceptance.Product;
 import org.attune.shared.TestDoor;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentDescription;
@@ -37,6 +38,7 @@ public final class WholeApplication implements DeploymentScenarioGenerator {
         WebArchive application = ShrinkWrap.createFromZipFile(
                 WebArchive.class, Product.distribution().resolve("ROOT.war").toFile());
         addFeatureTests(application);
+        application.addClass(Await.class);
         openTestDoor(application);
         application.addAsLibraries(
                 jarOf(Assertions.class).toFile(),
