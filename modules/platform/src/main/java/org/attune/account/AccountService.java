@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -46,7 +47,7 @@ public class AccountService implements LearnerNames {
     /** How a person is called; nothing for an account that is gone. */
     @Access(Access.Policy.SYSTEM)
     public Optional<String> name(long account) {
-        return accounts.find(account).map(Account::name);
+        return accounts.open(account).map(Account::name);
     }
 
     /** How people of the reader's hub are called, by the ids of their accounts. */
@@ -74,10 +75,10 @@ public class AccountService implements LearnerNames {
     /** Whoever is called so, or has such an e-mail address; a few at most, since several people may share an address. */
     @Access(Access.Policy.SYSTEM)
     public List<AccountDetails> calledOrAt(String typed) {
-        return SignInName.typed(typed)
-                .map(name -> accounts.called(name.key()).map(List::of).orElseGet(() -> accounts.withEmail(name.text())))
-                .orElse(List.of())
-                .stream()
+        return SignInName.typed(typed).stream()
+                .flatMap(name ->
+                        Stream.concat(accounts.called(name.key()).stream(), accounts.withEmail(name.text()).stream()))
+                .distinct()
                 .map(Account::details)
                 .toList();
     }

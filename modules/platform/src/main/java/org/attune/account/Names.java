@@ -36,6 +36,11 @@ public final class Names {
         SignInName.chosen(typed);
     }
 
+    /** How a sign-in name is compared with others. */
+    public static String signInKey(String typed) {
+        return SignInName.key(typed);
+    }
+
     private static String name(String typed, String field) {
         String name = Line.of(typed);
         if (name.isEmpty()) {

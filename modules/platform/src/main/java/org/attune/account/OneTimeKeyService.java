@@ -67,6 +67,7 @@ public class OneTimeKeyService {
      */
     @Access(Access.Policy.SYSTEM)
     public void count(String address) {
+        SecurityLog.wrongKey(address);
         slowings.counting(slowings.subject("keys", address), clock.instant()).count(Slowness.ADDRESS, clock.instant());
     }
 

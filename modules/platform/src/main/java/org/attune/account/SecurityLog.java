@@ -40,6 +40,10 @@ final class SecurityLog {
         LOG.log(Level.INFO, "refused: {0} from {1}", new Object[] {who, line(address)});
     }
 
+    static void wrongKey(String address) {
+        LOG.log(Level.INFO, "a link or code that does not work, or one asked for: from {0}", line(address));
+    }
+
     static void slowed(String address, Duration pause) {
         LOG.log(Level.WARNING, "slowed: a try from {0} for {1} s", new Object[] {
             line(address), Long.toString(pause.toSeconds())

@@ -2,6 +2,7 @@ package org.attune.mydata;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.attune.account.OneTimeKeyService;
 import org.attune.audit.AuditService;
 import org.attune.notification.SendingService;
 import org.attune.shared.Access;
+import org.attune.shared.NotFound;
 import org.attune.shared.RuleViolation;
 import org.attune.shared.Settings;
 import org.attune.tracking.RegistrationService;
@@ -86,6 +88,9 @@ public class RetentionService {
     private void close(long account) {
         try {
             accounts.find(account).map(AccountDetails::hub).ifPresent(hub -> closing.close(hub, account));
+        } catch (PersistenceException | NotFound another) {
+            // Another server did it, or will tomorrow; the others are not kept waiting for it.
+            LOG.log(Level.WARNING, "Account {0} was not closed: {1}", new Object[] {Long.toString(account), another});
         } catch (RuleViolation onlyOne) {
             LOG.log(Level.INFO, "Account {0} stays: nobody else looks after its hub", Long.toString(account));
         }

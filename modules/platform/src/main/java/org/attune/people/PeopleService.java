@@ -17,6 +17,7 @@ import org.attune.account.AccountService;
 import org.attune.account.EmailAddress;
 import org.attune.account.KeyHeld;
 import org.attune.account.KeyPurpose;
+import org.attune.account.Names;
 import org.attune.account.NewPerson;
 import org.attune.account.OneTimeKeyService;
 import org.attune.audit.AuditService;
@@ -160,11 +161,14 @@ public class PeopleService {
     }
 
     private List<Started> add(Reader reader, List<Starter> starters) {
-        Set<String> madeUp = new HashSet<>();
+        // Names of their own first: one that is made up gives way to them.
+        Set<String> madeUp = starters.stream()
+                .map(each -> Names.signInKey(each.signInName()))
+                .collect(Collectors.toCollection(HashSet::new));
         List<NewPerson> people = new ArrayList<>();
         for (Starter starter : starters) {
             NewPerson person = person(starter, madeUp);
-            madeUp.add(person.signInName());
+            madeUp.add(Names.signInKey(person.signInName()));
             people.add(person);
         }
         List<Long> added = accounts.invite(reader.hub(), people);
@@ -183,7 +187,7 @@ public class PeopleService {
         String typed = starter.signInName().strip();
         String name = !typed.isEmpty()
                 ? typed
-                : email != null && !accounts.taken(email) && !madeUp.contains(email)
+                : email != null && !accounts.taken(email) && !madeUp.contains(Names.signInKey(email))
                         ? email
                         : names.madeUp(starter.givenName(), starter.familyName(), madeUp);
         return new NewPerson(

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import org.attune.account.AccountService;
+import org.attune.account.Names;
 
 /** Sign-in names for people who have none of their own: {@code ada.example}, then {@code ada.example2}. */
 @ApplicationScoped
@@ -18,13 +19,13 @@ class SignInNames {
     /**
      * One that nobody has.
      *
-     * @param others made up just before, and in no table yet
+     * @param others keys of those chosen or made up just before, and in no table yet
      */
     String madeUp(String givenName, String familyName, Set<String> others) {
         String plain = plain(givenName) + "." + plain(familyName);
         String name = plain.length() < SHORTEST ? "learner" : plain;
         String free = name;
-        for (int number = 2; others.contains(free) || accounts.taken(free); number++) {
+        for (int number = 2; others.contains(Names.signInKey(free)) || accounts.taken(free); number++) {
             free = name + number;
         }
         return free;

@@ -150,7 +150,7 @@ class StarterReading {
         if (role == null) {
             wrong(line(line), "people.list.role", cell(line, columns, ROLE));
         }
-        if (!name.isEmpty() && (!signInNames.add(compared(name)) || taken.test(name))) {
+        if (!name.isEmpty() && (!signInNames.add(Names.signInKey(name)) || taken.test(name))) {
             wrong(line(line), "people.list.name-taken", name);
         }
         Long where = setting(line, setting);

@@ -76,7 +76,7 @@ public class KeptForm {
 
     /** The page may stay open on a tablet that others use. */
     private static boolean isPassword(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith("password");
+        return name.equals("pin") || name.toLowerCase(Locale.ROOT).endsWith("password");
     }
 
     private static String field(String name, String value) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.attune.record.Elsewhere;
 import org.attune.record.ElsewhereService;
 import org.attune.record.ElsewhereWords;
+import org.attune.shared.NotFound;
 import org.attune.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ public class LearningElsewherePage {
 
     private @Nullable Elsewhere kept;
     private long seen;
+    private boolean gone;
+    private boolean keptMeanwhile;
     private String title = "";
     private String giver = "";
     private String day = "";
@@ -46,7 +49,13 @@ public class LearningElsewherePage {
     @PostConstruct
     void load() {
         if (request.getParameter("id") != null) {
-            Elsewhere there = elsewhere.find(signedIn.reader(), Numbers.id(request, "id"));
+            take(Numbers.id(request, "id"));
+        }
+    }
+
+    private void take(long id) {
+        try {
+            Elsewhere there = elsewhere.find(signedIn.reader(), id);
             kept = there;
             seen = there.version();
             title = there.words().title();
@@ -54,11 +63,21 @@ public class LearningElsewherePage {
             day = there.words().day().toString();
             minutes = Integer.toString(there.words().minutes());
             note = there.words().note();
+        } catch (NotFound removed) {
+            // Removed in another tab: what was typed is not lost for that.
+            if (!request.getMethod().equals("POST")) {
+                throw removed;
+            }
+            gone = true;
         }
     }
 
     /** The button of the form. */
     public void keep() {
+        if (gone && request.getParameter("anew") == null) {
+            form.refuse(new RuleViolation("elsewhere.gone"));
+            return;
+        }
         try {
             ElsewhereWords words = new ElsewhereWords(
                     title, giver, date(day), Numbers.typed(minutes, "minutes", "elsewhere.minutes.wrong"), note);
@@ -72,7 +91,10 @@ public class LearningElsewherePage {
         } catch (RuleViolation refused) {
             form.refuse(refused);
             if (kept != null) {
-                seen = elsewhere.find(signedIn.reader(), kept.id()).version();
+                Elsewhere now = elsewhere.find(signedIn.reader(), kept.id());
+                keptMeanwhile = now.version() != seen;
+                kept = now;
+                seen = now.version();
             }
         }
     }
@@ -103,6 +125,16 @@ public class LearningElsewherePage {
 
     private static int number(Matcher text, int group) {
         return Integer.parseInt(text.group(group));
+    }
+
+    /** Whether it was removed while the page was open. */
+    public boolean isGone() {
+        return gone;
+    }
+
+    /** Whether something else was kept while the page was open: {@link #getKept} has it. */
+    public boolean isKeptMeanwhile() {
+        return keptMeanwhile;
     }
 
     /** What is kept; nothing while it is new. */

@@ -107,6 +107,10 @@ public class LogNotePage {
         } catch (RuleViolation refused) {
             form.refuse(refused);
             showWhatIsKept(had);
+        } catch (NotFound movedOn) {
+            // The course went on to another version while the page was open: what was typed is not lost for that.
+            about = About.NOTHING;
+            form.refuse(new RuleViolation("log.about-gone").at("about"));
         }
     }
 
