@@ -157,8 +157,8 @@ class PeopleDatabaseTest {
         run(() -> gettingIn.forgotten("ROOM@demo.example", HERE));
 
         assertThat(letters(hub))
-                .as("the name that is typed comes before an address")
-                .hasSize(3);
+                .as("two links to start, and one for each of them")
+                .hasSize(4);
     }
 
     @Test
@@ -191,6 +191,21 @@ class PeopleDatabaseTest {
                 .filteredOn(each -> each.name().equals("Ben Sample"))
                 .extracting(PersonRow::roles)
                 .containsExactly(Set.of(Role.EDUCATOR, Role.COORDINATOR));
+    }
+
+    @Test
+    void a_name_that_is_made_up_gives_way_to_one_that_somebody_chose() {
+        List<Started> added = bench.inTransaction(() -> people.addAll(
+                coordinator,
+                "First name,Family name,E-mail,Sign-in name\n"
+                        + "Ada,Sample,,\n"
+                        + "Ben,Sample,,ADA.sample\n"
+                        + "Cleo,Sample,Room@demo.example,\n"
+                        + "Dora,Sample,room@demo.example,\n"
+                        + "Eli,Sample,,dora.sample\n"));
+        assertThat(added)
+                .extracting(Started::signInName)
+                .containsExactly("ada.sample2", "ADA.sample", "Room@demo.example", "dora.sample2", "dora.sample");
     }
 
     @Test

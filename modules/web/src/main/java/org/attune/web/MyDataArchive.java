@@ -199,7 +199,13 @@ final class MyDataArchive implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        zip.close();
+        // Not the ZIP: without its end one that broke off does not pass for whole.
+        zip.flush();
+    }
+
+    /** All is in it. */
+    void finish() throws IOException {
+        zip.finish();
     }
 
     /** Closing the text of one entry does not close the archive. */

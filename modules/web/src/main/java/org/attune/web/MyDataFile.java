@@ -70,6 +70,7 @@ public class MyDataFile extends HttpServlet {
                             "proofs/" + FileNames.of("proof-" + id, entry.title(), end(proof.name())), proof.bytes());
                 }
             }
+            archive.finish();
         }
     }
 

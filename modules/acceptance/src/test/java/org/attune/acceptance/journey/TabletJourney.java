@@ -153,11 +153,18 @@ class TabletJourney {
         Page page = learner.page();
         page.navigate(server.address() + "/pin");
         Locator field = page.locator("#pin");
+        Locator password = page.locator("#presentPassword");
         field.fill("123456");
+        password.fill("attune-demo");
         page.locator("#choose").click();
         assertThat(page.locator(".summary")).containsText("easy to guess");
         Look.over(page);
         field.fill(pin);
+        password.fill("not mine at all");
+        page.locator("#choose").click();
+        assertThat(page.locator(".summary")).containsText("not your password");
+        field.fill(pin);
+        password.fill("attune-demo");
         page.locator("#choose").click();
         assertThat(page.getByText("Your PIN is chosen.")).isVisible();
         Look.over(page);

@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.attune.device.MyPin;
 import org.attune.device.TabletPinService;
+import org.attune.people.OwnAccountService;
 import org.attune.shared.NotFound;
 import org.attune.shared.RuleViolation;
+import org.attune.web.security.Callers;
 import org.jspecify.annotations.Nullable;
 
 /** One's own PIN for the tablets of one's setting: to choose it is to agree that one's name is shown there. */
@@ -19,6 +21,12 @@ public class MyPinPage {
 
     @Inject
     TabletPinService pins;
+
+    @Inject
+    OwnAccountService accounts;
+
+    @Inject
+    Callers callers;
 
     @Inject
     SignedIn signedIn;
@@ -31,6 +39,7 @@ public class MyPinPage {
 
     private @Nullable MyPin mine;
     private String pin = "";
+    private String present = "";
 
     @PostConstruct
     void load() {
@@ -46,6 +55,8 @@ public class MyPinPage {
 
     public void choose() {
         try {
+            // Whoever finds somebody signed in does not get a way in that lasts.
+            accounts.confirm(signedIn.reader(), present, callers.of(request));
             pins.choose(signedIn.reader(), pin);
             Redirect.to("/pin?after=chosen");
         } catch (RuleViolation refused) {
@@ -61,6 +72,14 @@ public class MyPinPage {
     /** What was done just before: {@code chosen}, {@code stopped} or nothing. */
     public String getAfter() {
         return Objects.requireNonNullElse(request.getParameter("after"), "");
+    }
+
+    public String getPresent() {
+        return present;
+    }
+
+    public void setPresent(String typed) {
+        present = typed;
     }
 
     public String getPin() {
