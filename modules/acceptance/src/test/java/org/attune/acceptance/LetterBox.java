@@ -55,6 +55,11 @@ public final class LetterBox {
                 .anyMatch(letter -> letter.contains(words)));
     }
 
+    /** With each header in one line. */
+    private static String unfolded(String letter) {
+        return letter.replaceAll("\r?\n[ \t]+", " ");
+    }
+
     /** A letter with its parts as text: they come quoted, or in base 64 where they hold more than ASCII. */
     private static String decoded(String letter) {
         String plain = BASE_64.matcher(letter)
@@ -74,7 +79,7 @@ public final class LetterBox {
                     .sorted()
                     .toList()) {
                 String letter = decoded(Files.readString(each, StandardCharsets.UTF_8));
-                if (letter.lines().anyMatch(line -> line.startsWith("To:") && line.contains(address))) {
+                if (unfolded(letter).lines().anyMatch(line -> line.startsWith("To:") && line.contains(address))) {
                     letters.add(letter);
                 }
             }

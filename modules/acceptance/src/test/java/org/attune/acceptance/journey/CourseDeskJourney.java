@@ -202,7 +202,11 @@ class CourseDeskJourney {
         educator.page().getByLabel("What did you notice?").fill(NOTE);
         device.endWebSession();
         educator.button("Keep").click();
-        assertThat(educator.page().getByRole(AriaRole.HEADING)).containsText("You were signed out");
+        assertThat(educator.page()
+                        .getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(Pattern.compile("You were signed out"))))
+                .isVisible();
         Look.over(educator.page());
     }
 
