@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AccountJourney {
     private static final int PHONE = 360;
     private static final String WHO = "kayleigh.snowflake@demo.example";
-    private static final String SOMEONE_ELSE = "imani.kite@demo.example";
+    private static final String SOMEONE_ELSE = "hamza.skittle@demo.example";
     private static final String OLD_PASSWORD = "attune-demo";
     private static final String NEW_PASSWORD = "four words at once";
     private static final String MISTYPED = "kay.snowflak@demo.example";
