@@ -6,16 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
+import org.attune.shared.TypedCode;
 
 /**
  * What a tablet is known by: first a code that is typed, eight of 32 letters and digits that no eye mistakes for one another;
  * then a token that nobody sees, 256 bits.
  */
 final class Secret {
-    /** Crockford's base 32: neither I, L, O nor U. */
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     private static final int LETTERS = 8;
     private static final int TOKEN_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -24,11 +21,7 @@ final class Secret {
 
     /** Two groups of four. */
     static String code() {
-        StringBuilder code = new StringBuilder();
-        for (int i = 0; i < LETTERS; i++) {
-            code.append(i == LETTERS / 2 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-        }
-        return code.toString();
+        return TypedCode.shown(TypedCode.fresh(LETTERS));
     }
 
     static String token() {
@@ -39,11 +32,7 @@ final class Secret {
 
     /** How a code is compared, however it was typed. */
     static String compared(String typed) {
-        return typed.replaceAll("[\\s\\p{Z}\\p{Pd}]", "")
-                .toUpperCase(Locale.ROOT)
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
+        return TypedCode.compared(typed);
     }
 
     /** A token has too many bits to be guessed, so a plain hash hides it. */
