@@ -156,7 +156,16 @@ class Account {
 
     AccountDetails details() {
         return new AccountDetails(
-                id, hub, givenName, familyName, signInName, email, hasPassword(), welcomedAt != null, roles);
+                id,
+                hub,
+                givenName,
+                familyName,
+                signInName,
+                email,
+                hasPassword(),
+                welcomedAt != null,
+                sessionNumber,
+                roles);
     }
 
     Reader reader() {

@@ -135,14 +135,22 @@ public class AccountService implements LearnerNames {
     /**
      * Lets in whoever types this password from now on, and ends every web session and key there is.
      *
+     * @return how the account stands with the sessions that begin from now on
      * @throws org.attune.shared.RuleViolation when it cannot be one
      */
     @Access(Access.Policy.SYSTEM)
-    public void choosePassword(long account, String password) {
+    public Standing choosePassword(long account, String password) {
         Account found = accounts.find(account).orElseThrow(NotFound::new);
         found.opensWith(passwords.hashChosen(password));
         found.endSessions();
         keys.endAll(account);
+        return found.standing();
+    }
+
+    /** How an account stands with its web sessions; nothing when it is closed. */
+    @Access(Access.Policy.SYSTEM)
+    public Optional<Standing> standing(long account) {
+        return accounts.open(account).map(Account::standing);
     }
 
     /**

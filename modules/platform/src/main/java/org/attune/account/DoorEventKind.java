@@ -16,6 +16,10 @@ public enum DoorEventKind {
     EMAIL_CHANGED,
     /** Has no e-mail address any more. */
     EMAIL_REMOVED,
+    /** Chose a PIN for shared tablets, or another one. */
+    PIN_CHOSEN,
+    /** Has no PIN any more. */
+    PIN_REMOVED,
     /** Ended every session. */
     SIGNED_OUT_EVERYWHERE
 }

@@ -51,6 +51,20 @@ public class DoorService {
         SecurityLog.happened(kind, account, caller.address());
     }
 
+    /** Notes for whoever looks after the server that a browser became a shared tablet. */
+    @Access(Access.Policy.SYSTEM)
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public void tabletPaired(long tablet, String address) {
+        SecurityLog.paired(tablet, address);
+    }
+
+    /** Notes for whoever looks after the server that somebody ended a shared tablet. */
+    @Access(Access.Policy.SYSTEM)
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public void tabletUnpaired(long tablet, long by) {
+        SecurityLog.unpaired(tablet, by);
+    }
+
     /** Forgets what is too old to say anything, at everyone's door. */
     @Access(Access.Policy.SYSTEM)
     public void forgetOld() {

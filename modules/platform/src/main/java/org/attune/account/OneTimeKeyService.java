@@ -71,11 +71,15 @@ public class OneTimeKeyService {
         slowings.counting(slowings.subject("keys", address), clock.instant()).count(Slowness.ADDRESS, clock.instant());
     }
 
-    /** How long keys from an address are not looked at; zero when they are. */
+    /** How long keys from an address are not looked at, which is noted; zero when they are. */
     @Access(Access.Policy.SYSTEM)
     public Duration pause(String address) {
         Duration pause = Duration.between(clock.instant(), slowings.pausedUntil(slowings.subject("keys", address)));
-        return pause.isNegative() ? Duration.ZERO : pause;
+        if (pause.isNegative() || pause.isZero()) {
+            return Duration.ZERO;
+        }
+        SecurityLog.slowedKeys(address, pause);
+        return pause;
     }
 
     /** The account's key for a purpose that still works, if there is one. */

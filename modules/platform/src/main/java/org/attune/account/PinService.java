@@ -32,27 +32,25 @@ public class PinService {
     /**
      * Looks at a PIN. Whoever gets in is there to learn and for nothing else.
      *
-     * @param hash of the account's PIN
-     * @param where what wrong ones are counted for: the person on this tablet
      * @param address the network address the try comes from
      */
     @Access(Access.Policy.SYSTEM)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public SignInAnswer look(long account, String hash, String where, String typed, String address) {
-        Duration pause = tries.countPin(where);
+    public SignInAnswer look(HeldPin held, String typed, String address) {
+        Duration pause = tries.countPin(held.where());
         if (!pause.isZero()) {
             return slowDown(address, pause);
         }
-        switch (passwords.compare(typed, Optional.of(hash))) {
+        switch (passwords.compare(typed, Optional.of(held.hash()))) {
             case RIGHT -> {
-                return tries.pinIsRight(where, account);
+                return tries.pinIsRight(held);
             }
             case BUSY -> {
-                tries.takeBackPin(where);
+                tries.takeBackPin(held.where());
                 return slowDown(address, BUSY);
             }
             default -> {
-                SecurityLog.refused(Optional.of(account), address);
+                SecurityLog.refused(Optional.of(held.account()), address);
                 return new SignInAnswer.Refused();
             }
         }

@@ -26,6 +26,8 @@ final class SecurityLog {
                     case PASSWORD_CHANGED -> "password changed";
                     case EMAIL_CHANGED -> "e-mail changed";
                     case EMAIL_REMOVED -> "e-mail removed";
+                    case PIN_CHOSEN -> "PIN chosen";
+                    case PIN_REMOVED -> "PIN removed";
                     case SIGNED_OUT_EVERYWHERE -> "signed out everywhere";
                 };
         LOG.log(Level.INFO, "{0}: account {1} from {2}", new Object[] {what, id(account), line(address)});
@@ -50,8 +52,22 @@ final class SecurityLog {
         });
     }
 
-    private static String id(long account) {
-        return Long.toString(account);
+    static void slowedKeys(String address, Duration pause) {
+        LOG.log(Level.WARNING, "slowed: links and codes from {0} for {1} s", new Object[] {
+            line(address), Long.toString(pause.toSeconds())
+        });
+    }
+
+    static void paired(long tablet, String address) {
+        LOG.log(Level.INFO, "tablet paired: tablet {0} from {1}", new Object[] {id(tablet), line(address)});
+    }
+
+    static void unpaired(long tablet, long by) {
+        LOG.log(Level.INFO, "tablet unpaired: tablet {0} by account {1}", new Object[] {id(tablet), id(by)});
+    }
+
+    private static String id(long number) {
+        return Long.toString(number);
     }
 
     private static String line(String address) {

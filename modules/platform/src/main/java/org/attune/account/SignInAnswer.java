@@ -6,7 +6,13 @@ import org.attune.shared.Reader;
 /** What an attempt to sign in leads to. */
 public sealed interface SignInAnswer {
 
-    record SignedIn(Reader reader, Person person) implements SignInAnswer {}
+    /**
+     * In.
+     *
+     * @param sessions the number that the account's web sessions had when what lets in was read: whoever changes the
+     *     password, or ends all sessions, while it is being compared ends this one too
+     */
+    record SignedIn(Reader reader, Person person, int sessions) implements SignInAnswer {}
 
     /** Unknown name or wrong password: the two are told apart to nobody. */
     record Refused() implements SignInAnswer {}

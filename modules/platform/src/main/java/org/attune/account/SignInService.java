@@ -49,7 +49,7 @@ public class SignInService {
                 SignInName.typed(signInName).flatMap(tries::credentials);
         switch (passwords.compare(password, credentials.map(TryService.Credentials::passwordHash))) {
             case RIGHT -> {
-                return tries.gotIn(counted, credentials.orElseThrow().account());
+                return tries.gotIn(counted, credentials.orElseThrow());
             }
             case BUSY -> {
                 tries.takeBack(counted);

@@ -51,23 +51,24 @@ class TryService {
         return new Try.Counted(known.isPresent() ? place : name, place, address);
     }
 
-    /** Id and password hash of whom the key names. */
+    /** What is compared of whom the key names, read at one time. */
     @Access(Access.Policy.SYSTEM)
     public Optional<Credentials> credentials(SignInName name) {
         return accounts.called(name.key())
                 .filter(Account::hasPassword)
-                .map(account -> new Credentials(account.id(), account.passwordHash()));
+                .map(account -> new Credentials(
+                        account.id(), account.passwordHash(), account.standing().sessions()));
     }
 
     /** The try was right: forgets what failed for the name, and remembers that it belongs at this address. */
     @Access(Access.Policy.SYSTEM)
-    public SignInAnswer.SignedIn gotIn(Try.Counted counted, long account) {
+    public SignInAnswer.SignedIn gotIn(Try.Counted counted, Credentials right) {
         Instant now = clock.instant();
         slowings.counting(counted.own(), now).clear(now);
         slowings.counting(counted.place(), now).keepUntil(now.plus(PLACE_KEPT));
         slowings.counting(counted.address(), now).takeBack(now);
-        Account found = accounts.find(account).orElseThrow(NotFound::new);
-        return new SignInAnswer.SignedIn(found.reader(), found.person());
+        Account found = accounts.open(right.account()).orElseThrow(NotFound::new);
+        return new SignInAnswer.SignedIn(found.reader(), found.person(), right.sessions());
     }
 
     /** The try was not looked at. */
@@ -97,11 +98,11 @@ class TryService {
 
     /** The PIN was right: forgets what failed before. */
     @Access(Access.Policy.SYSTEM)
-    public SignInAnswer.SignedIn pinIsRight(String where, long account) {
+    public SignInAnswer.SignedIn pinIsRight(HeldPin right) {
         Instant now = clock.instant();
-        slowings.counting(slowings.subject("pin", where), now).clear(now);
-        Account found = accounts.find(account).orElseThrow(NotFound::new);
-        return new SignInAnswer.SignedIn(found.reader().forLearningOnly(), found.person());
+        slowings.counting(slowings.subject("pin", right.where()), now).clear(now);
+        Account found = accounts.open(right.account()).orElseThrow(NotFound::new);
+        return new SignInAnswer.SignedIn(found.reader().forLearningOnly(), found.person(), right.sessions());
     }
 
     /** The PIN was not looked at. */
@@ -121,8 +122,9 @@ class TryService {
      * What a password is compared with.
      *
      * @param account id of the account
+     * @param sessions the number of its web sessions while it has this password
      */
-    record Credentials(long account, String passwordHash) {}
+    record Credentials(long account, String passwordHash, int sessions) {}
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.attune.account.AccountDetails;
 import org.attune.account.AccountService;
 import org.attune.account.Caller;
+import org.attune.account.DoorService;
 import org.attune.account.OneTimeKeyService;
 import org.attune.account.PinService;
 import org.attune.account.SignInAnswer;
@@ -42,6 +43,9 @@ public class TabletDoorService {
     OneTimeKeyService keys;
 
     @Inject
+    DoorService doors;
+
+    @Inject
     PinService pins;
 
     @Inject
@@ -56,6 +60,7 @@ public class TabletDoorService {
         }
         String token = Secret.token();
         if (tablets.pair(code, token, clock.instant())) {
+            tablets.with(token).ifPresent(tablet -> doors.tabletPaired(tablet.id(), address));
             return new PairAnswer.Paired(token);
         }
         keys.count(address);
@@ -97,7 +102,7 @@ public class TabletDoorService {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public SignInAnswer signIn(String token, long account, String pin, Caller caller) {
         return held.held(token, account)
-                .map(against -> pins.look(account, against.hash(), against.where(), pin.strip(), caller.address()))
+                .map(pinHeld -> pins.look(pinHeld, pin.strip(), caller.address()))
                 .orElseGet(SignInAnswer.Refused::new);
     }
 

@@ -6,7 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.attune.account.AccountService;
+import org.attune.account.Caller;
+import org.attune.account.DoorEventKind;
+import org.attune.account.DoorService;
+import org.attune.account.HeldPin;
 import org.attune.account.PinService;
+import org.attune.account.Standing;
 import org.attune.setting.Workplace;
 import org.attune.setting.WorkplaceService;
 import org.attune.shared.Access;
@@ -25,7 +31,13 @@ public class TabletPinService {
     WorkplaceService workplaces;
 
     @Inject
+    AccountService accounts;
+
+    @Inject
     PinService pins;
+
+    @Inject
+    DoorService doors;
 
     @Inject
     Clock clock;
@@ -44,7 +56,7 @@ public class TabletPinService {
      * @throws RuleViolation when it cannot be one, or they work in no setting
      */
     @Access(Access.Policy.SIGNED_IN)
-    public void choose(Reader reader, String typed) {
+    public void choose(Reader reader, String typed, Caller caller) {
         String pin = PinRule.chosen(typed);
         if (workplaces.of(reader.hub(), reader.account()).isEmpty()) {
             throw new RuleViolation("pin.no-setting");
@@ -55,12 +67,27 @@ public class TabletPinService {
                 .ifPresentOrElse(
                         mine -> mine.becomes(hash, now),
                         () -> tablets.add(new TabletPin(reader.account(), reader.hub(), hash, now)));
+        doors.note(reader.account(), DoorEventKind.PIN_CHOSEN, caller);
     }
 
     /** Ends the reader's PIN: their name is shown on no tablet any more. */
     @Access(Access.Policy.SIGNED_IN)
-    public void stop(Reader reader) {
-        tablets.removePin(reader.account());
+    public void stop(Reader reader, Caller caller) {
+        end(reader.account(), caller);
+    }
+
+    /** Whether somebody has a PIN. */
+    @Access(Access.Policy.SYSTEM)
+    public boolean has(long account) {
+        return tablets.pin(account).isPresent();
+    }
+
+    /** Ends someone's PIN, if they have one, together with all else that lets in. */
+    @Access(Access.Policy.SYSTEM)
+    public void end(long account, Caller caller) {
+        if (tablets.removePin(account)) {
+            doors.note(account, DoorEventKind.PIN_REMOVED, caller);
+        }
     }
 
     /** Takes the PIN of a closed account away. */
@@ -71,7 +98,9 @@ public class TabletPinService {
 
     /** What a PIN that is typed on a tablet is compared with; nothing when the person does not come in there. */
     @Access(Access.Policy.SYSTEM)
-    public Optional<Held> held(String token, long account) {
+    public Optional<HeldPin> held(String token, long account) {
+        // Read before the PIN: whoever ends both in between is not let in by what is read here.
+        int sessions = accounts.standing(account).map(Standing::sessions).orElse(-1);
         Optional<Tablet> tablet = tablets.with(token);
         Optional<TabletPin> pin = tablets.pin(account);
         if (tablet.isEmpty() || pin.isEmpty() || !worksThere(tablet.get(), pin.get())) {
@@ -79,7 +108,7 @@ public class TabletPinService {
         }
         // Whoever chose another PIN begins anew.
         String where = tablet.get().id() + " " + account + " " + pin.get().chosenAt();
-        return Optional.of(new Held(pin.get().hash(), where));
+        return Optional.of(new HeldPin(account, sessions, pin.get().hash(), where));
     }
 
     private boolean worksThere(Tablet tablet, TabletPin pin) {
@@ -89,11 +118,4 @@ public class TabletPinService {
                         .toList()
                         .contains(tablet.setting());
     }
-
-    /**
-     * What a PIN is compared with.
-     *
-     * @param where what wrong ones are counted for
-     */
-    record Held(String hash, String where) {}
 }

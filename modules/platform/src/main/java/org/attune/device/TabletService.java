@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.attune.account.AccountService;
+import org.attune.account.DoorService;
 import org.attune.audit.AuditService;
 import org.attune.setting.Workplace;
 import org.attune.setting.WorkplaceService;
@@ -36,6 +37,9 @@ public class TabletService {
 
     @Inject
     AuditService audit;
+
+    @Inject
+    DoorService doors;
 
     @Inject
     Clock clock;
@@ -94,6 +98,7 @@ public class TabletService {
         tablets.of(reader.hub(), List.of(told.setting())).stream()
                 .filter(each -> each.id() == id)
                 .forEach(tablets::remove);
+        doors.tabletUnpaired(id, reader.account());
         audit.note(reader, "tablet-unpaired", subject(told.setting()), quoted(told.name(), told.where()));
     }
 

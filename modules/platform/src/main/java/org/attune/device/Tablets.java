@@ -85,10 +85,12 @@ class Tablets {
         entities.persist(pin);
     }
 
-    void removePin(long account) {
-        entities.createQuery("delete from TabletPin p where p.account = :account")
-                .setParameter("account", account)
-                .executeUpdate();
+    /** Whether there was one. */
+    boolean removePin(long account) {
+        return entities.createQuery("delete from TabletPin p where p.account = :account")
+                        .setParameter("account", account)
+                        .executeUpdate()
+                > 0;
     }
 
     /** Those of the accounts who agreed. */

@@ -20,11 +20,12 @@
  *   <li>five wrong PINs are followed by a pause, for this person on this tablet
  *   <li>a PIN that is easily guessed is refused
  *   <li>whoever changes their PIN begins anew, and whoever stops is shown no more
+ *   <li>that a PIN was chosen, and that it was removed, is among what happened at its owner's door
  *   <li>nobody is in by a tablet that was unpaired, or once they have stopped or left
  *   <li>pairing and unpairing are noted
  * </ul>
  *
- * <p><b>Neighbours.</b> {@code account} hashes and counts PINs, {@code setting} says who works where, {@code audit} notes
+ * <p><b>Neighbours.</b> {@code account} hashes and counts PINs and tells people what happened at their door, {@code people} ends a PIN with all else that lets in, {@code setting} says who works where, {@code audit} notes
  * what staff did.
  */
 @NullMarked

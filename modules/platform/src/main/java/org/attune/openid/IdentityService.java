@@ -60,7 +60,8 @@ public class IdentityService {
     private Arrival known(long hub, Identity identity, long account) {
         return accounts.find(account)
                 .filter(details -> details.hub() == hub)
-                .<Arrival>map(details -> new Arrival.In(new SignInAnswer.SignedIn(details.reader(), details.person())))
+                .<Arrival>map(details -> new Arrival.In(
+                        new SignInAnswer.SignedIn(details.reader(), details.person(), details.sessions())))
                 .orElseGet(() -> new Arrival.NotKnown(
                         Optional.ofNullable(identity.email()).orElse(""), Arrival.Reason.NOBODY));
     }

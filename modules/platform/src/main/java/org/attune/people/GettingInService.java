@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.attune.account.AccountDetails;
 import org.attune.account.AccountService;
+import org.attune.account.Caller;
 import org.attune.account.KeyHeld;
 import org.attune.account.KeyPurpose;
 import org.attune.account.OneTimeKeyService;
 import org.attune.account.SignInAnswer;
+import org.attune.account.Standing;
+import org.attune.device.TabletPinService;
 import org.attune.setting.HubService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
@@ -38,6 +41,9 @@ public class GettingInService {
     @Inject
     RegistrationService registrations;
 
+    @Inject
+    TabletPinService pins;
+
     /**
      * Whom a link or a code lets in; nothing when it does not work. To look uses nothing up.
      *
@@ -57,19 +63,20 @@ public class GettingInService {
     }
 
     /**
-     * Chooses the password of whom the key lets in, ends the key, and lets them in.
+     * Chooses the password of whom the key lets in, ends the key and their PIN for shared tablets, and lets them in.
      *
      * @throws RuleViolation when the password cannot be one; the key goes on working
      * @throws NotFound when the key does not work any more
      */
     @Access(Access.Policy.ANYONE)
-    public SignInAnswer.SignedIn choose(String key, String password) {
+    public SignInAnswer.SignedIn choose(String key, String password, Caller caller) {
         KeyHeld held =
                 keys.use(key).filter(each -> each.purpose().opensAccount()).orElseThrow(NotFound::new);
-        accounts.choosePassword(held.account(), password);
+        Standing standing = accounts.choosePassword(held.account(), password);
         registrations.endBearers(held.account());
+        pins.end(held.account(), caller);
         AccountDetails person = accounts.find(held.account()).orElseThrow(NotFound::new);
-        return new SignInAnswer.SignedIn(person.reader(), person.person());
+        return new SignInAnswer.SignedIn(person.reader(), person.person(), standing.sessions());
     }
 
     /**

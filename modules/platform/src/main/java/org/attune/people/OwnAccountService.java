@@ -18,6 +18,7 @@ import org.attune.account.Person;
 import org.attune.account.SignInAnswer;
 import org.attune.account.SignInService;
 import org.attune.account.Standing;
+import org.attune.device.TabletPinService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -50,6 +51,9 @@ public class OwnAccountService {
     @Inject
     RegistrationService registrations;
 
+    @Inject
+    TabletPinService pins;
+
     /** The reader's account. */
     @Access(Access.Policy.SIGNED_IN)
     public OwnAccount mine(Reader reader) {
@@ -62,7 +66,8 @@ public class OwnAccountService {
                 keys.held(own.account(), KeyPurpose.CONFIRM_EMAIL)
                         .map(KeyHeld::email)
                         .orElse(null),
-                own.hasPassword());
+                own.hasPassword(),
+                pins.has(own.account()));
     }
 
     /**
@@ -79,7 +84,7 @@ public class OwnAccountService {
     }
 
     /**
-     * Chooses another password, and ends all that was let in with the one before.
+     * Chooses another password, and ends all that was let in with the one before, and the PIN for shared tablets.
      *
      * @return how the account stands: the session that asked goes on with this number
      * @throws RuleViolation when the present password is wrong, or the new one cannot be one
@@ -87,8 +92,8 @@ public class OwnAccountService {
     @Access(Access.Policy.SIGNED_IN)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Standing changePassword(Reader reader, String present, String chosen, Caller caller) {
-        compare(reader, present, caller);
-        return changes.choosePassword(reader, chosen, caller);
+        int sessions = compare(reader, present, caller);
+        return changes.choosePassword(reader, sessions, chosen, caller);
     }
 
     /**
@@ -147,7 +152,7 @@ public class OwnAccountService {
     }
 
     /**
-     * Ends every web session of the reader, and every permission to write what they learn.
+     * Ends every web session of the reader, every permission to write what they learn, and their PIN for shared tablets.
      *
      * @return how the account stands: the session that asked goes on with this number
      */
@@ -155,6 +160,7 @@ public class OwnAccountService {
     public Standing signOutEverywhere(Reader reader, Caller caller) {
         accounts.endSessions(reader.account());
         registrations.endBearers(reader.account());
+        pins.end(reader.account(), caller);
         doors.note(reader.account(), DoorEventKind.SIGNED_OUT_EVERYWHERE, caller);
         return doors.standing(reader).orElseThrow(NotFound::new);
     }
@@ -170,7 +176,8 @@ public class OwnAccountService {
         compare(reader, present, caller);
     }
 
-    private void compare(Reader reader, String present, Caller caller) {
+    /** @return the number that the account's web sessions had with the password that was right */
+    private int compare(Reader reader, String present, Caller caller) {
         AccountDetails own = details(reader);
         if (!own.hasPassword()) {
             throw new RuleViolation("own.password.none").at("presentPassword");
@@ -179,9 +186,10 @@ public class OwnAccountService {
         if (answer instanceof SignInAnswer.SlowDown slowDown) {
             throw new RuleViolation("own.password.slow-down", seconds(slowDown.pause())).at("presentPassword");
         }
-        if (!(answer instanceof SignInAnswer.SignedIn)) {
+        if (!(answer instanceof SignInAnswer.SignedIn in)) {
             throw new RuleViolation("own.password.wrong").at("presentPassword");
         }
+        return in.sessions();
     }
 
     static long seconds(Duration pause) {

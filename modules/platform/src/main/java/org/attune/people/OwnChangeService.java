@@ -13,9 +13,9 @@ import org.attune.account.DoorService;
 import org.attune.account.KeyPurpose;
 import org.attune.account.OneTimeKeyService;
 import org.attune.account.Standing;
+import org.attune.device.TabletPinService;
 import org.attune.setting.HubService;
 import org.attune.shared.Access;
-import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.shared.RuleViolation;
 import org.attune.tracking.RegistrationService;
@@ -38,6 +38,9 @@ class OwnChangeService {
     RegistrationService registrations;
 
     @Inject
+    TabletPinService pins;
+
+    @Inject
     HubService hubs;
 
     @Inject
@@ -46,15 +49,24 @@ class OwnChangeService {
     @Inject
     Clock clock;
 
-    /** Keeps the password, ends what was let in with the one before, and tells the person by letter. */
+    /**
+     * Keeps the password, ends what was let in with the one before, and tells the person by letter.
+     *
+     * @param sessions the number of the account's web sessions when the present password was read
+     * @throws RuleViolation when it has another password by now, or the new one cannot be one
+     */
     @Access(Access.Policy.SYSTEM)
-    public Standing choosePassword(Reader reader, String chosen, Caller caller) {
+    public Standing choosePassword(Reader reader, int sessions, String chosen, Caller caller) {
         AccountDetails own = details(reader);
-        accounts.choosePassword(own.account(), chosen);
+        if (own.sessions() != sessions) {
+            throw new RuleViolation("own.password.wrong").at("presentPassword");
+        }
+        Standing after = accounts.choosePassword(own.account(), chosen);
         registrations.endBearers(own.account());
+        pins.end(own.account(), caller);
         doors.note(own.account(), DoorEventKind.PASSWORD_CHANGED, caller);
         letters.passwordChanged(own, hubs.name(reader), caller, clock.instant());
-        return doors.standing(reader).orElseThrow(NotFound::new);
+        return after;
     }
 
     /**

@@ -25,11 +25,14 @@
  *   <li>a link to confirm an address ends with a newer one, a changed password, or a change of mind
  *   <li>letters to new addresses come slower after the first five
  *   <li>signing out everywhere ends every session but the one that asks
+ *   <li>a changed password, a forgotten one that is chosen anew, and signing out everywhere end the PIN for shared tablets
+ *   <li>a sign-in or a change that began with the password of before is over once there is another
  *   <li>nobody sees or changes what is of another account
  * </ul>
  *
  * <p><b>Neighbours.</b> {@code account} has the keys and passwords, {@code setting} the places, {@code notification} the letters;
- * {@code audit} is told what a coordinator did, and {@code tracking} ends what may still be written.
+ * {@code audit} is told what a coordinator did, {@code tracking} ends what may still be written, and
+ * {@code device} the PIN.
  */
 @NullMarked
 package org.attune.people;

@@ -123,8 +123,8 @@ public final class Door {
         }
 
         @Override
-        public SignInAnswer.SignedIn gotIn(Try.Counted counted, long account) {
-            return bench.inTransaction(() -> super.gotIn(counted, account));
+        public SignInAnswer.SignedIn gotIn(Try.Counted counted, Credentials right) {
+            return bench.inTransaction(() -> super.gotIn(counted, right));
         }
 
         @Override
@@ -133,8 +133,8 @@ public final class Door {
         }
 
         @Override
-        public SignInAnswer.SignedIn pinIsRight(String where, long account) {
-            return bench.inTransaction(() -> super.pinIsRight(where, account));
+        public SignInAnswer.SignedIn pinIsRight(HeldPin right) {
+            return bench.inTransaction(() -> super.pinIsRight(right));
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -161,7 +162,7 @@ class SignInDatabaseTest {
         for (int time = 0; time < 120; time++) {
             Try counted = door.failFrom(Door.HOME, NAME);
             assertThat(counted).isInstanceOf(Try.Counted.class);
-            door.tries.gotIn((Try.Counted) counted, account);
+            door.tries.gotIn((Try.Counted) counted, new TryService.Credentials(account, "", 0));
         }
     }
 
@@ -224,6 +225,44 @@ class SignInDatabaseTest {
         bench.pass(Duration.ofHours(2));
         door.tryFrom("192.0.2.8", "other", WRONG);
         assertThat(rows()).isEqualTo(2);
+    }
+
+    @Test
+    void a_sign_in_that_began_with_the_password_of_before_is_over_at_its_next_request() {
+        door.signIn.passwords = new Passwords() {
+            @Override
+            Verdict compare(String typed, Optional<String> hash) {
+                Verdict verdict = super.compare(typed, hash);
+                bench.run(() -> door.accounts.choosePassword(account, "four words at once"));
+                return verdict;
+            }
+        };
+        assertThat(door.tryWith(NAME, Door.PASSWORD)).isInstanceOfSatisfying(SignInAnswer.SignedIn.class, in -> {
+            assertThat(standing(in).sessions()).isEqualTo(1);
+            assertThat(in.sessions()).isZero();
+        });
+        door.signIn.passwords = Door.PASSWORDS;
+        assertThat(door.tryWith(NAME, "four words at once"))
+                .isInstanceOfSatisfying(SignInAnswer.SignedIn.class, in -> assertThat(in.sessions())
+                        .isEqualTo(standing(in).sessions()));
+    }
+
+    private Standing standing(SignInAnswer.SignedIn in) {
+        return bench.inTransaction(() -> door.doors.standing(in.reader())).orElseThrow();
+    }
+
+    @Test
+    void an_address_that_is_slowed_for_links_and_codes_is_noted() {
+        for (int i = 0; i < 100; i++) {
+            bench.run(() -> door.keys.count("198.51.100.2"));
+        }
+        assertThat(log).noneMatch(line -> line.startsWith("slowed"));
+        assertThat(bench.inTransaction(() -> door.keys.pause("198.51.100.3"))).isZero();
+        Duration pause = bench.inTransaction(() -> door.keys.pause("198.51.100.2"));
+        assertThat(pause).isPositive();
+        assertThat(log)
+                .filteredOn(line -> line.startsWith("slowed"))
+                .containsExactly("slowed: links and codes from 198.51.100.2 for " + pause.toSeconds() + " s");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.attune.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,8 +16,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.attune.account.AtTheDoor;
 import org.attune.account.Caller;
 import org.attune.account.Door;
+import org.attune.account.DoorEventKind;
+import org.attune.account.HeldPin;
 import org.attune.account.NewPerson;
 import org.attune.account.SignInAnswer;
 import org.attune.audit.AuditBench;
@@ -44,11 +52,15 @@ class TabletsDatabaseTest {
     private final TabletService tablets = new TabletService();
     private final TabletPinService pins = new TabletPinService() {
         @Override
-        public Optional<Held> held(String token, long account) {
-            return bench.inTransaction(() -> super.held(token, account));
+        public Optional<HeldPin> held(String token, long account) {
+            Optional<HeldPin> held = bench.inTransaction(() -> super.held(token, account));
+            onceRead.run();
+            return held;
         }
     };
     private final TabletDoorService doors = new TabletDoorService();
+    /** Happens once a PIN was read, and before it is compared. */
+    private Runnable onceRead = () -> {};
 
     private long hub;
     private long setting;
@@ -58,23 +70,20 @@ class TabletsDatabaseTest {
 
     @BeforeEach
     void wire() {
-        Tablets store = new Tablets();
-        store.entities = bench.entities;
-        store.server = door.server;
+        Tablets store = PinBench.tablets(bench, door);
         tablets.tablets = store;
         tablets.workplaces = ground.workplaces;
         tablets.accounts = door.accounts;
         tablets.audit = AuditBench.on(bench, door.accounts);
+        tablets.doors = door.doors;
         tablets.clock = bench.clock;
-        pins.tablets = store;
-        pins.workplaces = ground.workplaces;
-        pins.pins = door.pins;
-        pins.clock = bench.clock;
+        PinBench.wire(pins, store, bench, door, ground);
         doors.tablets = store;
         doors.held = pins;
         doors.workplaces = ground.workplaces;
         doors.accounts = door.accounts;
         doors.keys = door.keys;
+        doors.doors = door.doors;
         doors.pins = door.pins;
         doors.clock = bench.clock;
 
@@ -228,7 +237,7 @@ class TabletsDatabaseTest {
         choose(twin, PIN);
         assertThat(names(token)).containsExactly("Erin Eddington", "Erin Example", "Mabel E");
         leaves(twin);
-        bench.run(() -> pins.stop(educator));
+        bench.run(() -> pins.stop(educator, HERE));
         assertThat(names(token)).containsExactly("Mabel E");
         assertThat(doIt(() -> doors.face("no such token"))).isEmpty();
     }
@@ -310,10 +319,10 @@ class TabletsDatabaseTest {
         assertThat(type(token, educator, PIN)).isInstanceOf(SignInAnswer.Refused.class);
         assertThat(type(token, educator, "591037")).isInstanceOf(SignInAnswer.SignedIn.class);
 
-        bench.run(() -> pins.stop(educator));
+        bench.run(() -> pins.stop(educator, HERE));
         assertThat(type(token, educator, "591037")).isInstanceOf(SignInAnswer.Refused.class);
         assertThat(doIt(() -> pins.mine(educator)).agreed()).isFalse();
-        bench.run(() -> pins.stop(educator));
+        bench.run(() -> pins.stop(educator, HERE));
     }
 
     @Test
@@ -342,15 +351,75 @@ class TabletsDatabaseTest {
         leaves(educator);
         assertThat(holds(in, other)).isFalse();
         assertThat(holds(manager.forLearningOnly(), other)).isTrue();
-        bench.run(() -> pins.stop(manager));
+        bench.run(() -> pins.stop(manager, HERE));
         assertThat(holds(manager.forLearningOnly(), other)).isFalse();
     }
 
     @Test
-    void pairing_and_unpairing_are_noted() {
-        paired(setting);
+    void that_a_pin_was_chosen_and_that_it_was_removed_is_among_what_happened_at_its_owners_door() {
+        choose(educator, PIN);
         bench.pass(Duration.ofMinutes(1));
-        unpair(manager, list(manager).get(0).id());
+        bench.run(() -> pins.stop(educator, HERE));
+        bench.run(() -> pins.stop(educator, HERE));
+        assertThat(doIt(() -> door.doors.recent(educator)))
+                .extracting(AtTheDoor::kind, AtTheDoor::device)
+                .containsExactly(
+                        tuple(DoorEventKind.PIN_REMOVED, HERE.device()),
+                        tuple(DoorEventKind.PIN_CHOSEN, HERE.device()));
+    }
+
+    @Test
+    void a_sign_in_that_began_with_the_pin_of_before_is_over_even_where_another_was_chosen() {
+        String token = paired(setting);
+        choose(educator, PIN);
+        onceRead = () -> bench.run(() -> {
+            onceRead = () -> {};
+            door.accounts.endSessions(educator.account());
+            pins.end(educator.account(), HERE);
+            pins.choose(educator, PIN, HERE);
+        });
+        assertThat(type(token, educator, PIN))
+                .isInstanceOfSatisfying(SignInAnswer.SignedIn.class, in -> assertThat(in.sessions())
+                        .isLessThan(sessions(educator)));
+        assertThat(type(token, educator, PIN))
+                .isInstanceOfSatisfying(SignInAnswer.SignedIn.class, in -> assertThat(in.sessions())
+                        .isEqualTo(sessions(educator)));
+    }
+
+    private int sessions(Reader who) {
+        return doIt(() -> door.doors.standing(who)).orElseThrow().sessions();
+    }
+
+    @Test
+    void pairing_and_unpairing_are_noted() {
+        List<String> log = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                log.add(new SimpleFormatter().formatMessage(line));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger security = Logger.getLogger("org.attune.security");
+        security.addHandler(handler);
+        long tablet;
+        try {
+            paired(setting);
+            bench.pass(Duration.ofMinutes(1));
+            tablet = list(manager).get(0).id();
+            unpair(manager, tablet);
+        } finally {
+            security.removeHandler(handler);
+        }
+        assertThat(log)
+                .containsExactly(
+                        "tablet paired: tablet " + tablet + " from " + HERE.address(),
+                        "tablet unpaired: tablet " + tablet + " by account " + manager.account());
         assertThat(doIt(() -> tablets.audit.on(coordinator, "setting/" + setting)))
                 .extracting(each -> each.who() + " " + each.action() + " " + each.details())
                 .containsExactly(
@@ -420,7 +489,7 @@ class TabletsDatabaseTest {
     }
 
     private void choose(Reader who, String pin) {
-        bench.run(() -> pins.choose(who, pin));
+        bench.run(() -> pins.choose(who, pin, HERE));
     }
 
     private SignInAnswer type(String token, Reader who, String pin) {

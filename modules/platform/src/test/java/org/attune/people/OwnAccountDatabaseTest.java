@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +23,16 @@ import org.attune.account.KeyPurpose;
 import org.attune.account.NewPerson;
 import org.attune.account.Person;
 import org.attune.account.SignInAnswer;
+import org.attune.account.SignInService;
 import org.attune.account.Standing;
+import org.attune.device.PinBench;
+import org.attune.device.TabletPinService;
 import org.attune.notification.Letter;
 import org.attune.notification.OutboxBench;
 import org.attune.notification.OutboxService;
 import org.attune.setting.Ground;
+import org.attune.setting.NewStaffMember;
+import org.attune.setting.Responsibility;
 import org.attune.shared.NotFound;
 import org.attune.shared.PeopleBench;
 import org.attune.shared.Reader;
@@ -55,6 +61,7 @@ class OwnAccountDatabaseTest {
     private final Reader other = reader(door.account(hub, "another"));
     private final List<Long> bearersEnded = new ArrayList<>();
     private final OwnAccountService own = new OwnAccountService();
+    private final TabletPinService pins = PinBench.on(bench, door, ground);
     private OutboxService outbox = new OutboxService();
 
     @BeforeEach
@@ -71,11 +78,13 @@ class OwnAccountDatabaseTest {
         own.keys = door.keys;
         own.doors = door.doors;
         own.registrations = registrations;
+        own.pins = pins;
         own.changes = new Changes(bench);
         own.changes.accounts = door.accounts;
         own.changes.keys = door.keys;
         own.changes.doors = door.doors;
         own.changes.registrations = registrations;
+        own.changes.pins = pins;
         own.changes.hubs = ground.hubs;
         own.changes.clock = bench.clock;
         own.changes.letters = new OwnLetters();
@@ -282,6 +291,55 @@ class OwnAccountDatabaseTest {
     }
 
     @Test
+    void a_changed_password_and_signing_out_everywhere_end_the_pin_for_shared_tablets() {
+        worksInASetting(edith);
+        choosesAPin();
+        own.changePassword(edith, Door.PASSWORD, NEW_PASSWORD, TABLET);
+        assertThat(mine().hasPin()).isFalse();
+        choosesAPin();
+        in(() -> own.signOutEverywhere(edith, TABLET));
+        assertThat(mine().hasPin()).isFalse();
+        assertThat(recent())
+                .filteredOn(each -> each.kind() == DoorEventKind.PIN_REMOVED)
+                .hasSize(2);
+        in(() -> own.signOutEverywhere(edith, TABLET));
+        assertThat(recent())
+                .as("there was none to remove")
+                .filteredOn(each -> each.kind() == DoorEventKind.PIN_REMOVED)
+                .hasSize(2);
+    }
+
+    private void worksInASetting(Reader who) {
+        NewStaffMember member =
+                new NewStaffMember(who.account(), null, Responsibility.KEY_PERSON, LocalDate.of(2026, 1, 5));
+        bench.run(() -> {
+            long council = ground.places.addLocalAuthority(hub, "Larkshire");
+            long setting = ground.places.addSetting(hub, council, "Bramble Nursery", List.of());
+            ground.places.addStaff(hub, setting, List.of(member));
+        });
+    }
+
+    private void choosesAPin() {
+        bench.run(() -> pins.choose(edith, "482915", TABLET));
+        assertThat(mine().hasPin()).isTrue();
+    }
+
+    @Test
+    void a_change_that_began_with_the_password_of_before_is_refused_once_there_is_another() {
+        own.signIn = new SignInService() {
+            @Override
+            public SignInAnswer signIn(String signInName, String password, String address) {
+                SignInAnswer answer = door.signIn.signIn(signInName, password, address);
+                bench.run(() -> door.accounts.choosePassword(edith.account(), NEW_PASSWORD));
+                return answer;
+            }
+        };
+        assertThat(refused(() -> own.changePassword(edith, Door.PASSWORD, "five words by somebody else", TABLET)))
+                .isEqualTo("own.password.wrong");
+        assertThat(door.tryWith(NAME, NEW_PASSWORD)).isInstanceOf(SignInAnswer.SignedIn.class);
+    }
+
+    @Test
     void nobody_sees_or_changes_what_is_of_another_account() {
         own.changePassword(edith, Door.PASSWORD, NEW_PASSWORD, TABLET);
         in(() -> own.rename(edith, "Edie", "Sample"));
@@ -411,8 +469,8 @@ class OwnAccountDatabaseTest {
         }
 
         @Override
-        public Standing choosePassword(Reader reader, String chosen, Caller caller) {
-            return bench.inTransaction(() -> super.choosePassword(reader, chosen, caller));
+        public Standing choosePassword(Reader reader, int sessions, String chosen, Caller caller) {
+            return bench.inTransaction(() -> super.choosePassword(reader, sessions, chosen, caller));
         }
 
         @Override

@@ -10,11 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.attune.account.AtTheDoor;
+import org.attune.account.Caller;
 import org.attune.account.Door;
+import org.attune.account.DoorEventKind;
 import org.attune.account.KeyPurpose;
 import org.attune.account.NewPerson;
 import org.attune.account.SignInAnswer;
 import org.attune.audit.AuditBench;
+import org.attune.device.PinBench;
+import org.attune.device.TabletPinService;
 import org.attune.notification.Letter;
 import org.attune.notification.OutboxBench;
 import org.attune.notification.OutboxService;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PeopleDatabaseTest {
     private static final String HERE = "192.0.2.7";
+    private static final Caller CALLER = new Caller(HERE, "a browser");
 
     @TempDir
     Path data;
@@ -41,6 +47,7 @@ class PeopleDatabaseTest {
     private final Ground ground = new Ground(bench);
     private final PeopleService people = new PeopleService();
     private final GettingInService gettingIn = new GettingInService();
+    private final TabletPinService pins = PinBench.on(bench, door, ground);
     private final WelcomeService welcome = new WelcomeService();
     private OutboxService outbox = new OutboxService();
     private long hub;
@@ -78,6 +85,7 @@ class PeopleDatabaseTest {
         gettingIn.accounts = door.accounts;
         gettingIn.keys = door.keys;
         gettingIn.hubs = ground.hubs;
+        gettingIn.pins = pins;
         gettingIn.letters = letters;
         gettingIn.registrations = new RegistrationService() {
             @Override
@@ -107,12 +115,12 @@ class PeopleDatabaseTest {
         String key = key(letter);
         assertThat(look(key)).map(WayIn::hub).contains("Larkfield Hub");
 
-        SignInAnswer.SignedIn in = bench.inTransaction(() -> gettingIn.choose(key, "three words together"));
+        SignInAnswer.SignedIn in = bench.inTransaction(() -> gettingIn.choose(key, "three words together", CALLER));
 
         assertThat(in.reader()).isEqualTo(new Reader(started.account(), hub, Set.of(Role.EDUCATOR)));
         assertThat(door.tryWith("ADA@demo.example", "three words together")).isInstanceOf(SignInAnswer.SignedIn.class);
         assertThat(look(key)).isEmpty();
-        assertThatThrownBy(() -> bench.inTransaction(() -> gettingIn.choose(key, "four words at once")))
+        assertThatThrownBy(() -> bench.inTransaction(() -> gettingIn.choose(key, "four words at once", CALLER)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -133,9 +141,31 @@ class PeopleDatabaseTest {
     }
 
     @Test
+    void a_forgotten_password_that_is_chosen_anew_ends_the_pin_and_begins_a_session_that_goes_on() {
+        long setting = bench.inTransaction(() -> ground.places.open(coordinator, "Blue Door", "Larkshire"));
+        Started started = add(new Starter("Ada", "Sample", "", "", setting, Role.EDUCATOR));
+        Reader ada = new Reader(started.account(), hub, Set.of(Role.EDUCATOR));
+        bench.inTransaction(() -> gettingIn.choose(code(started), "three words together", CALLER));
+        run(() -> pins.choose(ada, "482915", CALLER));
+        Started fresh = bench.inTransaction(() -> people.freshCode(coordinator, started.account()));
+
+        SignInAnswer.SignedIn in =
+                bench.inTransaction(() -> gettingIn.choose(code(fresh), "four words at once", CALLER));
+
+        assertThat(bench.inTransaction(() -> pins.has(ada.account()))).isFalse();
+        assertThat(bench.inTransaction(() -> door.doors.recent(ada)))
+                .extracting(AtTheDoor::kind)
+                .containsExactly(DoorEventKind.PIN_REMOVED, DoorEventKind.PIN_CHOSEN);
+        assertThat(in.sessions())
+                .isEqualTo(bench.inTransaction(() -> door.doors.standing(ada))
+                        .orElseThrow()
+                        .sessions());
+    }
+
+    @Test
     void a_password_that_is_refused_leaves_the_link_as_it_was() {
         String code = code(add(nobody("Ada", "Sample")));
-        assertThatThrownBy(() -> bench.inTransaction(() -> gettingIn.choose(code, "short")))
+        assertThatThrownBy(() -> bench.inTransaction(() -> gettingIn.choose(code, "short", CALLER)))
                 .isInstanceOf(RuleViolation.class);
         assertThat(look(code)).isPresent();
     }
