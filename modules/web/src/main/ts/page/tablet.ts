@@ -1,10 +1,11 @@
 /**
- * On each page of somebody who came in by a PIN on a shared tablet: when they put it down, or press "Not you?", what is on
+ * On each page of somebody who came in on a shared tablet, by whatever way: when they put it down, or press "Not you?", what is on
  * the screen goes and the tablet shows its names. The link does the same without a script; the server ends the session in
  * any case. The player does this itself, since a lesson has to send what it holds first.
  */
 import { ask } from "../player/platform";
 import { Idle, watch } from "../shared/idle";
+import { Typing } from "./typing";
 import { onSignedOut, tellSignedOut } from "../shared/signed-out";
 
 /** Whoever writes for long makes no requests: so often the platform is told that they are here. */
@@ -13,15 +14,17 @@ const RENEW_MS = 20_000;
 const link = document.getElementById("not-you");
 if (link instanceof HTMLAnchorElement) {
   const { person = "", idle = "300" } = link.dataset;
+  const typing = new Typing();
   let locking = false;
   let contact = Date.now();
 
   const lock = () => {
     if (locking) return;
     locking = true;
+    const left = typing.leave();
     clear();
     tellSignedOut(person);
-    location.replace(link.href);
+    void left.then(() => location.replace(link.href));
   };
 
   const soon = document.createElement("p");
@@ -31,7 +34,11 @@ if (link instanceof HTMLAnchorElement) {
 
   watch(
     new Idle(Number(idle) * 1000, {
-      soon: () => (soon.textContent = "Nobody has touched this tablet for a while. It locks in a minute; touch it to stay."),
+      soon: () => {
+        soon.textContent = "Nobody has touched this tablet for a while. It locks in a minute; touch it to stay.";
+        // While the web session is sure to be there.
+        void typing.leave();
+      },
       here: () => (soon.textContent = ""),
       gone: lock,
     }),

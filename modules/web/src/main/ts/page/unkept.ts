@@ -1,6 +1,7 @@
+import { holdsUnkept } from "../shared/typed";
+
 // Asks before a page goes on which something was typed that is kept nowhere, and sends it only when the server answers: a
 // browser that has left for a page that never comes may bring back an empty form. Without this script the page does without.
-const TYPED = "textarea, input[type=text], input[type=number]";
 const PATIENCE_MS = 10_000;
 const UNREACHED =
   "Not kept yet: the server cannot be reached. What you typed is still here. Check the connection, then press the button again.";
@@ -17,9 +18,6 @@ async function reached(): Promise<boolean> {
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form.writing")) {
-  const texts = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TYPED)];
-  // A form that was refused, or is asked about, comes back with what was typed.
-  const refused = document.querySelector(".summary, [data-unkept]") !== null;
   let sent = false;
   let asking = false;
   form.addEventListener("submit", (sending) => {
@@ -46,8 +44,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form.writing")) {
     (button?.closest(".actions, .notice") ?? form).before(told);
   }
   addEventListener("beforeunload", (leaving) => {
-    const unkept = texts.some((each) => each.value !== each.defaultValue || (refused && each.value !== ""));
-    if (unkept && !sent) leaving.preventDefault();
+    if (holdsUnkept(form) && !sent) leaving.preventDefault();
   });
   // Back here out of the browser's memory: nothing is on its way any more.
   addEventListener("pageshow", () => (sent = false));

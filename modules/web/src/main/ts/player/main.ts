@@ -12,7 +12,7 @@ const TICK_MS = 10_000;
 const { course = "", module = "", activity = "", person = "", idle = "1800", following = "", previous = "", preview, asset, closed = "" } =
   document.body.dataset;
 const page = new Page();
-/** The way out of a shared tablet, for who came in by a PIN. */
+/** The way out of a shared tablet. */
 const notYou = document.getElementById("not-you") as HTMLAnchorElement | null;
 const player = new Player(
   {

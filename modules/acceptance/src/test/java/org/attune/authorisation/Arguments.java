@@ -137,6 +137,10 @@ final class Arguments {
         hubs("CertificateService course", each -> each.hub.finished);
         persons("ElsewhereService id", each -> each.elsewhere);
         plain("ElsewhereService typed", each -> new ElsewhereWords("Title", "", LocalDate.of(2024, 5, 1), 60, ""));
+        persons("UnkeptService.drop name", each -> each.unkept);
+        plain("UnkeptService.take name", each -> "ab12");
+        plain("UnkeptService text", each -> "what was typed");
+        plain("toLearn", each -> true);
         plain("PartService seen", each -> each.reflectionSeen);
         plain("LogService seen", each -> each.logNoteSeen);
         plain("ElsewhereService seen", each -> each.elsewhereSeen);

@@ -39,6 +39,7 @@ import org.attune.tracking.LaunchService;
 import org.attune.tracking.OpenAnswer;
 import org.attune.tracking.RegistrationService;
 import org.attune.tracking.TrackService;
+import org.attune.unkept.UnkeptService;
 import org.attune.upload.NewUpload;
 import org.attune.upload.UploadService;
 
@@ -62,6 +63,9 @@ class NewSomeone {
 
     @Inject
     WelcomeService welcome;
+
+    @Inject
+    UnkeptService unkept;
 
     @Inject
     TabletPinService pins;
@@ -120,7 +124,7 @@ class NewSomeone {
         welcome.setting(reader, someone.word);
         welcome.work(reader, Work.EDUCATOR);
         welcome.ages(reader, Set.of(AgeGroup.ONE));
-        pins.choose(reader, "274916");
+        pins.choose(reader, "274916", caller());
         doors.note(someone.account, DoorEventKind.PASSWORD, new Caller("192.0.2.7", someone.word));
         someone.emailKey =
                 keys.make(someone.account, KeyPurpose.CONFIRM_EMAIL, "new-" + someone.word + "@test.example");
@@ -180,6 +184,7 @@ class NewSomeone {
                 reader,
                 new ElsewhereWords(someone.secret, someone.secret, LocalDate.of(2024, 5, 1), 60, someone.secret));
         elsewheres.prove(reader, someone.elsewhere, someone.secret + ".pdf", PROOF);
+        unkept.take(reader, someone.unkept, true, someone.secret);
         someone.elsewhereSeen = elsewheres.find(reader, someone.elsewhere).version();
     }
 

@@ -89,6 +89,7 @@ final class Reasons {
                 "PackageService.preview",
                 "PackageService.take",
                 "RegistrationService.find",
+                "UnkeptService.take",
                 "UploadService.append",
                 "UploadService.receipt");
         because(

@@ -1,6 +1,7 @@
 package org.attune.authorisation;
 
 import java.util.Set;
+import java.util.UUID;
 import org.attune.catalogue.CourseFolder;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
@@ -42,6 +43,9 @@ final class Someone {
     long elsewhereSeen;
     long upload;
     String emailKey = "";
+
+    /** What a form is called that they were typing into. */
+    final String unkept = UUID.randomUUID().toString();
 
     Someone(OneHub hub) {
         this.hub = hub;

@@ -18,6 +18,7 @@ import org.attune.record.RecordService;
 import org.attune.setting.WorkplaceService;
 import org.attune.shared.Access;
 import org.attune.tracking.RegistrationService;
+import org.attune.unkept.UnkeptService;
 
 /**
  * The end of an account, in one transaction. What is left is that someone was on a course and how far they came, so that a
@@ -38,6 +39,9 @@ public class ClosingService {
 
     @Inject
     WrittenService written;
+
+    @Inject
+    UnkeptService unkept;
 
     @Inject
     RecordService records;
@@ -75,6 +79,7 @@ public class ClosingService {
         registrations.destroyKey(account);
         log.erase(account);
         written.forget(account);
+        unkept.forget(account);
         records.forget(account);
         pins.forget(account);
         identities.forget(account);

@@ -10,6 +10,7 @@ import org.attune.people.Welcome;
 import org.attune.record.Certificate;
 import org.attune.record.LearningRecord;
 import org.attune.tracking.KeptState;
+import org.attune.unkept.UnkeptForm;
 
 /**
  * All that is kept about a person, but for the files that prove what they learnt elsewhere: those come one by one.
@@ -20,6 +21,7 @@ import org.attune.tracking.KeptState;
  * @param log all that they wrote, the newest first
  * @param signIns what happened at their door, the newest first
  * @param states what each lesson keeps to go on from
+ * @param unkept what they were typing on a shared tablet when it locked
  */
 public record MyData(
         AccountDetails account,
@@ -31,7 +33,8 @@ public record MyData(
         LearningRecord record,
         List<Certificate> certificates,
         List<AtTheDoor> signIns,
-        List<KeptState> states) {
+        List<KeptState> states,
+        List<UnkeptForm> unkept) {
 
     public MyData {
         courses = List.copyOf(courses);
@@ -40,5 +43,6 @@ public record MyData(
         certificates = List.copyOf(certificates);
         signIns = List.copyOf(signIns);
         states = List.copyOf(states);
+        unkept = List.copyOf(unkept);
     }
 }

@@ -16,6 +16,7 @@ import org.attune.setting.HubService;
 import org.attune.shared.Access;
 import org.attune.shared.Reader;
 import org.attune.tracking.RegistrationService;
+import org.attune.unkept.UnkeptService;
 
 /** What is kept about the reader: all of it to take along, and its end. */
 @ApplicationScoped
@@ -50,6 +51,9 @@ public class MyDataService {
     RegistrationService registrations;
 
     @Inject
+    UnkeptService unkept;
+
+    @Inject
     OwnAccountService own;
 
     @Inject
@@ -68,7 +72,8 @@ public class MyDataService {
                 records.of(reader),
                 certificates.mine(reader),
                 doors.all(reader),
-                registrations.states(reader));
+                registrations.states(reader),
+                unkept.waiting(reader));
     }
 
     /**

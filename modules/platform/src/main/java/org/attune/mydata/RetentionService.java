@@ -20,6 +20,7 @@ import org.attune.shared.NotFound;
 import org.attune.shared.RuleViolation;
 import org.attune.shared.Settings;
 import org.attune.tracking.RegistrationService;
+import org.attune.unkept.UnkeptService;
 
 /**
  * Ends what is older than it is to be kept. Each step is a transaction of its own, and to take it twice, or on two servers at
@@ -48,6 +49,9 @@ public class RetentionService {
     RegistrationService registrations;
 
     @Inject
+    UnkeptService unkept;
+
+    @Inject
     AccountService accounts;
 
     @Inject
@@ -68,6 +72,7 @@ public class RetentionService {
         letters.forgetOld();
         audit.forgetOld();
         registrations.forgetKeptAside();
+        unkept.forgetOld();
         settings.retention()
                 .account()
                 .ifPresent(period -> closeLeftAlone(clock.instant().minus(period)));

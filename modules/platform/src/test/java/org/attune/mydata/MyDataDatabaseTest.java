@@ -49,6 +49,7 @@ import org.attune.shared.RuleViolation;
 import org.attune.shared.Settings;
 import org.attune.shared.TestDatabase;
 import org.attune.shared.Transactions;
+import org.attune.unkept.UnkeptService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,10 +153,11 @@ class MyDataDatabaseTest {
         in(() -> wiring.get(LogService.class).write(reader, UUID.randomUUID().toString(), About.NOTHING, secret, true));
         in(() -> wiring.get(ElsewhereService.class)
                 .add(reader, new ElsewhereWords(secret, secret, LocalDate.of(2026, 1, 1), 60, secret)));
+        in(() -> wiring.get(UnkeptService.class).take(reader, "ab12", true, secret));
         bench.run(() -> {
             wiring.get(WelcomeService.class).setting(reader, "Nursery of " + secret);
             wiring.get(WelcomeService.class).work(reader, Work.values()[0]);
-            wiring.get(TabletPinService.class).choose(reader, "482915");
+            wiring.get(TabletPinService.class).choose(reader, "482915", PHONE);
             wiring.get(OneTimeKeyService.class)
                     .make(reader.account(), KeyPurpose.CONFIRM_EMAIL, secret + "@demo.example");
             wiring.get(OutboxService.class)
@@ -191,7 +193,8 @@ class MyDataDatabaseTest {
                 "one_time_key",
                 "profile",
                 "staff_member",
-                "tablet_pin")) {
+                "tablet_pin",
+                "unkept_form")) {
             assertThat(rows("select count(*) from " + table + " where account = " + edith.account()))
                     .as(table)
                     .isZero();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.attune.openid.Departure;
 import org.attune.openid.OpenIdService;
+import org.attune.web.page.Entrance;
 import org.attune.web.page.HubSignIn;
 import org.attune.web.page.Me;
 import org.attune.web.page.OnTheWay;
@@ -26,12 +27,15 @@ public class HubSignInDoor extends HttpServlet {
     transient OnTheWay onTheWay;
 
     @Inject
+    transient Entrance entrance;
+
+    @Inject
     transient Me me;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String goingTo = ReturnAddress.of(request.getParameter(ReturnAddress.PARAMETER));
-        if (me.isSignedIn()) {
+        if (me.isSignedIn() && !me.isByPin()) {
             response.sendRedirect(request.getContextPath() + goingTo);
         } else if (begunElsewhere(request)) {
             response.sendRedirect(request.getContextPath() + ReturnAddress.signInFor(goingTo));
@@ -49,7 +53,7 @@ public class HubSignInDoor extends HttpServlet {
     private void leave(HttpServletRequest request, HttpServletResponse response, String goingTo) throws IOException {
         Optional<Departure> departure = openId.depart();
         if (departure.isPresent()) {
-            onTheWay.goes(request.getSession(), new OnTheWay.Sent(departure.get(), goingTo));
+            onTheWay.goes(request.getSession(), new OnTheWay.Sent(departure.get(), goingTo, entrance.isSharedTablet()));
             response.sendRedirect(departure.get().provider().toString());
         } else {
             response.sendRedirect(request.getContextPath() + HubSignIn.unreachable(goingTo));

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.attune.account.AccountDetails;
@@ -26,6 +27,7 @@ import org.attune.learning.LessonProgress;
 import org.attune.mydata.MyData;
 import org.attune.record.Entry;
 import org.attune.shared.Role;
+import org.attune.unkept.UnkeptForm;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a person's archive, one after the other, into a ZIP; nothing of it is held but the file being written. */
@@ -40,6 +42,7 @@ final class MyDataArchive implements AutoCloseable {
             record.csv         your record of learning, here and elsewhere
             certificates       your certificates, as PDF
             proofs             the files you added to what you learnt elsewhere
+            not-kept.json      what you were typing on a shared tablet when it locked, if you have not gone on with it
             sign-ins.csv       what happened at your account's door
             lessons            what each lesson keeps to go on from: answers, plans, place. For a program, not for reading
 
@@ -84,6 +87,7 @@ final class MyDataArchive implements AutoCloseable {
         text("log.json", file -> MyLogFile.json(data.log(), file));
         text("record.csv", this::record);
         text("sign-ins.csv", this::signIns);
+        text("not-kept.json", this::notKept);
         for (int i = 0; i < data.states().size(); i++) {
             String state = data.states().get(i).json();
             String activity = data.states().get(i).activity();
@@ -185,6 +189,10 @@ final class MyDataArchive implements AutoCloseable {
         for (var each : data.signIns()) {
             csv.row(List.of(each.at().toString(), each.kind().name(), each.device(), each.address()));
         }
+    }
+
+    private void notKept(Writer file) throws IOException {
+        file.append(data.unkept().stream().map(UnkeptForm::text).collect(Collectors.joining(",\n", "[", "]")));
     }
 
     private static String at(@Nullable Instant at) {

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Inspector.class)
 class TabletJourney {
     private static final String MANAGER = "manager@demo.example";
+    private static final String QUESTION = "A question on a tablet";
+    private static final String TYPED = "She looked at the rain for a long time.";
+    private static final String COORDINATOR = "coordinator@demo.example";
     private static final String LEADER = "leader@demo.example";
     private static final String ERINS_PIN = "482915";
     private static final String LENAS_PIN = "730462";
@@ -133,6 +136,142 @@ class TabletJourney {
         learner.button("Carry on").click();
         assertThat(page.locator(".summary")).containsText("Too many tries. Wait");
         Look.over(page);
+    }
+
+    @Test
+    void whoever_signs_in_with_their_password_on_a_shared_tablet_is_locked_out_as_by_a_pin(
+            Browsers browsers, Server server) {
+        Learner manager = Learner.on(browsers.device(), server).signIn(MANAGER);
+        choosesAPin(manager, server, ERINS_PIN);
+        String code = makesACode(manager, server);
+        Page page = browsers.device(810).tab();
+        page.clock().install();
+        Learner tablet = Learner.in(page, server).signIn(COORDINATOR);
+        assertThat(page.locator("#not-you")).hasCount(0);
+        // Paired while somebody was signed in on it: from then on it is everybody's.
+        pairs(page, server, code);
+        page.navigate(server.address() + "/my-learning");
+        seesNames(page);
+
+        tablet.signIn(COORDINATOR);
+        for (String each : new String[] {"/account", "/who-is-where", "/log-note", "/packages", "/my-learning"}) {
+            page.navigate(server.address() + each);
+            assertThat(page.locator("#not-you")).isVisible();
+        }
+        Look.over(page);
+        page.clock().fastForward(Duration.ofMinutes(4).plusSeconds(10).toMillis());
+        assertThat(page.getByText("It locks in a minute")).isVisible();
+        page.clock().fastForward(Duration.ofMinutes(1).plusSeconds(10).toMillis());
+        seesNames(page);
+        page.goBack();
+        seesNames(page);
+
+        tablet.signIn(COORDINATOR);
+        page.locator("#not-you").click();
+        seesNames(page);
+        assertThat(page.getByText("Mabel M")).isVisible();
+        endsHerPin(manager, server);
+        page.reload();
+        seesNames(page);
+        assertThat(page.getByText("Mabel M")).hasCount(0);
+    }
+
+    private static void endsHerPin(Learner manager, Server server) {
+        Page page = manager.page();
+        page.navigate(server.address() + "/account-password");
+        assertThat(page.getByText("Your PIN for shared tablets ends too")).isVisible();
+        page.navigate(server.address() + "/sign-out-everywhere");
+        Look.over(page);
+        manager.button("Sign out everywhere else").click();
+        assertThat(page.getByText("Your PIN for shared tablets does not work any more"))
+                .isVisible();
+        assertThat(page.locator("table tbody tr").nth(0)).containsText("Signed out everywhere else");
+        assertThat(page.locator("table tbody tr").nth(1)).containsText("PIN for shared tablets removed");
+        assertThat(page.locator("table tbody")).containsText("Chose a PIN for shared tablets");
+        Look.over(page);
+    }
+
+    @Test
+    void what_was_being_typed_when_the_tablet_locks_comes_back_to_its_writer_alone(Browsers browsers, Server server) {
+        asksAQuestion(Learner.on(browsers.device(), server).signIn(COORDINATOR));
+        String code = makesACode(Learner.on(browsers.device(), server).signIn(MANAGER), server);
+        choosesAPin(Learner.on(browsers.device(), server).signIn(), server, ERINS_PIN);
+        choosesAPin(Learner.on(browsers.device(), server).signIn(LEADER), server, LENAS_PIN);
+        Page page = browsers.device(810).tab();
+        page.clock().install();
+        pairs(page, server, code);
+        Learner learner = Learner.in(page, server);
+        Locator text = page.getByLabel("What did you see?");
+
+        comesIn(page, server, "Erin E", ERINS_PIN);
+        learner.course(QUESTION).button("Start").click();
+        text.fill(TYPED);
+        page.clock().fastForward(Duration.ofMinutes(5).plusSeconds(10).toMillis());
+        seesNames(page);
+        page.goBack();
+        seesNames(page);
+
+        comesIn(page, server, "Lena L", LENAS_PIN);
+        seesNothingTyped(page);
+        page.navigate(server.address() + "/unkept");
+        assertThat(page.getByText("Nothing is waiting for you here.")).isVisible();
+        Look.over(page);
+        seesNothingTyped(page);
+        learner.course(QUESTION).button("Start").click();
+        assertThat(text).hasValue("");
+        seesNothingTyped(page);
+        page.locator("#not-you").click();
+        seesNames(page);
+
+        comesIn(page, server, "Erin E", ERINS_PIN);
+        goesOnWriting(learner);
+        assertThat(text).hasValue(TYPED);
+        // Put down once more before it is kept.
+        text.fill(TYPED + " And more.");
+        page.locator("#not-you").click();
+        seesNames(page);
+
+        comesIn(page, server, "Erin E", ERINS_PIN);
+        goesOnWriting(learner);
+        assertThat(text).hasValue(TYPED + " And more.");
+        learner.button("Keep").click();
+        assertThat(page.getByText("Kept.")).isVisible();
+        page.navigate(server.address() + "/my-learning");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Hello Erin")))
+                .isVisible();
+        assertThat(page.getByText("is not lost")).hasCount(0);
+    }
+
+    private static void asksAQuestion(Learner coordinator) {
+        Page page = coordinator.page();
+        coordinator.link("Our courses").click();
+        coordinator.link("New course").click();
+        page.getByLabel("What is it called?").fill(QUESTION);
+        coordinator.button("Begin the draft").click();
+        coordinator.link("a reflection").click();
+        page.getByLabel("Title").fill("Look back");
+        page.getByLabel("Question").fill("What did you see?");
+        coordinator.button("Add it").click();
+        coordinator.link("Go on to publishing").click();
+        coordinator.button("Publish").click();
+        assertThat(page.getByText("is published.").first()).isVisible();
+    }
+
+    private static void goesOnWriting(Learner learner) {
+        Page page = learner.page();
+        assertThat(page.getByText("is not lost")).isVisible();
+        Look.over(page);
+        learner.link("Go on writing").click();
+        assertThat(learner.heading("What you had not kept yet")).isVisible();
+        Look.over(page);
+        learner.button("Go on writing: Look back").click();
+        page.waitForURL(Pattern.compile(".*/reflection\\?.*"));
+        assertThat(page.locator(".summary")).isVisible();
+    }
+
+    private static void seesNothingTyped(Page page) {
+        page.waitForLoadState();
+        assertThat((String) page.evaluate(READABLE)).doesNotContain(TYPED, "is not lost");
     }
 
     private static String makesACode(Learner manager, Server server) {

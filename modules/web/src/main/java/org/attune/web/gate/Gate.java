@@ -69,6 +69,9 @@ public class Gate extends HttpFilter {
     @Inject
     transient SharedTablet tablet;
 
+    @Inject
+    transient Unkept unkept;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -113,6 +116,9 @@ public class Gate extends HttpFilter {
             goTo(request, response, request.getContextPath() + ReturnAddress.withPassword(wanted(request)));
         } else {
             chain.doFilter(request, response);
+            if (!path.equals(UnkeptDoor.PATH)) {
+                unkept.hasArrived(request);
+            }
         }
     }
 

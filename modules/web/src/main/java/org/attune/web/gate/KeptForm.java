@@ -75,7 +75,7 @@ public class KeptForm {
     }
 
     /** The page may stay open on a tablet that others use. */
-    private static boolean isPassword(String name) {
+    static boolean isPassword(String name) {
         return name.equals("pin") || name.toLowerCase(Locale.ROOT).endsWith("password");
     }
 

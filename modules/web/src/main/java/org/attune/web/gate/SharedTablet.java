@@ -5,13 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.attune.device.TabletDoorService;
+import org.attune.web.page.Entrance;
 import org.attune.web.page.Me;
 import org.attune.web.page.SignedIn;
 import org.attune.web.security.TabletCookie;
 
 /**
- * Whoever came in by a PIN on a shared tablet: how long they are in, and what is open to them. A new page is closed to them
- * until someone names it here.
+ * Whoever came in on a shared tablet: how long they are in, and what is open to those who came in by a PIN. A new page is
+ * closed to them until someone names it here.
  */
 @ApplicationScoped
 class SharedTablet {
@@ -27,6 +28,8 @@ class SharedTablet {
             "/reading",
             "/document",
             "/reflection",
+            "/unkept",
+            UnkeptDoor.PATH,
             "/needs-password");
 
     @Inject
@@ -41,9 +44,15 @@ class SharedTablet {
     @Inject
     TabletCookie cookie;
 
-    /** Whether someone is in by a PIN who is to be out: the tablet was taken up anew, or unpaired, or they left. */
+    @Inject
+    Entrance entrance;
+
+    /**
+     * Whether whoever is signed in is to be out: the tablet was taken up anew, or has just been paired while somebody was in;
+     * and, for who came in by a PIN, it was unpaired, or they left.
+     */
     boolean isOver(HttpServletRequest request, String path) {
-        return me.isOnTablet() && (path.equals(FACE) || !stillHolds(request));
+        return path.equals(FACE) ? me.isOnTablet() || entrance.isSharedTablet() : me.isByPin() && !stillHolds(request);
     }
 
     private boolean stillHolds(HttpServletRequest request) {
@@ -54,7 +63,12 @@ class SharedTablet {
 
     /** Whether the page needs the password of who is in by a PIN. */
     boolean isClosed(String path) {
-        return me.isOnTablet() && !TO_LEARN.contains(path);
+        return me.isByPin() && !opensByPin(path);
+    }
+
+    /** Whether a PIN opens the page. */
+    boolean opensByPin(String path) {
+        return TO_LEARN.contains(path);
     }
 
     /** Whether the browser is, or was, a shared tablet. */

@@ -63,6 +63,11 @@ public class AccountPage {
         return DONE.contains(after) ? after : "";
     }
 
+    /** Whether what was done just before ended their PIN for shared tablets. */
+    public boolean isPinEnded() {
+        return request.getParameter("pin") != null && !getMine().hasPin();
+    }
+
     /** What happened, in words. */
     public String what(DoorEventKind kind) {
         return switch (kind) {
@@ -73,6 +78,8 @@ public class AccountPage {
             case PASSWORD_CHANGED -> "Changed your password";
             case EMAIL_CHANGED -> "Changed your e-mail address";
             case EMAIL_REMOVED -> "Removed your e-mail address";
+            case PIN_CHOSEN -> "Chose a PIN for shared tablets";
+            case PIN_REMOVED -> "PIN for shared tablets removed";
             case SIGNED_OUT_EVERYWHERE -> "Signed out everywhere else";
         };
     }

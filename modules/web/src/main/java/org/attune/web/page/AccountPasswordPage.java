@@ -48,7 +48,7 @@ public class AccountPasswordPage {
     public void change() {
         try {
             entrance.goOn(accounts.changePassword(signedIn.reader(), present, password, callers.of(request)));
-            Redirect.to("/account?after=password");
+            Redirect.to("/account?after=password" + (getMine().hasPin() ? "&pin=ended" : ""));
         } catch (RuleViolation refused) {
             form.refuse(refused);
         }

@@ -8,16 +8,16 @@ import java.time.Duration;
 import java.util.Collections;
 import org.attune.account.DoorEventKind;
 import org.attune.account.DoorService;
-import org.attune.account.Person;
+import org.attune.account.SignInAnswer;
 import org.attune.account.Standing;
-import org.attune.shared.NotFound;
-import org.attune.shared.Reader;
+import org.attune.device.TabletDoorService;
 import org.attune.web.security.Callers;
+import org.attune.web.security.TabletCookie;
 
 /** Where a web session becomes somebody's. What the browser's session held for whoever was in before does not go with it. */
 @ApplicationScoped
 public class Entrance {
-    /** Whoever came in by a PIN shares the tablet: the session ends soon after they have gone. */
+    /** Whoever came in on a shared tablet, by whatever way: the session ends soon after they have gone. */
     static final Duration ON_A_TABLET = Duration.ofMinutes(5);
 
     /** Session beans; each is entered anew, or has nothing of a person. */
@@ -33,6 +33,12 @@ public class Entrance {
     Callers callers;
 
     @Inject
+    TabletDoorService tablets;
+
+    @Inject
+    TabletCookie cookie;
+
+    @Inject
     HttpServletRequest request;
 
     /**
@@ -40,7 +46,12 @@ public class Entrance {
      *
      * @param how the way they came in, which is noted for them to read
      */
-    public void enter(Reader reader, Person person, String hubName, DoorEventKind how) {
+    public void enter(SignInAnswer.SignedIn in, String hubName, DoorEventKind how) {
+        enter(in, hubName, how, isSharedTablet());
+    }
+
+    /** @param tablet whether they came from a shared tablet, where the request itself cannot say so */
+    void enter(SignInAnswer.SignedIn in, String hubName, DoorEventKind how, boolean tablet) {
         HttpSession session = request.getSession();
         // Not invalidated: the session bean would go at the end of this very request.
         Collections.list(session.getAttributeNames()).stream()
@@ -48,10 +59,14 @@ public class Entrance {
                 .forEach(session::removeAttribute);
         // Whoever knew the id of the session before does not get into this one.
         request.changeSessionId();
-        session.setMaxInactiveInterval(seconds(reader));
-        doors.cameIn(reader, how, callers.of(request));
-        Standing standing = doors.standing(reader).orElseThrow(NotFound::new);
-        signedIn.enter(reader, person, hubName, standing.sessions());
+        session.setMaxInactiveInterval(seconds(tablet));
+        doors.cameIn(in.reader(), how, callers.of(request));
+        signedIn.enter(in, hubName, tablet);
+    }
+
+    /** Whether the request comes from a browser that is paired as a shared tablet. */
+    public boolean isSharedTablet() {
+        return cookie.token(request).flatMap(tablets::face).isPresent();
     }
 
     /** The session goes on, under another id, although all those of before are over. */
@@ -60,8 +75,8 @@ public class Entrance {
         request.changeSessionId();
     }
 
-    private int seconds(Reader reader) {
-        return (int) (reader.learningOnly()
+    private int seconds(boolean tablet) {
+        return (int) (tablet
                         ? ON_A_TABLET
                         : Duration.ofMinutes(request.getServletContext().getSessionTimeout()))
                 .toSeconds();

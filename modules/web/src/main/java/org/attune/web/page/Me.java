@@ -44,8 +44,13 @@ public class Me {
         return isCoordinator() || (isSignedIn() && signedIn.reader().is(Role.MANAGER));
     }
 
-    /** Whether they came in by a PIN on a shared tablet, to learn and for nothing else. */
+    /** Whether they came in on a shared tablet, which locks soon and has "Not you?" in sight. */
     public boolean isOnTablet() {
+        return isSignedIn() && signedIn.isOnTablet();
+    }
+
+    /** Whether they came in by a PIN, to learn and for nothing else. */
+    public boolean isByPin() {
         return isSignedIn() && signedIn.reader().learningOnly();
     }
 

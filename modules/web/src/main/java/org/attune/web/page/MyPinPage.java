@@ -57,7 +57,7 @@ public class MyPinPage {
         try {
             // Whoever finds somebody signed in does not get a way in that lasts.
             accounts.confirm(signedIn.reader(), present, callers.of(request));
-            pins.choose(signedIn.reader(), pin);
+            pins.choose(signedIn.reader(), pin, callers.of(request));
             Redirect.to("/pin?after=chosen");
         } catch (RuleViolation refused) {
             form.refuse(refused);
@@ -65,7 +65,7 @@ public class MyPinPage {
     }
 
     public void stop() {
-        pins.stop(signedIn.reader());
+        pins.stop(signedIn.reader(), callers.of(request));
         Redirect.to("/pin?after=stopped");
     }
 

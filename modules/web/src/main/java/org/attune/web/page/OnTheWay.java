@@ -20,8 +20,9 @@ public class OnTheWay {
      * Someone who was sent.
      *
      * @param goingTo where they want to be in the end
+     * @param onTablet whether they left from a shared tablet: what it is known by does not come along with them
      */
-    public record Sent(Departure departure, String goingTo) implements Serializable {}
+    public record Sent(Departure departure, String goingTo, boolean onTablet) implements Serializable {}
 
     /** Someone goes. */
     public synchronized void goes(HttpSession session, Sent sent) {

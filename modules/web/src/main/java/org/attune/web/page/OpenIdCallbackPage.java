@@ -53,7 +53,7 @@ public class OpenIdCallbackPage {
     private void arrive(OnTheWay.Sent sent) {
         Arrival arrival = openId.arrive(sent.departure(), Objects.requireNonNullElse(request.getQueryString(), ""));
         if (arrival instanceof Arrival.In in) {
-            enter(in.person());
+            enter(in.person(), sent.onTablet());
             Redirect.to(sent.goingTo());
         } else if (arrival instanceof Arrival.NotKnown notKnown) {
             stranger = notKnown;
@@ -62,8 +62,8 @@ public class OpenIdCallbackPage {
         }
     }
 
-    private void enter(SignInAnswer.SignedIn in) {
-        entrance.enter(in.reader(), in.person(), hubs.name(in.reader()), DoorEventKind.HUB_SIGN_IN);
+    private void enter(SignInAnswer.SignedIn in, boolean onTablet) {
+        entrance.enter(in, hubs.name(in.reader()), DoorEventKind.HUB_SIGN_IN, onTablet);
     }
 
     private static String trouble(Arrival arrival) {

@@ -51,7 +51,7 @@ public class SignInPage {
 
     /** Whoever is in already goes on to where they wanted to be. */
     public void open() {
-        if (me.isSignedIn() && !me.isOnTablet()) {
+        if (me.isSignedIn() && !me.isByPin()) {
             Redirect.to(goingTo());
         }
     }
@@ -74,7 +74,7 @@ public class SignInPage {
     }
 
     private void enter(SignInAnswer.SignedIn welcome) {
-        entrance.enter(welcome.reader(), welcome.person(), hubs.name(welcome.reader()), DoorEventKind.PASSWORD);
+        entrance.enter(welcome, hubs.name(welcome.reader()), DoorEventKind.PASSWORD);
         Redirect.to(goingTo());
     }
 

@@ -29,7 +29,8 @@ public class SignOutEverywherePage {
 
     /** The button. Whoever has this session's id from elsewhere is out too. */
     public void signOut() {
+        boolean hadPin = accounts.mine(signedIn.reader()).hasPin();
         entrance.goOn(accounts.signOutEverywhere(signedIn.reader(), callers.of(request)));
-        Redirect.to("/account?after=signed-out");
+        Redirect.to("/account?after=signed-out" + (hadPin ? "&pin=ended" : ""));
     }
 }

@@ -3,6 +3,7 @@ package org.attune.web.page;
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
 import org.attune.account.Person;
+import org.attune.account.SignInAnswer;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,20 @@ public class SignedIn implements Serializable {
     private @Nullable Person person;
     private String hubName = "";
     private int number;
+    private boolean onTablet;
 
     /** From here on the session is this person's. The caller has given it a new id. */
-    public void enter(Reader who, Person named, String hub, int sessionNumber) {
-        reader = who;
-        person = named;
+    public void enter(SignInAnswer.SignedIn in, String hub, boolean tablet) {
+        reader = in.reader();
+        person = in.person();
         hubName = hub;
-        number = sessionNumber;
+        number = in.sessions();
+        onTablet = tablet;
+    }
+
+    /** Whether they came in on a shared tablet, by whatever way. */
+    public boolean isOnTablet() {
+        return onTablet;
     }
 
     /** The person is called otherwise now. */
@@ -38,7 +46,7 @@ public class SignedIn implements Serializable {
         number = Math.max(number, sessionNumber);
     }
 
-    /** The number that the account's sessions had when the person came in. */
+    /** The number that the account's sessions had when what let the person in was read. */
     public int number() {
         return number;
     }

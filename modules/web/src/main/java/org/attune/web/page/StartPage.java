@@ -16,6 +16,7 @@ import org.attune.people.WayIn;
 import org.attune.setting.HubService;
 import org.attune.shared.NotFound;
 import org.attune.shared.RuleViolation;
+import org.attune.web.security.Callers;
 import org.attune.web.security.ClientAddress;
 
 /**
@@ -37,6 +38,9 @@ public class StartPage {
 
     @Inject
     ClientAddress clients;
+
+    @Inject
+    Callers callers;
 
     @Inject
     Form form;
@@ -83,8 +87,8 @@ public class StartPage {
     /** Keeps the password that was chosen, and goes in. */
     public void choose() {
         try {
-            SignInAnswer.SignedIn in = gettingIn.choose(key(), password);
-            entrance.enter(in.reader(), in.person(), hubs.name(in.reader()), DoorEventKind.LINK_OR_CODE);
+            SignInAnswer.SignedIn in = gettingIn.choose(key(), password, callers.of(request));
+            entrance.enter(in, hubs.name(in.reader()), DoorEventKind.LINK_OR_CODE);
             Redirect.to("/my-learning");
         } catch (RuleViolation refused) {
             opened = true;

@@ -87,7 +87,7 @@ public class TabletPinPage {
 
     private void enter(SignInAnswer.SignedIn welcome) {
         door.cameIn(welcome.reader(), token);
-        entrance.enter(welcome.reader(), welcome.person(), hubs.name(welcome.reader()), DoorEventKind.PIN);
+        entrance.enter(welcome, hubs.name(welcome.reader()), DoorEventKind.PIN);
         cookie.give(
                 (HttpServletResponse)
                         FacesContext.getCurrentInstance().getExternalContext().getResponse(),

@@ -9,16 +9,24 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.attune.account.Person;
+import org.attune.account.SignInAnswer;
 import org.attune.account.Standing;
+import org.attune.shared.Reader;
+import org.attune.shared.Role;
+import org.attune.unkept.UnkeptService;
 import org.attune.web.Requests;
 import org.attune.web.page.Assets;
 import org.attune.web.page.Me;
 import org.attune.web.page.OnThisDevice;
+import org.attune.web.page.SignedIn;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -32,6 +40,8 @@ class GateTest {
     private boolean wentOn;
     private boolean welcomed = true;
     private boolean byPin;
+    private final Map<String, String> unkept = new HashMap<>();
+    private final List<String> dropped = new ArrayList<>();
 
     @Test
     void a_form_of_the_person_signed_in_goes_on() throws Exception {
@@ -133,6 +143,58 @@ class GateTest {
         assertThat(written.toString()).contains("<redirect url=\"/tablet\"/>");
     }
 
+    @Test
+    void a_form_that_has_reached_its_page_waits_no_more() throws Exception {
+        Map<String, String> fields = form(ANNA);
+        fields.put("unkept", "ab12");
+        send("/unkept-form", fields, ANNA);
+        send("/reflection", fields, BEN);
+        send("/reflection", fields, "");
+        assertThat(dropped).isEmpty();
+        send("/reflection", fields, ANNA);
+        assertThat(dropped).containsExactly("ab12");
+    }
+
+    @Test
+    void a_form_that_is_left_waits_with_its_page_and_without_passwords() throws Exception {
+        Map<String, String> fields = form(ANNA);
+        fields.put("unkept", "ab12");
+        fields.put("unkept-page", "/reflection?course=3&module=4");
+        fields.put("unkept-title", "What did you see?");
+        fields.put("presentPassword", "three words together");
+        assertThat(leaves(fields)).isTrue();
+        assertThat(unkept.get("ab12"))
+                .startsWith("true ")
+                .contains("Noah <slept>", "/reflection?course=3&module=4", "What did you see?", ANNA)
+                .doesNotContain("together", "unkept-");
+
+        fields.put("unkept-page", "/log-note");
+        assertThat(leaves(fields)).isTrue();
+        assertThat(unkept.get("ab12")).as("a PIN does not open the log").startsWith("false ");
+        for (String elsewhere : List.of("//evil.example/", "https://evil.example/", "reflection", "/\\evil.example")) {
+            fields.put("unkept-page", elsewhere);
+            assertThat(leaves(fields)).as(elsewhere).isFalse();
+        }
+        fields.remove("unkept-page");
+        assertThat(leaves(fields)).isFalse();
+    }
+
+    private boolean leaves(Map<String, String> fields) throws Exception {
+        HttpServletRequest asked = post("/unkept-form", fields);
+        asked.setCharacterEncoding("UTF-8");
+        return gate(ANNA).unkept.take(asked);
+    }
+
+    private static SignedIn signedIn(String person) {
+        SignedIn in = new SignedIn();
+        in.enter(
+                new SignInAnswer.SignedIn(
+                        new Reader(1, 1, Set.of(Role.EDUCATOR)), new Person(1, person, "Example", person), 0),
+                "A hub",
+                true);
+        return in;
+    }
+
     private static Map<String, String> form(String whose) {
         Map<String, String> fields = new LinkedHashMap<>(Map.of("course", "3", "words", TYPED));
         fields.put("jakarta.faces.ViewState", "1:2");
@@ -185,7 +247,7 @@ class GateTest {
         };
         gate.tablet.me = new Me() {
             @Override
-            public boolean isOnTablet() {
+            public boolean isByPin() {
                 return true;
             }
         };
@@ -193,6 +255,21 @@ class GateTest {
             @Override
             Optional<Standing> standing() {
                 return Optional.of(new Standing(0, welcomed));
+            }
+        };
+        gate.unkept = new Unkept();
+        gate.unkept.tablet = gate.tablet;
+        gate.unkept.signedIn = signedIn(person);
+        gate.unkept.forms = new UnkeptService() {
+            @Override
+            public boolean take(Reader reader, String name, boolean toLearn, String text) {
+                unkept.put(name, toLearn + " " + text);
+                return true;
+            }
+
+            @Override
+            public void drop(Reader reader, String name) {
+                dropped.add(name);
             }
         };
         gate.keptForm = new KeptForm();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attune.account.Person;
+import org.attune.account.SignInAnswer;
 import org.attune.catalogue.CourseOnDesk;
 import org.attune.catalogue.CourseWords;
 import org.attune.catalogue.DraftDescription;
@@ -144,7 +145,10 @@ class DeskTest {
         desk.form = new Form();
         desk.signedIn = new SignedIn();
         desk.signedIn.enter(
-                new Reader(1, 1, Set.of(Role.COORDINATOR)), new Person(1, "Connie", "Example", "connie"), "A hub", 0);
+                new SignInAnswer.SignedIn(
+                        new Reader(1, 1, Set.of(Role.COORDINATOR)), new Person(1, "Connie", "Example", "connie"), 0),
+                "A hub",
+                false);
         desk.request = (HttpServletRequest) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> {
                     String name = method.getName().equals("getParameter") ? (String) arguments[0] : "";

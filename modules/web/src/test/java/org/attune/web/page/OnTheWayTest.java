@@ -47,7 +47,7 @@ class OnTheWayTest {
     private static OnTheWay.Sent sent(String state) {
         URI provider = URI.create("https://login.example.org/authorize");
         return new OnTheWay.Sent(
-                new Departure(provider, state, "nonce", "verifier", Instant.EPOCH), "/course?id=" + state);
+                new Departure(provider, state, "nonce", "verifier", Instant.EPOCH), "/course?id=" + state, false);
     }
 
     private static HttpSession session() {
