@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param email where letters go; absent when that is nowhere
  * @param newEmail an address that is not confirmed yet; absent when none waits
  * @param hasPassword whether they sign in with a password
+ * @param offered whether a demo offers it to everyone: then it stays as it is
  */
 public record OwnAccount(
         String givenName,
@@ -15,7 +16,8 @@ public record OwnAccount(
         String signInName,
         @Nullable String email,
         @Nullable String newEmail,
-        boolean hasPassword) {
+        boolean hasPassword,
+        boolean offered) {
 
     /** Given and family name. */
     public String name() {

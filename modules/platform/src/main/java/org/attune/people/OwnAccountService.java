@@ -62,7 +62,8 @@ public class OwnAccountService {
                 keys.held(own.account(), KeyPurpose.CONFIRM_EMAIL)
                         .map(KeyHeld::email)
                         .orElse(null),
-                own.hasPassword());
+                own.hasPassword(),
+                own.offered());
     }
 
     /**
@@ -87,6 +88,7 @@ public class OwnAccountService {
     @Access(Access.Policy.SIGNED_IN)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Standing changePassword(Reader reader, String present, String chosen, Caller caller) {
+        accounts.mayChange(reader.account());
         compare(reader, present, caller);
         return changes.choosePassword(reader, chosen, caller);
     }
@@ -99,6 +101,7 @@ public class OwnAccountService {
     @Access(Access.Policy.SIGNED_IN)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void changeEmail(Reader reader, String present, String typed, Caller caller) {
+        accounts.mayChange(reader.account());
         String address =
                 EmailAddress.typed(typed).orElseThrow(() -> new RuleViolation("own.email.missing").at("email"));
         if (address.equalsIgnoreCase(details(reader).email())) {
@@ -116,6 +119,7 @@ public class OwnAccountService {
     @Access(Access.Policy.SIGNED_IN)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void removeEmail(Reader reader, String present, Caller caller) {
+        accounts.mayChange(reader.account());
         compare(reader, present, caller);
         changes.removeEmail(reader, caller);
     }
@@ -162,11 +166,12 @@ public class OwnAccountService {
     /**
      * Makes sure that it is the reader who asks, for what cannot be undone.
      *
-     * @throws RuleViolation when the present password is wrong, or they have none
+     * @throws RuleViolation when the present password is wrong, they have none, or nobody may change the account
      */
     @Access(Access.Policy.SIGNED_IN)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void confirm(Reader reader, String present, Caller caller) {
+        accounts.mayChange(reader.account());
         compare(reader, present, caller);
     }
 
