@@ -58,6 +58,16 @@ class Account {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    @Column(nullable = false)
+    private boolean offered;
+
+    // The next two change in single statements, beside whoever changes the rest.
+    @Column(name = "last_in_at", insertable = false, updatable = false)
+    private @Nullable Instant lastInAt;
+
+    @Column(name = "end_told_at", insertable = false, updatable = false)
+    private @Nullable Instant endToldAt;
+
     @Column(name = "session_number", nullable = false)
     private int sessionNumber;
 
@@ -100,6 +110,32 @@ class Account {
     /** They answered what is asked at the first sign-in. */
     void isWelcomed(Instant at) {
         this.welcomedAt = at;
+    }
+
+    /** A demo's sign-in page offers it to everyone: from now on it stays as it is. */
+    void isOffered() {
+        this.offered = true;
+    }
+
+    /** @throws RuleViolation when it is offered to everyone, and whoever changed it would change it for all others */
+    void mayChange() {
+        if (offered) {
+            throw new RuleViolation("account.offered");
+        }
+    }
+
+    /** Whether nobody came in since then, nor was it made since. */
+    boolean isLeftAlone(Instant since) {
+        return lastUsedAt().isBefore(since);
+    }
+
+    /** As somebody who has not come in for long. */
+    LeftAlone leftAlone() {
+        return new LeftAlone(details(), lastUsedAt(), endToldAt);
+    }
+
+    private Instant lastUsedAt() {
+        return lastInAt == null ? madeAt : lastInAt;
     }
 
     /** Nobody gets in any more, and nothing here says whose it was. */
@@ -164,6 +200,7 @@ class Account {
                 email,
                 hasPassword(),
                 welcomedAt != null,
+                offered,
                 sessionNumber,
                 roles);
     }

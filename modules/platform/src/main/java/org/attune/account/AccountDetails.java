@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param email where mail goes; absent when the person gave none
  * @param hasPassword whether they have chosen a password, and so got in before
  * @param welcomed whether they answered what is asked at the first sign-in
+ * @param offered whether a demo offers it to everyone, and so nobody changes it
  * @param sessions the number that its web sessions must have to go on
  */
 public record AccountDetails(
@@ -24,6 +25,7 @@ public record AccountDetails(
         @Nullable String email,
         boolean hasPassword,
         boolean welcomed,
+        boolean offered,
         int sessions,
         Set<Role> roles) {
 

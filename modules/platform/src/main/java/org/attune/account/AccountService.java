@@ -136,11 +136,11 @@ public class AccountService implements LearnerNames {
      * Lets in whoever types this password from now on, and ends every web session and key there is.
      *
      * @return how the account stands with the sessions that begin from now on
-     * @throws org.attune.shared.RuleViolation when it cannot be one
+     * @throws org.attune.shared.RuleViolation when it cannot be one, or {@link #mayChange nobody may}
      */
     @Access(Access.Policy.SYSTEM)
     public Standing choosePassword(long account, String password) {
-        Account found = accounts.find(account).orElseThrow(NotFound::new);
+        Account found = changing(account);
         found.opensWith(passwords.hashChosen(password));
         found.endSessions();
         keys.endAll(account);
@@ -156,17 +156,21 @@ public class AccountService implements LearnerNames {
     /**
      * Someone is called otherwise now.
      *
-     * @throws org.attune.shared.RuleViolation at the field that is wrong
+     * @throws org.attune.shared.RuleViolation at the field that is wrong, or when {@link #mayChange nobody may}
      */
     @Access(Access.Policy.SYSTEM)
     public void rename(long account, String givenName, String familyName) {
-        accounts.find(account).orElseThrow(NotFound::new).isCalled(givenName, familyName);
+        changing(account).isCalled(givenName, familyName);
     }
 
-    /** Mail goes there from now on; absent: nowhere. */
+    /**
+     * Mail goes there from now on; absent: nowhere.
+     *
+     * @throws org.attune.shared.RuleViolation when {@link #mayChange nobody may}
+     */
     @Access(Access.Policy.SYSTEM)
     public void changeEmail(long account, @Nullable String address) {
-        accounts.find(account).orElseThrow(NotFound::new).hasEmail(address);
+        changing(account).hasEmail(address);
     }
 
     /** The questions of the first sign-in are answered. */
@@ -179,20 +183,67 @@ public class AccountService implements LearnerNames {
      * Closes an account: nobody gets in any more, and it has neither name nor address. What it did stays, as someone's who
      * left.
      *
-     * @throws org.attune.shared.RuleViolation when nobody else looks after the hub
+     * @throws org.attune.shared.RuleViolation when nobody else looks after the hub, or {@link #mayChange nobody may}
      * @throws NotFound when the hub has no open account of this id
      */
     @Access(Access.Policy.SYSTEM)
     public void close(long hub, long account) {
-        List<Long> lookingAfter = accounts.lookingAfter(hub);
+        boolean onlyOne = accounts.lookingAfter(hub).equals(List.of(account));
         Account closing = of(hub, account);
-        if (lookingAfter.contains(account) && lookingAfter.size() == 1) {
+        closing.mayChange();
+        if (onlyOne) {
             throw new RuleViolation("closing.only-coordinator");
         }
         closing.close("left-" + UUID.randomUUID(), clock.instant());
         keys.endAll(account);
         events.forgetAll(account);
         SecurityLog.closed(account);
+    }
+
+    /**
+     * Looks whether an account may be changed, before anything else is asked for.
+     *
+     * @throws org.attune.shared.RuleViolation when a demo offers it to everyone: then its name, address and password stay
+     *     as they are, and it is not closed
+     */
+    @Access(Access.Policy.SYSTEM)
+    public void mayChange(long account) {
+        changing(account);
+    }
+
+    private Account changing(long account) {
+        Account found = accounts.find(account).orElseThrow(NotFound::new);
+        found.mayChange();
+        return found;
+    }
+
+    /** A demo's sign-in page offers the account to everyone: from now on it stays as it is. */
+    @Access(Access.Policy.SYSTEM)
+    public void offer(long account) {
+        accounts.find(account).orElseThrow(NotFound::new).isOffered();
+    }
+
+    /** Whether an account of the hub may be closed: no demo's, and not that of the only one who looks after the hub. */
+    @Access(Access.Policy.SYSTEM)
+    public boolean closes(long hub, long account) {
+        return !accounts.lookingAfter(hub).equals(List.of(account))
+                && !of(hub, account).details().offered();
+    }
+
+    /**
+     * Looks anew, and holds the account until the transaction ends, so that nobody comes in meanwhile.
+     *
+     * @return nothing when somebody came in since then after all, or it is closed
+     */
+    @Access(Access.Policy.SYSTEM)
+    public Optional<LeftAlone> holdLeftAlone(long account, Instant since) {
+        return accounts.hold(account).filter(each -> each.isLeftAlone(since)).map(Account::leftAlone);
+    }
+
+    /** Notes that they were told that their account will end. */
+    @Access(Access.Policy.SYSTEM)
+    public void endTold(long account) {
+        accounts.endTold(account, clock.instant());
     }
 
     /** Ids of open accounts that nobody came in to since then, some after an id. */

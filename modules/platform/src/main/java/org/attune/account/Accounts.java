@@ -2,6 +2,7 @@ package org.attune.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -39,10 +40,24 @@ class Accounts {
 
     /** Notes when somebody came in; not in the entity, or two who come in as one person at once would be in each other's way. */
     void cameIn(long id, Instant at) {
-        entities.createNativeQuery("update account set last_in_at = ?1 where id = ?2")
+        entities.createNativeQuery("update account set last_in_at = ?1, end_told_at = null where id = ?2")
                 .setParameter(1, Timestamp.from(at))
                 .setParameter(2, id)
                 .executeUpdate();
+    }
+
+    /** Notes when somebody was told that their account will end. */
+    void endTold(long id, Instant at) {
+        entities.createNativeQuery("update account set end_told_at = ?1 where id = ?2")
+                .setParameter(1, Timestamp.from(at))
+                .setParameter(2, id)
+                .executeUpdate();
+    }
+
+    /** One that was not closed, as it is now; nobody comes in or changes it until the transaction ends. */
+    Optional<Account> hold(long id) {
+        return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(each -> !each.isClosed());
     }
 
     /** The ids of those who look after the hub and have come in; nobody changes any of them until the transaction ends. */

@@ -30,6 +30,7 @@
  *   <li>nobody gets in to an account without a password
  *   <li>a PIN is kept only as an Argon2id hash
  *   <li>five wrong PINs are free, then each is followed by a longer pause, from a minute to half an hour
+ *   <li>an account that a demo offers to everyone stays as it is
  *   <li>a security event has neither password nor typed name
  * </ul>
  *

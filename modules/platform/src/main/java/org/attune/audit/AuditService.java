@@ -10,6 +10,7 @@ import org.attune.account.AccountService;
 import org.attune.shared.Access;
 import org.attune.shared.Reader;
 import org.attune.shared.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** Noting what staff did, and reading it. */
 @ApplicationScoped
@@ -33,24 +34,33 @@ public class AuditService {
      *
      * @param action the feature's word for it: {@code course-published}; the pages' messages have {@code did.} with it
      * @param subject what it was done to: {@code course/7}
-     * @param details a sentence for people, such as the reason given; empty when there is nothing to add
+     * @param details a sentence for people, such as the reason given; empty when there is nothing to add. It names nobody
+     *     but the account that is the subject
      */
     @Access(Access.Policy.SYSTEM)
     @Transactional(Transactional.TxType.MANDATORY)
     public void note(Reader reader, String action, String subject, String details) {
-        actions.add(new StaffAction(reader, clock.instant(), action, subject, details));
+        actions.add(new StaffAction(reader, clock.instant(), action, subject, null, details));
     }
 
     /**
-     * Takes somebody whose account is closed out of what was noted: what was done stays, without who it was done to. A
-     * namesake goes too.
+     * Notes what the reader did, as {@link #note}, where the details name somebody who is not the subject.
      *
-     * @param texts their name and whatever else they were called by in details
+     * @param person the account of whom they name: its closing takes the details away; absent when nothing knows it
      */
     @Access(Access.Policy.SYSTEM)
-    public void forget(long hub, long account, List<String> texts) {
-        actions.blank(hub, "account/" + account);
-        texts.stream().filter(each -> !each.isBlank()).forEach(each -> actions.replace(hub, each, "someone who left"));
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void noteOf(Reader reader, String action, String subject, @Nullable Long person, String details) {
+        actions.add(new StaffAction(reader, clock.instant(), action, subject, person, details));
+    }
+
+    /**
+     * Takes somebody whose account is closed out of what was noted: that it was done stays, without whom it concerned and
+     * why. What does not say by id that it concerns them is left alone.
+     */
+    @Access(Access.Policy.SYSTEM)
+    public void forget(long hub, long account) {
+        actions.blank(hub, account);
     }
 
     /** Removes what was noted so long ago that it is not kept any more. */

@@ -9,8 +9,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.attune.shared.Reader;
+import org.jspecify.annotations.Nullable;
 
-/** What someone did, as it was noted; never changed. */
+/** What someone did, as it was noted; changed only when somebody it concerns has left. */
 @Entity
 @Table(name = "staff_action")
 class StaffAction {
@@ -37,17 +38,23 @@ class StaffAction {
     @Column(nullable = false)
     private String subject;
 
+    @SuppressWarnings("UnusedVariable") // the database reads it
+    @Column
+    private @Nullable Long person;
+
     @Column(nullable = false)
     private String details;
 
     protected StaffAction() {}
 
-    StaffAction(Reader reader, Instant at, String action, String subject, String details) {
+    /** @param person the account of whom the details speak; absent when they speak of nobody */
+    StaffAction(Reader reader, Instant at, String action, String subject, @Nullable Long person, String details) {
         this.hub = reader.hub();
         this.account = reader.account();
         this.at = at;
         this.action = action;
         this.subject = subject;
+        this.person = person;
         this.details = details;
     }
 

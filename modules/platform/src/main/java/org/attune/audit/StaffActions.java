@@ -18,20 +18,13 @@ class StaffActions {
         database.persist(action);
     }
 
-    void blank(long hub, String subject) {
+    /** Replaces the details of whatever concerns an account; only by its id, since names are shared and change. */
+    void blank(long hub, long account) {
         database.createQuery("update StaffAction a set a.details = 'someone who left' where a.hub = :hub"
-                        + " and a.subject = :subject")
+                        + " and (a.person = :account or a.subject = :subject)")
                 .setParameter("hub", hub)
-                .setParameter("subject", subject)
-                .executeUpdate();
-    }
-
-    void replace(long hub, String text, String by) {
-        database.createNativeQuery("update staff_action set details = replace(details, ?1, ?2)"
-                        + " where hub = ?3 and position(?1 in details) > 0")
-                .setParameter(1, text)
-                .setParameter(2, by)
-                .setParameter(3, hub)
+                .setParameter("account", account)
+                .setParameter("subject", "account/" + account)
                 .executeUpdate();
     }
 

@@ -10,6 +10,7 @@
  *   <li>what was done is noted in the transaction that did it, or not at all
  *   <li>what was noted is read newest first, with the name of who did it
  *   <li>another hub's notes are not there
+ *   <li>what concerns a person is known by their id, never by their name
  * </ul>
  *
  * <p><b>Neighbours.</b> {@code account} has the names. Every feature with actions of staff notes them here; this one knows

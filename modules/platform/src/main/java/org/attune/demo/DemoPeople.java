@@ -56,6 +56,11 @@ class DemoPeople {
         all.add(new DemoPerson("coordinator", "Cora", "Kaleidoscope", Set.of(Role.EDUCATOR, Role.COORDINATOR)));
         staff.forEach(each -> all.add(each.person()));
         List<Long> ids = accounts.open(hub, all.stream().map(DemoPerson::asNew).toList(), PASSWORD);
+        for (int each = 0; each < all.size(); each++) {
+            if (isOffered(all.get(each))) {
+                accounts.offer(ids.get(each));
+            }
+        }
         List<Reader> educators = new ArrayList<>();
         for (int setting = 0; setting < settings.size(); setting++) {
             List<NewStaffMember> working = new ArrayList<>();
@@ -74,6 +79,11 @@ class DemoPeople {
             places.addStaff(hub, settings.get(setting), working);
         }
         return new DemoHub(hub, educators.get(0), educators.subList(1, educators.size()));
+    }
+
+    private static boolean isOffered(DemoPerson person) {
+        return OFFERED.stream()
+                .anyMatch(each -> each.signInName().equals(person.asNew().signInName()));
     }
 
     private List<Long> makeSettings(long hub) {

@@ -10,6 +10,7 @@
  *   <li>production refuses a database with the demo hub
  *   <li>the sign-in page offers an educator and a coordinator, where there is a demo
  *   <li>the offered accounts get in with the password they share
+ *   <li>nobody changes or closes an offered account, not even whoever looks after the hub
  *   <li>the demo is the same on every server
  *   <li>demo people are plainly invented
  *   <li>there are learners not started, under way and finished

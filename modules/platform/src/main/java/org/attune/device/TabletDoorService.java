@@ -20,6 +20,7 @@ import org.attune.account.PinService;
 import org.attune.account.SignInAnswer;
 import org.attune.setting.WorkplaceService;
 import org.attune.shared.Access;
+import org.attune.shared.LinkToken;
 import org.attune.shared.Reader;
 
 /** What happens on the tablet itself, before anyone has signed in: all that speaks for it is its token. */
@@ -58,7 +59,7 @@ public class TabletDoorService {
         if (!pause.isZero()) {
             return new PairAnswer.SlowDown(pause);
         }
-        String token = Secret.token();
+        String token = LinkToken.fresh();
         if (tablets.pair(code, token, clock.instant())) {
             tablets.with(token).ifPresent(tablet -> doors.tabletPaired(tablet.id(), address));
             return new PairAnswer.Paired(token);

@@ -84,7 +84,7 @@ public class TabletService {
         if (tablets.of(reader.hub(), List.of(setting)).size() >= MOST_IN_A_SETTING) {
             throw new RuleViolation("tablet.many", MOST_IN_A_SETTING).at("setting");
         }
-        String code = Secret.code();
+        String code = PairingCode.fresh();
         Tablet added = new Tablet(reader, setting, name, tablets.codeHash(code), now.plus(CODE_LASTS));
         tablets.add(added);
         audit.note(reader, "tablet-added", subject(where.id()), quoted(added.name(), where.name()));

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.attune.account.ServerKey;
+import org.attune.shared.LinkToken;
 
 /** Tablets and PINs. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ class Tablets {
     /** A code is short enough to be tried through, so its hash needs the server's key. */
     String codeHash(String code) {
         byte[] signed =
-                server.derive("pairing codes").sign(Secret.compared(code).getBytes(StandardCharsets.UTF_8));
+                server.derive("pairing codes").sign(PairingCode.compared(code).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(signed);
     }
 
@@ -38,7 +39,7 @@ class Tablets {
         return entities.createQuery("update Tablet t set t.codeHash = null, t.codeUntil = null,"
                                 + " t.tokenHash = :token, t.pairedAt = :now"
                                 + " where t.codeHash = :code and t.codeUntil > :now")
-                        .setParameter("token", Secret.hash(token))
+                        .setParameter("token", LinkToken.hash(token))
                         .setParameter("code", codeHash(code))
                         .setParameter("now", now)
                         .executeUpdate()
@@ -68,7 +69,7 @@ class Tablets {
     /** The tablet with this token. */
     Optional<Tablet> with(String token) {
         return entities.createQuery("select t from Tablet t where t.tokenHash = :hash", Tablet.class)
-                .setParameter("hash", Secret.hash(token))
+                .setParameter("hash", LinkToken.hash(token))
                 .getResultStream()
                 .findFirst();
     }

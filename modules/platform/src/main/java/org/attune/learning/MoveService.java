@@ -136,10 +136,11 @@ public class MoveService {
         }
         finishing.in(held, () -> held.moveTo(published, withPlace, clock.instant()));
         String name = accounts.names(reader, List.of(account)).getOrDefault(account, "Someone");
-        audit.note(
+        audit.noteOf(
                 reader,
                 "course-person-moved",
                 "course/" + course,
+                account,
                 name + " to version " + published.authorVersion()
                         + (withPlace ? ", with their place in lessons." : ", without their place in lessons."));
     }

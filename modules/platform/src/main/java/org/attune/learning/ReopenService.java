@@ -100,10 +100,11 @@ public class ReopenService {
                 .lesson(module, activity)
                 .orElseThrow(NotFound::new)
                 .reopen(reason, latest.getAsInt(), clock.instant());
-        audit.note(
+        audit.noteOf(
                 reader,
                 "lesson-reopened",
                 "course/" + course,
+                account,
                 "lesson " + wanted.lesson().number() + ", “" + wanted.lesson().title() + "”, for "
                         + name(reader, account) + ". Reason: " + reason);
     }

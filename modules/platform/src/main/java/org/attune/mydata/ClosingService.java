@@ -3,9 +3,6 @@ package org.attune.mydata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Objects;
-import org.attune.account.AccountDetails;
 import org.attune.account.AccountService;
 import org.attune.audit.AuditService;
 import org.attune.device.TabletPinService;
@@ -72,8 +69,6 @@ public class ClosingService {
      */
     @Access(Access.Policy.SYSTEM)
     public void close(long hub, long account) {
-        AccountDetails person = accounts.details(hub, account);
-        String email = Objects.requireNonNullElse(person.email(), "");
         accounts.close(hub, account);
         registrations.endBearers(account);
         registrations.destroyKey(account);
@@ -86,6 +81,6 @@ public class ClosingService {
         workplaces.forget(account);
         welcome.forget(account);
         letters.forget(hub, account);
-        audit.forget(hub, account, List.of(person.name(), email));
+        audit.forget(hub, account);
     }
 }

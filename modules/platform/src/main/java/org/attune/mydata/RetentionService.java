@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.attune.account.AccountDetails;
 import org.attune.account.AccountService;
 import org.attune.account.DoorService;
 import org.attune.account.OneTimeKeyService;
@@ -17,7 +17,6 @@ import org.attune.audit.AuditService;
 import org.attune.notification.SendingService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
-import org.attune.shared.RuleViolation;
 import org.attune.shared.Settings;
 import org.attune.tracking.RegistrationService;
 import org.attune.unkept.UnkeptService;
@@ -55,7 +54,7 @@ public class RetentionService {
     AccountService accounts;
 
     @Inject
-    ClosingService closing;
+    LeftAloneService leftAlone;
 
     @Inject
     Settings settings;
@@ -73,16 +72,15 @@ public class RetentionService {
         audit.forgetOld();
         registrations.forgetKeptAside();
         unkept.forgetOld();
-        settings.retention()
-                .account()
-                .ifPresent(period -> closeLeftAlone(clock.instant().minus(period)));
+        settings.retention().account().ifPresent(this::endLeftAlone);
     }
 
-    private void closeLeftAlone(Instant since) {
+    private void endLeftAlone(Duration period) {
+        Instant since = clock.instant().minus(period).plus(LeftAloneService.before(period));
         long after = 0;
         for (int looked = 0; looked < MOST; looked += AT_ONCE) {
             List<Long> some = accounts.leftAlone(since, after, AT_ONCE);
-            some.forEach(this::close);
+            some.forEach(each -> look(each, period));
             if (some.size() < AT_ONCE) {
                 return;
             }
@@ -90,14 +88,12 @@ public class RetentionService {
         }
     }
 
-    private void close(long account) {
+    private void look(long account, Duration period) {
         try {
-            accounts.find(account).map(AccountDetails::hub).ifPresent(hub -> closing.close(hub, account));
+            leftAlone.look(account, period);
         } catch (PersistenceException | NotFound another) {
             // Another server did it, or will tomorrow; the others are not kept waiting for it.
             LOG.log(Level.WARNING, "Account {0} was not closed: {1}", new Object[] {Long.toString(account), another});
-        } catch (RuleViolation onlyOne) {
-            LOG.log(Level.INFO, "Account {0} stays: nobody else looks after its hub", Long.toString(account));
         }
     }
 }

@@ -16,6 +16,9 @@
  *   <li>the only one who looks after a hub cannot close
  *   <li>what is older than its period goes and nothing younger
  *   <li>an account that nobody came in to is closed once its period is over and only where there is one
+ *   <li>whoever has an address is told once by letter four weeks before their account ends
+ *   <li>whoever comes in at the last moment keeps their account
+ *   <li>closing leaves a namesake in what staff noted and what no id says is theirs
  * </ul>
  *
  * <p><b>Neighbours.</b> It asks every feature that keeps something of people, and each of them takes its own away; none of

@@ -76,6 +76,13 @@ class OutboxLetter {
         return id;
     }
 
+    /** The account of whom it is for, which its occasion says second. */
+    @Nullable
+    Long isFor() {
+        String[] parts = occasion.split("/", -1);
+        return parts.length > 2 && parts[1].matches("\\d{1,18}") ? Long.valueOf(parts[1]) : null;
+    }
+
     int tries() {
         return tries;
     }

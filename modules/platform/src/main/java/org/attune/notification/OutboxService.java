@@ -94,7 +94,7 @@ public class OutboxService {
         if (!outside.opens()) {
             throw new NotFound();
         }
-        audit.note(reader, "letter-opened", "letter/" + id, outside.about());
+        note(reader, "letter-opened", found, outside);
         return found.open(seal).orElseThrow(NotFound::new);
     }
 
@@ -107,7 +107,11 @@ public class OutboxService {
     public void sendAgain(Reader reader, long id) {
         OutboxLetter found = outbox.find(reader.hub(), id).orElseThrow(NotFound::new);
         if (outbox.again(reader.hub(), id, clock.instant())) {
-            audit.note(reader, "letter-sent-again", "letter/" + id, entry(found).about());
+            note(reader, "letter-sent-again", found, entry(found));
         }
+    }
+
+    private void note(Reader reader, String action, OutboxLetter letter, LetterEntry outside) {
+        audit.noteOf(reader, action, "letter/" + letter.id(), letter.isFor(), outside.about());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param newEmail an address that is not confirmed yet; absent when none waits
  * @param hasPassword whether they sign in with a password
  * @param hasPin whether a PIN lets them in on shared tablets
+ * @param offered whether a demo offers it to everyone: then it stays as it is
  */
 public record OwnAccount(
         String givenName,
@@ -17,7 +18,8 @@ public record OwnAccount(
         @Nullable String email,
         @Nullable String newEmail,
         boolean hasPassword,
-        boolean hasPin) {
+        boolean hasPin,
+        boolean offered) {
 
     /** Given and family name. */
     public String name() {

@@ -67,7 +67,8 @@ public class OwnAccountService {
                         .map(KeyHeld::email)
                         .orElse(null),
                 own.hasPassword(),
-                pins.has(own.account()));
+                pins.has(own.account()),
+                own.offered());
     }
 
     /**
@@ -92,6 +93,7 @@ public class OwnAccountService {
     @Access(Access.Policy.SIGNED_IN)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Standing changePassword(Reader reader, String present, String chosen, Caller caller) {
+        accounts.mayChange(reader.account());
         int sessions = compare(reader, present, caller);
         return changes.choosePassword(reader, sessions, chosen, caller);
     }
@@ -104,6 +106,7 @@ public class OwnAccountService {
     @Access(Access.Policy.SIGNED_IN)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void changeEmail(Reader reader, String present, String typed, Caller caller) {
+        accounts.mayChange(reader.account());
         String address =
                 EmailAddress.typed(typed).orElseThrow(() -> new RuleViolation("own.email.missing").at("email"));
         if (address.equalsIgnoreCase(details(reader).email())) {
@@ -121,6 +124,7 @@ public class OwnAccountService {
     @Access(Access.Policy.SIGNED_IN)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void removeEmail(Reader reader, String present, Caller caller) {
+        accounts.mayChange(reader.account());
         compare(reader, present, caller);
         changes.removeEmail(reader, caller);
     }
@@ -168,11 +172,12 @@ public class OwnAccountService {
     /**
      * Makes sure that it is the reader who asks, for what cannot be undone.
      *
-     * @throws RuleViolation when the present password is wrong, or they have none
+     * @throws RuleViolation when the present password is wrong, they have none, or nobody may change the account
      */
     @Access(Access.Policy.SIGNED_IN)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void confirm(Reader reader, String present, Caller caller) {
+        accounts.mayChange(reader.account());
         compare(reader, present, caller);
     }
 

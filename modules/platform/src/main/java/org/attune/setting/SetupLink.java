@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.attune.shared.LinkToken;
 
 /** The one-time link of an empty server: the database has only the hash of its token. */
 @Entity
@@ -20,8 +21,8 @@ class SetupLink {
 
     protected SetupLink() {}
 
-    SetupLink(SetupToken token, Instant madeAt) {
-        this.tokenHash = token.hash();
+    SetupLink(String token, Instant madeAt) {
+        this.tokenHash = LinkToken.hash(token);
         this.madeAt = madeAt;
     }
 }

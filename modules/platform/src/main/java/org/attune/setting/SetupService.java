@@ -10,6 +10,7 @@ import java.util.Set;
 import org.attune.account.AccountService;
 import org.attune.account.NewPerson;
 import org.attune.shared.Access;
+import org.attune.shared.LinkToken;
 import org.attune.shared.NotFound;
 import org.attune.shared.Role;
 import org.attune.shared.Settings;
@@ -44,7 +45,7 @@ public class SetupService {
     /** Whether the link still works. */
     @Access(Access.Policy.ANYONE)
     public boolean open(String token) {
-        return links.has(new SetupToken(token));
+        return links.has(token);
     }
 
     /**
@@ -55,7 +56,7 @@ public class SetupService {
      */
     @Access(Access.Policy.ANYONE)
     public void setUp(String token, FirstPeople people) {
-        if (!links.use(new SetupToken(token))) {
+        if (!links.use(token)) {
             throw new NotFound();
         }
         Hub hub = new Hub(people.hubName(), false);
@@ -77,8 +78,8 @@ public class SetupService {
         if (settings.demo() || !accounts.empty()) {
             return Optional.empty();
         }
-        SetupToken token = SetupToken.random();
+        String token = LinkToken.fresh();
         links.add(new SetupLink(token, clock.instant()));
-        return Optional.of(token.text());
+        return Optional.of(token);
     }
 }

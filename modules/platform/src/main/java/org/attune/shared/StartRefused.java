@@ -8,4 +8,12 @@ public class StartRefused extends RuntimeException {
     public StartRefused(String words) {
         super(words);
     }
+
+    /** @throws StartRefused when the value of a setting has not the form that it must have */
+    static void unless(String name, String value, String form, String words) {
+        if (!value.matches(form)) {
+            throw new StartRefused(
+                    name + " is \"" + value + "\". It must be " + words + ": set it so, or leave it out.");
+        }
+    }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.attune.account.AccountDetails;
+import org.attune.account.AccountService;
 import org.attune.account.Door;
 import org.attune.account.SignInAnswer;
 import org.attune.setting.Ground;
 import org.attune.shared.PeopleBench;
 import org.attune.shared.Role;
+import org.attune.shared.RuleViolation;
 import org.attune.shared.Settings;
 import org.attune.shared.StartRefused;
 import org.attune.shared.TestDatabase;
@@ -119,6 +122,40 @@ class DemoDatabaseTest {
         assertThat(roles("coordinator@demo.example")).containsExactlyInAnyOrder(Role.EDUCATOR, Role.COORDINATOR);
         assertThat(roles("leader@demo.example")).containsExactlyInAnyOrder(Role.EDUCATOR, Role.ROOM_LEADER);
         assertThat(roles("manager@demo.example")).containsExactlyInAnyOrder(Role.EDUCATOR, Role.MANAGER);
+    }
+
+    @Test
+    void nobody_changes_or_closes_an_offered_account_not_even_whoever_looks_after_the_hub() {
+        start();
+        AccountService accounts = door.accounts;
+        for (DemoAccount offered : bench.inTransaction(demo::offered)) {
+            AccountDetails before = called(offered.signInName());
+            long account = before.account();
+            assertThat(before.offered()).isTrue();
+            refuses(() -> accounts.mayChange(account));
+            refuses(() -> accounts.rename(account, "Some", "Body"));
+            refuses(() -> accounts.changeEmail(account, "another@demo.example"));
+            refuses(() -> accounts.changeEmail(account, null));
+            refuses(() -> accounts.choosePassword(account, "four words at once"));
+            refuses(() -> accounts.close(before.hub(), account));
+            assertThat(bench.inTransaction(() -> accounts.closes(before.hub(), account)))
+                    .isFalse();
+            assertThat(called(offered.signInName())).isEqualTo(before);
+            assertThat(roles(offered.signInName())).isNotEmpty();
+        }
+        AccountDetails another = called("leader@demo.example");
+        bench.run(() -> accounts.rename(another.account(), "Some", "Body"));
+        bench.run(() -> accounts.close(another.hub(), another.account()));
+    }
+
+    private AccountDetails called(String signInName) {
+        return bench.inTransaction(() -> door.accounts.calledOrAt(signInName)).get(0);
+    }
+
+    private void refuses(Runnable change) {
+        assertThatThrownBy(() -> bench.run(change))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.messageKey())
+                        .isEqualTo("account.offered"));
     }
 
     @Test

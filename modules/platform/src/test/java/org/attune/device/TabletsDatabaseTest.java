@@ -32,6 +32,7 @@ import org.attune.setting.Ground;
 import org.attune.setting.NewStaffMember;
 import org.attune.setting.Responsibility;
 import org.attune.setting.Workplace;
+import org.attune.shared.LinkToken;
 import org.attune.shared.NotFound;
 import org.attune.shared.PeopleBench;
 import org.attune.shared.Reader;
@@ -165,9 +166,11 @@ class TabletsDatabaseTest {
         String token = paired(setting);
         choose(educator, PIN);
         String kept = TestDatabase.everything(bench.database());
-        assertThat(kept).contains(Secret.hash(token), "$argon2id$");
+        assertThat(kept).contains(LinkToken.hash(token), "$argon2id$");
         assertThat(kept).doesNotContain(token, waiting, waiting.replace("-", ""), PIN);
-        assertThat(kept).as("a code is guessed in no time").doesNotContain(Secret.hash(Secret.compared(waiting)));
+        assertThat(kept)
+                .as("a code is guessed in no time")
+                .doesNotContain(LinkToken.hash(PairingCode.compared(waiting)));
     }
 
     @Test

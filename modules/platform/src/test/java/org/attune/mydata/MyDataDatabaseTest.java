@@ -15,6 +15,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.attune.account.AccountService;
@@ -41,6 +45,7 @@ import org.attune.people.Work;
 import org.attune.record.CertificateService;
 import org.attune.record.ElsewhereService;
 import org.attune.record.ElsewhereWords;
+import org.attune.setting.WorkplaceService;
 import org.attune.shared.PeopleBench;
 import org.attune.shared.Periods;
 import org.attune.shared.Reader;
@@ -167,7 +172,7 @@ class MyDataDatabaseTest {
                             new Letter(address, name, "About " + secret, List.of("Hello"), null, "Because.", null));
             AuditService audit = wiring.get(AuditService.class);
             audit.note(coordinator, "person-added", "account/" + reader.account(), name);
-            audit.note(coordinator, "course-person-moved", "course/5", name + " to version 2.");
+            audit.noteOf(coordinator, "course-person-moved", "course/5", reader.account(), name + " to version 2.");
         });
     }
 
@@ -180,7 +185,7 @@ class MyDataDatabaseTest {
         assertThat(everything())
                 .doesNotContain("quixotic", "marmalade", "edith", hex("marmalade"), hex("quixotic"))
                 .doesNotContain("door_event[" + edith.account())
-                .contains("someone who left to version 2.");
+                .contains("course-person-moved");
         assertThat(rows("select count(*) from learner_key where account = " + edith.account() + " and wrapped is null"))
                 .isOne();
         for (String table : List.of(
@@ -228,6 +233,20 @@ class MyDataDatabaseTest {
     }
 
     @Test
+    void a_certificate_is_still_confirmed_after_its_owner_left_the_setting() {
+        certificate();
+        WorkplaceService workplaces = wiring.get(WorkplaceService.class);
+        assertThat(in(() -> workplaces.of(1, edith.account()))).hasSize(1);
+        bench.run(() -> sql("update staff_member set to_day = date '2026-02-01' where account = " + edith.account()));
+        assertThat(in(() -> workplaces.of(1, edith.account()))).isEmpty();
+        assertThat(in(() -> wiring.get(CertificateService.class).check("7k3m q9xd 2fht")))
+                .hasValueSatisfying(said -> assertThat(said.name()).isEqualTo("Edith Quixotic"));
+        bench.run(() -> workplaces.forget(edith.account()));
+        assertThat(in(() -> wiring.get(CertificateService.class).check("7k3m q9xd 2fht")))
+                .isPresent();
+    }
+
+    @Test
     void closing_touches_nobody_else() {
         leaveTraces(edith, "marmalade", "Edith Quixotic", "edith.quixotic@demo.example");
         leaveTraces(other, "rhubarb", "Olive Zephyr", "other.zephyr@demo.example");
@@ -239,6 +258,45 @@ class MyDataDatabaseTest {
                 .extracting(LogEntry::words)
                 .containsExactly("rhubarb");
         assertThat(everything()).contains("nursery of rhubarb", "olive zephyr to version 2.");
+    }
+
+    @Test
+    void closing_leaves_a_namesake_in_what_staff_noted_and_what_no_id_says_is_theirs() {
+        Reader namesake = person("another.edith", "Edith", "Quixotic", Set.of(Role.EDUCATOR));
+        leaveTraces(edith, "marmalade", "Edith Quixotic", "edith.quixotic@demo.example");
+        leaveTraces(namesake, "rhubarb", "Edith Quixotic", "another@demo.example");
+        bench.run(() -> wiring.get(AuditService.class)
+                .note(coordinator, "course-published", "course/5", "With thanks to Edith Quixotic."));
+        List<String> before = notesBut(edith);
+        close(edith);
+        assertThat(notesBut(edith))
+                .isEqualTo(before)
+                .containsExactly("Edith Quixotic", "Edith Quixotic to version 2.", "With thanks to Edith Quixotic.");
+        assertThat(notesOn(edith)).containsExactly("someone who left", "someone who left");
+    }
+
+    @Test
+    void whoever_takes_anothers_name_before_they_close_takes_nothing_from_the_others_notes() {
+        leaveTraces(other, "rhubarb", "Olive Zephyr", "other.zephyr@demo.example");
+        leaveTraces(edith, "marmalade", "Edith Quixotic", "edith.quixotic@demo.example");
+        List<String> before = notesBut(edith);
+        bench.run(() -> wiring.get(AccountService.class).rename(edith.account(), "Olive", "Zephyr"));
+        close(edith);
+        assertThat(notesBut(edith)).isEqualTo(before).contains("Olive Zephyr to version 2.");
+        assertThat(everything()).as("by a former name, too").doesNotContain("edith quixotic");
+    }
+
+    /** What staff noted that concerns somebody, by the ids that the rows hold. */
+    private List<String> notesOn(Reader reader) {
+        return notes("subject = 'account/" + reader.account() + "' or person = " + reader.account());
+    }
+
+    private List<String> notesBut(Reader reader) {
+        return notes("subject <> 'account/" + reader.account() + "' and coalesce(person, 0) <> " + reader.account());
+    }
+
+    private List<String> notes(String which) {
+        return texts("select details from staff_action where " + which + " order by id");
     }
 
     private List<String> linesOf(Reader reader) {
@@ -317,18 +375,124 @@ class MyDataDatabaseTest {
     @Test
     void an_account_that_nobody_came_in_to_is_closed_once_its_period_is_over_and_only_where_there_is_one() {
         wire(Optional.of(Duration.ofDays(1000)));
+        bench.run(() -> sql("update account set email = null"));
         RetentionService retention = wiring.get(RetentionService.class);
         bench.pass(Duration.ofDays(999));
         bench.run(() -> wiring.get(DoorService.class).cameIn(other, DoorEventKind.PIN, PHONE));
         bench.run(retention::run);
-        assertThat(signIn("edith.quixotic@demo.example")).isInstanceOf(SignInAnswer.SignedIn.class);
+        assertThat(isOpen(edith)).isTrue();
         bench.pass(Duration.ofDays(2));
         bench.run(retention::run);
-        assertThat(signIn("edith.quixotic@demo.example")).isInstanceOf(SignInAnswer.Refused.class);
-        assertThat(signIn("other.zephyr@demo.example")).isInstanceOf(SignInAnswer.SignedIn.class);
-        assertThat(signIn("coordinator"))
-                .as("nobody else looks after the hub")
-                .isInstanceOf(SignInAnswer.SignedIn.class);
+        assertThat(isOpen(edith)).isFalse();
+        assertThat(isOpen(other)).isTrue();
+        assertThat(isOpen(coordinator)).as("nobody else looks after the hub").isTrue();
+    }
+
+    @Test
+    void whoever_has_an_address_is_told_once_by_letter_four_weeks_before_their_account_ends() {
+        wire(Optional.of(Duration.ofDays(1000)));
+        RetentionService retention = wiring.get(RetentionService.class);
+        bench.pass(Duration.ofDays(972));
+        bench.run(retention::run);
+        assertThat(letters()).isEmpty();
+        bench.pass(Duration.ofHours(1));
+        bench.run(retention::run);
+        assertThat(letters())
+                .containsExactly(
+                        "edith.quixotic@demo.example: Your account will be closed on 20 August 2029",
+                        "other.zephyr@demo.example: Your account will be closed on 20 August 2029");
+        bench.run(() -> sql("delete from outbox where address like 'edith%'"));
+
+        bench.pass(Duration.ofDays(10));
+        bench.run(() -> wiring.get(DoorService.class).cameIn(other, DoorEventKind.PASSWORD, PHONE));
+        bench.run(retention::run);
+        assertThat(letters()).as("not again, and not for want of the first").hasSize(1);
+        bench.pass(Duration.ofDays(18));
+        bench.run(retention::run);
+        assertThat(isOpen(edith)).isFalse();
+        assertThat(isOpen(other)).isTrue();
+
+        bench.pass(Duration.ofDays(972 - 18).plusHours(1));
+        bench.run(retention::run);
+        assertThat(letters())
+                .as("another idle period, another letter")
+                .containsExactly(
+                        "other.zephyr@demo.example: Your account will be closed on 20 August 2029",
+                        "other.zephyr@demo.example: Your account will be closed on 28 April 2032");
+        bench.pass(Duration.ofDays(28));
+        bench.run(retention::run);
+        assertThat(isOpen(other)).isFalse();
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void nobody_whose_period_was_over_before_it_was_set_is_closed_without_a_letter_some_weeks_before() {
+        bench.pass(Duration.ofDays(3000));
+        wire(Optional.of(Duration.ofDays(1000)));
+        RetentionService retention = wiring.get(RetentionService.class);
+        bench.run(retention::run);
+        assertThat(letters()).hasSize(2);
+        bench.pass(Duration.ofDays(28).minusSeconds(1));
+        bench.run(retention::run);
+        assertThat(isOpen(edith)).isTrue();
+        bench.pass(Duration.ofSeconds(1));
+        bench.run(retention::run);
+        assertThat(isOpen(edith)).isFalse();
+    }
+
+    @Test
+    void whoever_comes_in_at_the_last_moment_keeps_their_account() throws Exception {
+        Duration period = Duration.ofDays(1000);
+        wire(Optional.of(period));
+        bench.run(() -> sql("update account set email = null"));
+        bench.pass(Duration.ofDays(1001));
+        LeftAloneService leftAlone = wiring.get(LeftAloneService.class);
+        CountDownLatch cameIn = new CountDownLatch(1);
+        CountDownLatch looking = new CountDownLatch(1);
+        ExecutorService daily = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> look = daily.submit(() -> {
+                cameIn.await();
+                looking.countDown();
+                bench.run(() -> leftAlone.look(edith.account(), period));
+                return null;
+            });
+            bench.run(() -> {
+                wiring.get(DoorService.class).cameIn(edith, DoorEventKind.PASSWORD, PHONE);
+                cameIn.countDown();
+                await(looking);
+            });
+            look.get();
+        } finally {
+            daily.shutdownNow();
+        }
+        assertThat(isOpen(edith)).isTrue();
+        bench.run(() -> leftAlone.look(other.account(), period));
+        assertThat(isOpen(other)).isFalse();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isOpen(Reader reader) {
+        return in(() -> wiring.get(AccountService.class).find(reader.account())).isPresent();
+    }
+
+    private List<String> letters() {
+        return texts("select address || ': ' || subject from outbox order by address, id");
+    }
+
+    private List<String> texts(String sql) {
+        return in(() -> {
+            List<?> rows = bench.entities.createNativeQuery(sql).getResultList();
+            return rows.stream().map(String::valueOf).toList();
+        });
     }
 
     private void certificate() {

@@ -419,6 +419,22 @@ class OwnAccountDatabaseTest {
         return Objects.requireNonNull(letter.call()).address();
     }
 
+    @Test
+    void an_account_that_a_demo_offers_to_everyone_stays_as_it_is() {
+        bench.run(() -> door.accounts.offer(edith.account()));
+        assertThat(mine().offered()).isTrue();
+        for (Runnable change : List.<Runnable>of(
+                () -> in(() -> own.rename(edith, "Edie", "Sample")),
+                () -> own.changePassword(edith, Door.PASSWORD, NEW_PASSWORD, TABLET),
+                () -> own.changeEmail(edith, Door.PASSWORD, "new@demo.example", TABLET),
+                () -> own.removeEmail(edith, Door.PASSWORD, TABLET),
+                () -> own.confirm(edith, Door.PASSWORD, TABLET))) {
+            assertThat(refused(change)).isEqualTo("account.offered");
+        }
+        assertThat(letters()).isEmpty();
+        assertThat(door.tryWith(NAME, Door.PASSWORD)).isInstanceOf(SignInAnswer.SignedIn.class);
+    }
+
     private <T> T in(Supplier<T> work) {
         return bench.inTransaction(work);
     }
@@ -437,6 +453,11 @@ class OwnAccountDatabaseTest {
         InTransactions(PeopleBench bench, AccountService accounts) {
             this.bench = bench;
             this.accounts = accounts;
+        }
+
+        @Override
+        public void mayChange(long account) {
+            bench.run(() -> accounts.mayChange(account));
         }
 
         @Override

@@ -2,11 +2,11 @@ package org.attune.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-import java.util.Random;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.attune.shared.Drawn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,28 +25,15 @@ class CodeTest {
     }
 
     @Test
-    void a_code_is_known_however_it_is_typed() {
-        Random random = new Random(14);
-        for (int i = 0; i < 2_000; i++) {
+    void a_code_is_known_however_it_is_typed_and_no_slip_of_the_finger_makes_it() {
+        Drawn drawn = new Drawn(CodeTest.class);
+        for (int i = 0; i < 500; i++) {
             String code = Code.fresh();
             assertThat(Code.typed(Code.shown(code))).contains(code);
-            assertThat(Code.typed(mistyped(code, random))).contains(code);
+            assertThat(Code.typed(drawn.typed(code))).contains(code);
+            assertThat(drawn.slips(code)).allSatisfy(slip -> assertThat(Code.typed(drawn.typed(slip)))
+                    .isNotEqualTo(Optional.of(code)));
         }
-    }
-
-    private static String mistyped(String code, Random random) {
-        StringBuilder typed = new StringBuilder();
-        for (char each : code.toCharArray()) {
-            typed.append(" ".repeat(random.nextInt(2))).append(random.nextInt(4) == 0 ? "-" : "");
-            String letter =
-                    switch (each) {
-                        case '0' -> random.nextBoolean() ? "O" : "0";
-                        case '1' -> "1IL".substring(random.nextInt(3)).substring(0, 1);
-                        default -> String.valueOf(each);
-                    };
-            typed.append(random.nextBoolean() ? letter.toLowerCase(Locale.ROOT) : letter);
-        }
-        return typed + " ".repeat(random.nextInt(3));
     }
 
     @Test

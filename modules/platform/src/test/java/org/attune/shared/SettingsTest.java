@@ -67,19 +67,19 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "500 MB", "0.5", ""})
     void an_upload_has_a_limit_in_whole_megabytes(String limit) {
-        refuses("attune.upload.megabytes", settings -> settings.uploadMegabytes = limit);
+        refuses("attune.upload.megabytes", settings -> settings.limits.uploadMegabytes = limit);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "many", "2.5", "1e9", "99999999", ""})
     void a_limit_of_packages_and_documents_is_a_whole_number(String limit) {
-        refuses("attune.document.megabytes", settings -> settings.documentMegabytes = limit);
-        refuses("attune.package.entries", settings -> settings.packageEntries = limit);
-        refuses("attune.package.megabytes", settings -> settings.packageMegabytes = limit);
-        refuses("attune.package.entry.megabytes", settings -> settings.packageEntryMegabytes = limit);
-        refuses("attune.package.manifest.megabytes", settings -> settings.packageManifestMegabytes = limit);
-        refuses("attune.package.ratio", settings -> settings.packageRatio = limit);
-        refuses("attune.package.depth", settings -> settings.packageDepth = limit);
+        refuses("attune.document.megabytes", settings -> settings.limits.documentMegabytes = limit);
+        refuses("attune.package.entries", settings -> settings.limits.packageEntries = limit);
+        refuses("attune.package.megabytes", settings -> settings.limits.packageMegabytes = limit);
+        refuses("attune.package.entry.megabytes", settings -> settings.limits.packageEntryMegabytes = limit);
+        refuses("attune.package.manifest.megabytes", settings -> settings.limits.packageManifestMegabytes = limit);
+        refuses("attune.package.ratio", settings -> settings.limits.packageRatio = limit);
+        refuses("attune.package.depth", settings -> settings.limits.packageDepth = limit);
     }
 
     @Test
@@ -91,18 +91,18 @@ class SettingsTest {
                         "mail.example.org", 587, "", "", "learning@example.org", Settings.MailTls.STARTTLS));
         refuses("attune.mail.host", settings -> {
             withMail(settings);
-            settings.mailHost = Optional.of("mail.example.org:25");
+            settings.mail.host = Optional.of("mail.example.org:25");
         });
-        refuses("attune.mail.port", settings -> settings.mailPort = Optional.of("65536"));
-        refuses("attune.mail.tls", settings -> settings.mailTls = "ssl");
-        refuses("attune.mail.from", settings -> settings.mailFrom = Optional.of("Attune <learning@example.org>"));
+        refuses("attune.mail.port", settings -> settings.mail.port = Optional.of("65536"));
+        refuses("attune.mail.tls", settings -> settings.mail.tls = "ssl");
+        refuses("attune.mail.from", settings -> settings.mail.from = Optional.of("Attune <learning@example.org>"));
         refuses("attune.mail.from", settings -> {
             withMail(settings);
-            settings.mailFrom = Optional.empty();
+            settings.mail.from = Optional.empty();
         });
         assertThatThrownBy(with(settings -> {
                     withMail(settings);
-                    settings.mailUser = Optional.of("attune");
+                    settings.mail.user = Optional.of("attune");
                 })::check)
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("attune.mail.password");
@@ -111,25 +111,25 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "90 days", "1.5", "", "100000"})
     void a_retention_period_is_a_day_at_least(String days) {
-        refuses("attune.retention.account.days", settings -> settings.retentionAccount = Optional.of(days));
-        refuses("attune.retention.sign-ins.days", settings -> settings.retentionSignIns = days);
-        refuses("attune.retention.letters.days", settings -> settings.retentionLetters = days);
-        refuses("attune.retention.staff-actions.days", settings -> settings.retentionStaffActions = days);
-        refuses("attune.retention.kept-aside.days", settings -> settings.retentionKeptAside = days);
+        refuses("attune.retention.account.days", settings -> settings.retention.account = Optional.of(days));
+        refuses("attune.retention.sign-ins.days", settings -> settings.retention.signIns = days);
+        refuses("attune.retention.letters.days", settings -> settings.retention.letters = days);
+        refuses("attune.retention.staff-actions.days", settings -> settings.retention.staffActions = days);
+        refuses("attune.retention.kept-aside.days", settings -> settings.retention.keptAside = days);
     }
 
     @Test
     void accounts_stay_for_good_unless_a_period_is_set() {
         assertThat(settings().retention().account()).isEmpty();
-        assertThat(with(settings -> settings.retentionAccount = Optional.of("1095"))
+        assertThat(with(settings -> settings.retention.account = Optional.of("1095"))
                         .retention()
                         .account())
                 .contains(Duration.ofDays(1095));
     }
 
     private static void withMail(Settings settings) {
-        settings.mailHost = Optional.of("mail.example.org");
-        settings.mailFrom = Optional.of("learning@example.org");
+        settings.mail.host = Optional.of("mail.example.org");
+        settings.mail.from = Optional.of("learning@example.org");
     }
 
     @ParameterizedTest
@@ -168,7 +168,7 @@ class SettingsTest {
     @Test
     void the_hubs_own_sign_in_is_set_wholly_or_not_at_all() {
         Settings settings = withSignIn("https://login.example.org");
-        settings.openIdClientSecret = Optional.empty();
+        settings.openId.clientSecret = Optional.empty();
         assertThatThrownBy(settings::check)
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("attune.openid.client.secret");
@@ -177,9 +177,9 @@ class SettingsTest {
 
     private static Settings withSignIn(String issuer) {
         Settings settings = settings();
-        settings.openIdIssuer = Optional.of(issuer);
-        settings.openIdClientId = Optional.of("attune");
-        settings.openIdClientSecret = Optional.of("told to nobody");
+        settings.openId.issuer = Optional.of(issuer);
+        settings.openId.clientId = Optional.of("attune");
+        settings.openId.clientSecret = Optional.of("told to nobody");
         return settings;
     }
 
@@ -197,36 +197,40 @@ class SettingsTest {
 
     private static Settings settings() {
         Settings settings = new Settings();
+        settings.limits = new LimitSettings();
+        settings.mail = new MailSettings();
+        settings.retention = new RetentionSettings();
+        settings.openId = new OpenIdSettings();
         settings.mode = "demo";
         settings.demo = Optional.empty();
         settings.address = "http://localhost:8080";
         settings.contentHost = "content.localhost:8080";
         settings.databaseUrl = Optional.empty();
         settings.trustedProxies = Optional.empty();
-        settings.mailHost = Optional.empty();
-        settings.mailPort = Optional.empty();
-        settings.mailUser = Optional.empty();
-        settings.mailPassword = Optional.empty();
-        settings.mailFrom = Optional.empty();
-        settings.mailTls = "starttls";
-        settings.uploadMegabytes = "500";
-        settings.documentMegabytes = "25";
-        settings.packageEntries = "20000";
-        settings.packageMegabytes = "2048";
-        settings.packageEntryMegabytes = "1024";
-        settings.packageManifestMegabytes = "8";
-        settings.packageRatio = "200";
-        settings.packageDepth = "40";
-        settings.retentionAccount = Optional.empty();
-        settings.retentionSignIns = "90";
-        settings.retentionLetters = "30";
-        settings.retentionStaffActions = "2190";
-        settings.retentionKeptAside = "365";
-        settings.openIdIssuer = Optional.empty();
-        settings.openIdClientId = Optional.empty();
-        settings.openIdClientSecret = Optional.empty();
-        settings.openIdName = "your work account";
-        settings.openIdHub = Optional.empty();
+        settings.mail.host = Optional.empty();
+        settings.mail.port = Optional.empty();
+        settings.mail.user = Optional.empty();
+        settings.mail.password = Optional.empty();
+        settings.mail.from = Optional.empty();
+        settings.mail.tls = "starttls";
+        settings.limits.uploadMegabytes = "500";
+        settings.limits.documentMegabytes = "25";
+        settings.limits.packageEntries = "20000";
+        settings.limits.packageMegabytes = "2048";
+        settings.limits.packageEntryMegabytes = "1024";
+        settings.limits.packageManifestMegabytes = "8";
+        settings.limits.packageRatio = "200";
+        settings.limits.packageDepth = "40";
+        settings.retention.account = Optional.empty();
+        settings.retention.signIns = "90";
+        settings.retention.letters = "30";
+        settings.retention.staffActions = "2190";
+        settings.retention.keptAside = "365";
+        settings.openId.issuer = Optional.empty();
+        settings.openId.clientId = Optional.empty();
+        settings.openId.clientSecret = Optional.empty();
+        settings.openId.name = "your work account";
+        settings.openId.hub = Optional.empty();
         return settings;
     }
 }

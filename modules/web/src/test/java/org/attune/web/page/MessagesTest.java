@@ -19,7 +19,7 @@ class MessagesTest {
     private static final Pattern KEY = Pattern.compile("\"([a-z-]+(?:\\.[a-zA-Z-]+)+)\"");
 
     /** What is noted of what staff did. */
-    private static final Pattern ACTION = Pattern.compile("audit\\.note\\(\\s*\\w+,\\s*\"([a-z-]+)\"");
+    private static final Pattern ACTION = Pattern.compile("\\bnote(?:Of)?\\(\\s*\\w+,\\s*\"([a-z-]+)\"");
 
     /** Packages that refuse a wrapper, not a person. */
     private static final List<String> OF_THE_PROTOCOL = List.of("tracking", "content");
