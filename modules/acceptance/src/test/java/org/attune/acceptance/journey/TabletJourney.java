@@ -154,7 +154,7 @@ class TabletJourney {
         seesNames(page);
 
         tablet.signIn(COORDINATOR);
-        for (String each : new String[] {"/account", "/who-is-where", "/log-note", "/packages", "/my-learning"}) {
+        for (String each : new String[] {"/account", "/our-courses", "/log-note", "/packages", "/my-learning"}) {
             page.navigate(server.address() + each);
             assertThat(page.locator("#not-you")).isVisible();
         }
@@ -248,6 +248,10 @@ class TabletJourney {
         coordinator.link("New course").click();
         page.getByLabel("What is it called?").fill(QUESTION);
         coordinator.button("Begin the draft").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change what it says"))
+                .click();
+        page.getByLabel("Summary").fill("A question, to try a tablet with.");
+        coordinator.button("Keep").click();
         coordinator.link("a reflection").click();
         page.getByLabel("Title").fill("Look back");
         page.getByLabel("Question").fill("What did you see?");
@@ -264,7 +268,8 @@ class TabletJourney {
         learner.link("Go on writing").click();
         assertThat(learner.heading("What you had not kept yet")).isVisible();
         Look.over(page);
-        learner.button("Go on writing: Look back").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Go on writing.*Look back")))
+                .click();
         page.waitForURL(Pattern.compile(".*/reflection\\?.*"));
         assertThat(page.locator(".summary")).isVisible();
     }
