@@ -33,23 +33,10 @@ sealed interface Block {
         default List<String> notes() {
             return List.of();
         }
-
-        /** What is read in it besides the question. */
-        List<Passage> passages();
     }
-
-    /** Markdown and where it starts, from 1. */
-    record Passage(int line, String markdown) {}
 
     /** A question with answers to choose from. One {@code best} answer, several, or none. */
     record Choice(int line, String id, String question, List<Answer> answers) implements Exercise {
-        @Override
-        public List<Passage> passages() {
-            return answers.stream()
-                    .map(each -> new Passage(each.line(), each.text() + " " + each.feedback()))
-                    .toList();
-        }
-
         @Override
         public int longest() {
             return answers.stream().filter(Answer::best).count() > 1 ? answers.size() : 1;
@@ -61,13 +48,6 @@ sealed interface Block {
     /** Steps in their better order. */
     record Order(int line, String id, String question, List<Step> steps) implements Exercise {
         @Override
-        public List<Passage> passages() {
-            return steps.stream()
-                    .map(each -> new Passage(each.line(), each.text() + " " + each.why()))
-                    .toList();
-        }
-
-        @Override
         public int longest() {
             return steps.size();
         }
@@ -77,13 +57,6 @@ sealed interface Block {
 
     /** Scenes with ways from one to another; the first is the start. */
     record Branch(int line, String id, String question, List<Scene> scenes) implements Exercise {
-        @Override
-        public List<Passage> passages() {
-            return scenes.stream()
-                    .map(each -> new Passage(each.line(), each.markdown()))
-                    .toList();
-        }
-
         @Override
         public int longest() {
             return scenes.size();
@@ -103,13 +76,6 @@ sealed interface Block {
     /** Things to put into groups. */
     record Sort(int line, String id, String question, List<Group> groups, List<Sorted> items) implements Exercise {
         @Override
-        public List<Passage> passages() {
-            return items.stream()
-                    .map(each -> new Passage(each.line(), each.text() + " " + each.feedback()))
-                    .toList();
-        }
-
-        @Override
         public int longest() {
             return items.size();
         }
@@ -122,13 +88,6 @@ sealed interface Block {
 
     /** Things to tick; {@code note} asks what was noticed, and may be empty. There is no better answer. */
     record Checklist(int line, String id, String question, List<Tick> items, String note) implements Exercise {
-        @Override
-        public List<Passage> passages() {
-            return items.stream()
-                    .map(each -> new Passage(each.line(), each.text() + " " + each.why()))
-                    .toList();
-        }
-
         @Override
         public int longest() {
             return items.size();
@@ -146,13 +105,6 @@ sealed interface Block {
     record Audit(int line, String id, String question, List<String> scale, String evidence, List<Statement> statements)
             implements Exercise {
         @Override
-        public List<Passage> passages() {
-            return statements.stream()
-                    .map(each -> new Passage(each.line(), each.text()))
-                    .toList();
-        }
-
-        @Override
         public int longest() {
             return 2 * statements.size() + 1;
         }
@@ -169,11 +121,6 @@ sealed interface Block {
     /** A question to write about. */
     record Reflect(int line, String id, String question, String hint) implements Exercise {
         @Override
-        public List<Passage> passages() {
-            return List.of(new Passage(line + 1, hint));
-        }
-
-        @Override
         public List<String> notes() {
             return List.of(id);
         }
@@ -185,13 +132,6 @@ sealed interface Block {
      * @param rows how often the fields are repeated; 0 when they stand once and are not numbered
      */
     record Plan(int line, String id, String question, int rows, List<Field> fields) implements Exercise {
-        @Override
-        public List<Passage> passages() {
-            return fields.stream()
-                    .map(each -> new Passage(each.line(), each.label()))
-                    .toList();
-        }
-
         /** The id of a field in a row from 1; the row says nothing where the fields stand once. */
         String field(int row, Field field) {
             return id + "." + (rows == 0 ? "" : row + ".") + field.name();

@@ -90,9 +90,6 @@ final class BlockRules {
                                         .findFirst()
                                         .orElse("group") + ") Its words\".");
             }
-            if (item.feedback().isEmpty()) {
-                complain(item.line(), "This has no feedback: say on a line with \">\" why it belongs there.");
-            }
         }
     }
 

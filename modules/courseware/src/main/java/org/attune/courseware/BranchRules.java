@@ -39,9 +39,6 @@ final class BranchRules {
             } else if (scenes.putIfAbsent(scene.id(), scene) != null) {
                 complain(scene.line(), "Another scene has the id \"" + scene.id() + "\" too.");
             }
-            if (scene.markdown().isEmpty()) {
-                complain(scene.line(), "This scene has no words: tell what comes of the way that leads here.");
-            }
             if (scene.ours() && !scene.ways().isEmpty()) {
                 complain(scene.line(), "Only an end, a scene without ways, can be the one we would choose.");
             }

@@ -35,6 +35,25 @@ record Course(
         return lessons.indexOf(lesson) == lessons.size() - 1;
     }
 
+    /** One of its lessons by itself, without what belongs to the course as a whole. */
+    Course alone(Lesson lesson) {
+        return new Course(
+                folder,
+                id,
+                version,
+                title,
+                summary,
+                audience,
+                language,
+                objectives,
+                madeBy,
+                licence,
+                drawing,
+                List.of(),
+                List.of(lesson),
+                sources);
+    }
+
     int minutes() {
         return lessons.stream().mapToInt(Lesson::minutes).sum();
     }

@@ -2,44 +2,44 @@ package org.attune.courseware;
 
 import static org.attune.courseware.Prose.escape;
 
-import java.util.List;
-
 /** The page of an SCO: its lessons' screens in the shell's frame. No script stands in it, so any CSP allows it. */
 final class PageHtml {
     private PageHtml() {}
 
-    /** A page with one lesson; {@code next} is the file of the lesson after it, empty for the last. */
-    static String lesson(Course course, int index, String up, String next) {
-        Lesson lesson = course.lessons().get(index);
-        String nextTitle = next.isEmpty() ? "" : course.lessons().get(index + 1).title();
+    /** The page of one lesson among several, each a file beside the others. */
+    static String lessonOfMany(Course course, int index) {
+        boolean last = index + 1 == course.lessons().size();
+        String next = last ? "" : course.lessons().get(index + 1).id() + ".html";
+        String nextTitle = last ? "" : course.lessons().get(index + 1).title();
         String data = " data-next-file=\"" + escape(next) + "\" data-next-title=\"" + escape(nextTitle) + "\"";
-        return page(course, "2004", false, up, lesson.title(), data, List.of(lesson));
+        Lesson lesson = course.lessons().get(index);
+        String end = last ? SummaryHtml.of(course) : "";
+        return page(course, Format.SCORM_2004_4TH, "../", lesson.title(), data, LessonHtml.of(course, lesson) + end);
     }
 
-    /** A page with the whole course. */
-    static String course(Course course) {
-        return page(course, "1.2", true, "", course.title(), "", course.lessons());
+    /** A page with one lesson that stands by itself. */
+    static String lessonAlone(Course course, Lesson lesson, Format format) {
+        return page(
+                course,
+                format,
+                "",
+                lesson.title(),
+                " data-alone=\"true\"",
+                LessonHtml.of(course.alone(lesson), lesson));
     }
 
-    /**
-     * @param scorm {@code 1.2} or {@code 2004}, or {@code none} without a platform
-     * @param whole whether the page holds the whole course, with a menu
-     */
-    private static String page(
-            Course course, String scorm, boolean whole, String up, String title, String data, List<Lesson> lessons) {
-        StringBuilder screens = new StringBuilder();
-        if (whole) {
-            screens.append(menu(course));
-        }
-        for (Lesson lesson : lessons) {
-            screens.append(LessonHtml.of(course, lesson));
-        }
-        if (whole || course.isLast(lessons.get(lessons.size() - 1))) {
-            screens.append(SummaryHtml.of(course));
-        }
+    /** A page with the whole course and its menu. */
+    static String course(Course course, Format format) {
+        StringBuilder screens = new StringBuilder(menu(course));
+        course.lessons().forEach(each -> screens.append(LessonHtml.of(course, each)));
+        screens.append(SummaryHtml.of(course));
+        return page(course, format, "", course.title(), " data-whole=\"true\"", screens.toString());
+    }
+
+    private static String page(Course course, Format format, String up, String title, String data, String screens) {
         return """
                 <!DOCTYPE html>
-                <html lang="%s" data-scorm="%s"%s data-course="%s" data-version="%s"%s>
+                <html lang="%s" data-scorm="%s" data-course="%s" data-version="%s"%s>
                 <head>
                 <meta charset="UTF-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -57,8 +57,7 @@ final class PageHtml {
                 </html>
                 """.formatted(
                         escape(course.language()),
-                        scorm,
-                        whole ? " data-whole=\"true\"" : "",
+                        format.speaks,
                         escape(course.id()),
                         escape(course.version()),
                         data,
@@ -66,7 +65,7 @@ final class PageHtml {
                         up,
                         up,
                         escape(course.title()),
-                        up.isEmpty() ? screens : screens.toString().replace("src=\"media/", "src=\"" + up + "media/"),
+                        up.isEmpty() ? screens : screens.replace("src=\"media/", "src=\"" + up + "media/"),
                         escape(course.madeBy()),
                         Licence.inWords(course.licence()));
     }

@@ -18,7 +18,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class Prose {
     static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)\\]\\(([^)\\s]+)\\)");
     static final Pattern CITATION = Pattern.compile("\\[@([\\w-]+)\\]");
-    private static final Pattern TERM = Pattern.compile("\\[([^\\]]+)\\]\\{term=\"([^\"]*)\"\\}");
+    static final Pattern TERM = Pattern.compile("\\[([^\\]]+)\\]\\{term=\"([^\"]*)\"\\}");
     private static final Pattern IMG = Pattern.compile("<img src=\"([^\"]*)\" alt=\"([^\"]*)\" />");
     private static final Pattern LINK = Pattern.compile("<a href=\"(https?:[^\"]*)\">");
     /** From the private use area: what Markdown leaves alone. */

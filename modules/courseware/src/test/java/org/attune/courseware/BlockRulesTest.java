@@ -45,7 +45,7 @@ class BlockRulesTest {
     void a_scene_without_words_and_an_id_used_twice_are_told() throws Exception {
         assertThat(told(DOING, "= carry\nYou wave", "= carry\n-> lorry: And sit.\n= carry\nYou wave"))
                 .hasSize(2)
-                .anySatisfy(each -> assertThat(each).contains("This scene has no words"))
+                .anySatisfy(each -> assertThat(each).contains("does not tell what happens in its second scene"))
                 .anySatisfy(each -> assertThat(each).contains("Another scene has the id \"carry\" too."));
     }
 
@@ -55,7 +55,7 @@ class BlockRulesTest {
                 .containsExactly(
                         DOING + ":51: Say in brackets to which group this belongs, as in \"- (myth) Its words\".");
         assertThat(told(DOING, "  > It has hardly been looked at.\n", ""))
-                .containsExactly(DOING + ":51: This has no feedback: say on a line with \">\" why it belongs there.");
+                .containsExactly(DOING + ":51: Lesson 1 has a sort without feedback for its third item.");
     }
 
     @Test

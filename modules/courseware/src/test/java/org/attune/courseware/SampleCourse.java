@@ -39,6 +39,11 @@ final class SampleCourse {
         return this;
     }
 
+    SampleCourse add(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+        return this;
+    }
+
     Course read() throws IOException {
         try {
             return CourseReader.read(folder);
