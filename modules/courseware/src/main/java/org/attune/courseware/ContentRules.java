@@ -88,17 +88,9 @@ final class ContentRules {
             atLeastTwo(file, order.line(), order.steps().size(), "steps");
         } else if (block instanceof Block.Reflect reflect) {
             exercise(file, reflect.line(), reflect.id(), reflect.question());
-        } else if (block instanceof Block.Plan plan) {
-            exercise(file, plan.line(), plan.id(), plan.title());
-            Set<String> names = new HashSet<>();
-            for (Block.Field field : plan.fields()) {
-                if (field.name().isEmpty() || !names.add(field.name())) {
-                    complain(
-                            file,
-                            field.line(),
-                            "Give this field a name of its own, as in \"- when: In which part of the day?\".");
-                }
-            }
+        } else if (block instanceof Block.Exercise other) {
+            exercise(file, other.line(), other.id(), other.question());
+            other.passages().forEach(each -> markdown(file, each.line(), each.markdown()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
  * A course as its author wrote it.
  *
  * @param folder where its files lie
+ * @param confidence statements on which a learner says before and after how sure they are; may be none
  * @param sources by key, in the order in which they are written
  */
 record Course(
@@ -22,8 +23,17 @@ record Course(
         String madeBy,
         String licence,
         String drawing,
+        List<Block.Statement> confidence,
         List<Lesson> lessons,
         Map<String, Source> sources) {
+
+    boolean isFirst(Lesson lesson) {
+        return lessons.indexOf(lesson) == 0;
+    }
+
+    boolean isLast(Lesson lesson) {
+        return lessons.indexOf(lesson) == lessons.size() - 1;
+    }
 
     int minutes() {
         return lessons.stream().mapToInt(Lesson::minutes).sum();

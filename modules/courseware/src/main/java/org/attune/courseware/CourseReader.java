@@ -39,9 +39,11 @@ final class CourseReader {
                 yaml.text("madeBy"),
                 yaml.text("licence"),
                 yaml.text("drawing"),
+                yaml.statements("confidence"),
                 lessons,
                 yaml.sources());
         complaints.addAll(ContentRules.of(course));
+        complaints.addAll(BlockRules.of(course));
         if (!complaints.isEmpty()) {
             throw new CourseRefused(complaints);
         }

@@ -13,26 +13,33 @@ final class PageHtml {
         Lesson lesson = course.lessons().get(index);
         String nextTitle = next.isEmpty() ? "" : course.lessons().get(index + 1).title();
         String data = " data-next-file=\"" + escape(next) + "\" data-next-title=\"" + escape(nextTitle) + "\"";
-        return page(course, "2004", up, lesson.title(), data, List.of(lesson));
+        return page(course, "2004", false, up, lesson.title(), data, List.of(lesson));
     }
 
     /** A page with the whole course. */
     static String course(Course course) {
-        return page(course, "1.2", "", course.title(), "", course.lessons());
+        return page(course, "1.2", true, "", course.title(), "", course.lessons());
     }
 
+    /**
+     * @param scorm {@code 1.2} or {@code 2004}, or {@code none} without a platform
+     * @param whole whether the page holds the whole course, with a menu
+     */
     private static String page(
-            Course course, String scorm, String up, String title, String data, List<Lesson> lessons) {
+            Course course, String scorm, boolean whole, String up, String title, String data, List<Lesson> lessons) {
         StringBuilder screens = new StringBuilder();
-        if (scorm.equals("1.2")) {
+        if (whole) {
             screens.append(menu(course));
         }
         for (Lesson lesson : lessons) {
             screens.append(LessonHtml.of(course, lesson));
         }
+        if (whole || course.isLast(lessons.get(lessons.size() - 1))) {
+            screens.append(SummaryHtml.of(course));
+        }
         return """
                 <!DOCTYPE html>
-                <html lang="%s" data-scorm="%s" data-course="%s" data-version="%s"%s>
+                <html lang="%s" data-scorm="%s"%s data-course="%s" data-version="%s"%s>
                 <head>
                 <meta charset="UTF-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -51,6 +58,7 @@ final class PageHtml {
                 """.formatted(
                         escape(course.language()),
                         scorm,
+                        whole ? " data-whole=\"true\"" : "",
                         escape(course.id()),
                         escape(course.version()),
                         data,

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -24,11 +26,16 @@ final class Prose {
 
     private static final char CLOSE = '\uE001';
     private static final Pattern MARK = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
-    private static final Pattern BLOCK_END = Pattern.compile("</(?:p|ul|ol)>\\n?");
+    private static final Pattern BLOCK_END = Pattern.compile("</(?:p|ul|ol|table)>\\n?");
 
-    private final Parser parser = Parser.builder().build();
-    private final HtmlRenderer renderer =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+
+    private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .build();
     private final Map<String, Source> sources;
     private final Function<String, String> size;
     private final Set<Source> cited = new LinkedHashSet<>();
@@ -46,7 +53,7 @@ final class Prose {
         return cited;
     }
 
-    /** Blocks: paragraphs, lists. */
+    /** Blocks: paragraphs, lists, tables. */
     String html(String markdown) {
         List<Term> terms = new ArrayList<>();
         String marked = replace(TERM, withCitations(markdown), term -> {
@@ -57,7 +64,9 @@ final class Prose {
         html = replace(IMG, html, this::image);
         html = html.replaceAll("<p>(<img[^>]*>)</p>", "<figure class=\"drawing\">$1</figure>");
         html = replace(LINK, html, link -> "<a href=\"" + link.group(1) + "\" target=\"_blank\" rel=\"noopener\">");
-        return explained(html, terms);
+        return explained(html, terms)
+                .replaceAll("(?s)(<table>.*?</table>)", "<div class=\"table\">$1</div>")
+                .replaceAll("<th(?=[ >])", "<th scope=\"col\"");
     }
 
     /** A single line, without the paragraph around it. */

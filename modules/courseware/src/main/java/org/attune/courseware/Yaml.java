@@ -69,6 +69,22 @@ final class Yaml {
         return list;
     }
 
+    /** A list of mappings of one id to a statement; empty where there is no such list. */
+    List<Block.Statement> statements(String name) {
+        List<Block.Statement> statements = new ArrayList<>();
+        if (values.get(name) instanceof List<?> items) {
+            for (Object item : items) {
+                if (item instanceof Map<?, ?> map && map.size() == 1) {
+                    map.forEach((id, text) -> statements.add(new Block.Statement(0, plain(id), plain(text))));
+                } else {
+                    complaints.add(new Complaint(
+                            file, 0, "Write each entry of \"" + name + "\" as \"- its-id: The statement.\"."));
+                }
+            }
+        }
+        return statements;
+    }
+
     /** Sources by key, each a text or a mapping of {@code text} and {@code doi} or {@code url}. */
     Map<String, Source> sources() {
         Map<String, Source> sources = new LinkedHashMap<>();
