@@ -1,40 +1,40 @@
 // The lesson as the learner meets it: one screen at a time, Back and Continue, and an end.
 
 import { Contents, type Entry } from "./contents";
+import { deviceOf, type Device } from "./device";
 import { endOf, look } from "./end";
-import { data, enliven, make, mirror, part, type Restore } from "./exercises";
+import { enliven, mirror, type Live } from "./exercises";
 import { sayWhatFits } from "./fits";
 import type { Keeper } from "./keeper";
+import { all, button, data, make, part, words, type Note } from "./page";
+import { placesOf, type Place } from "./places";
+import { read as ratingsIn, anySet } from "./ratings";
+import { lastTimeOf, recapOf } from "./recap";
 import { Record, type Outline } from "./record";
-import { quoted } from "./quoted";
-import { fit, shareOfEach } from "./state";
+import { poolOf } from "./state";
+import { gather, tellDevice } from "./summary";
+import { nameStatuses, offer, wayWith } from "./ways";
 
 const PAUSE_IN_TYPING = 1000;
 const PAUSE_BEFORE_TRYING_AGAIN = 10_000;
-
-interface Place {
-  section: HTMLElement;
-  /** Id of the lesson; empty for the menu. */
-  lesson: string;
-  /** As kept by the platform. */
-  location: string;
-  key: string;
-  /** The last screen its author wrote: reaching it completes the lesson. */
-  last: boolean;
-}
+/** A platform may take seconds to save, and the page stands still meanwhile: so it is drawn first. */
+const TIME_TO_DRAW = 50;
 
 export class Lesson {
+  /** Whether the learner has done something. */
+  touched = false;
   private readonly root: HTMLElement;
-  private readonly places: Place[] = [];
+  private readonly articles: HTMLElement[];
+  private readonly notes: Note[];
+  private readonly places: Place[];
   private readonly record: Record;
-  private readonly restores: Map<string, Restore>;
-  private readonly back = button("back", "Back");
-  private readonly onward = button("onward", "Continue");
+  private readonly device: Device;
+  private readonly lives: Map<string, Live>;
+  private readonly back = button("back", "Back", () => this.show(this.backFrom(), true));
+  private readonly onward = button("onward", "Continue", () => this.show(this.at + 1, true));
   private readonly notice = make("p", "notice");
   private readonly contents: Contents;
-  /** How many characters of each note are kept. */
-  private share = Infinity;
-  private lastWords = "";
+  private readonly counters: (() => void)[] = [];
   private at = 0;
   private shownAt = 0;
   private typing = 0;
@@ -48,31 +48,50 @@ export class Lesson {
     private readonly keeper: Keeper,
   ) {
     this.root = page.documentElement;
-    for (const article of page.querySelectorAll<HTMLElement>("article.lesson")) article.append(endOf(article));
+    this.articles = all(page, "article.lesson");
+    for (const article of this.articles) article.append(endOf(article));
     this.contents = new Contents(part(page, ".head"));
-    this.findPlaces();
+    this.places = placesOf(page, this.whole);
+    this.notes = all<HTMLTextAreaElement>(page, "[data-note]");
     this.notice.setAttribute("role", "status");
-    this.record = new Record(keeper, this.outlines(), (text) => this.tell(text));
-    this.restores = enliven(page, () => performance.now() - this.shownAt, {
-      answered: (key, answer, words) => {
-        this.lastWords = words;
-        this.record.answer(key, answer);
+    const later = (work: () => void) => void window.setTimeout(work, TIME_TO_DRAW);
+    this.record = new Record(keeper, this.outlines(), (text) => this.tell(text), later);
+    this.device = deviceOf(window, this.root.dataset["course"] ?? "", this.record.kept.learner);
+    this.lives = enliven(page, {
+      onScreen: () => performance.now() - this.shownAt,
+      did: (key, state, answers, resting) => {
+        this.touched = true;
+        this.record.did(key, state, answers, resting);
+        if (resting) this.rest();
       },
       noted: (note) => this.noted(note),
+      firstRating: () => this.device.read("confidence"),
+      rememberFirst: (ratings) => void this.device.write("confidence", ratings),
     });
+    for (const link of all(page, ".lessons a")) {
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        this.open(data(link.closest("li")!, "lesson"));
+      });
+    }
   }
 
   /** Whether the page holds all lessons of the course. */
   private get whole(): boolean {
-    return this.root.dataset["scorm"] !== "2004";
+    return this.root.dataset["whole"] === "true";
   }
 
   start(): void {
     this.restore();
     this.addTurns();
-    const kept = this.record.kept.location;
-    const found = this.places.findIndex((place) => place.location === kept);
-    if (this.record.kept.resumed && found > 0) this.recap(this.places[found]!);
+    const kept = this.record.kept;
+    const found = this.places.findIndex((place) => place.location === kept.location);
+    const place = this.places[found];
+    if (kept.resumed && place && found > 0) {
+      const recap = recapOf(place.section, lastTimeOf(this.record.last, this.lives, this.notes));
+      if (this.record.cut) recap.append(make("p", "", "Your learning platform gave back only which screens you saw."));
+      part(place.section, "h1").after(recap);
+    }
     this.show(Math.max(0, found), false);
     this.root.classList.remove("looking");
     this.root.classList.add("ready");
@@ -99,30 +118,8 @@ export class Lesson {
     this.finish("");
   }
 
-  private findPlaces(): void {
-    for (const section of this.page.querySelectorAll<HTMLElement>("section.screen")) {
-      const lesson = section.closest<HTMLElement>("article.lesson");
-      const id = lesson ? data(lesson, "lesson") : "";
-      const screen = data(section, "screen");
-      const next = section.nextElementSibling as HTMLElement | null;
-      this.places.push({
-        section,
-        lesson: id,
-        location: this.whole && lesson ? `${id}/${screen}` : screen,
-        key: data(section, "key"),
-        last: next !== null && data(next, "screen") === "end",
-      });
-    }
-    for (const link of this.page.querySelectorAll<HTMLAnchorElement>(".lessons a")) {
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        this.open(data(link.closest("li")!, "lesson"));
-      });
-    }
-  }
-
   private outlines(): Outline[] {
-    return [...this.page.querySelectorAll<HTMLElement>("article.lesson")].map((article) => ({
+    return this.articles.map((article) => ({
       lesson: data(article, "lesson"),
       keys: this.screensOf(data(article, "lesson")).map((place) => place.key),
     }));
@@ -130,49 +127,66 @@ export class Lesson {
 
   /** The screens an author wrote for a lesson. */
   private screensOf(lesson: string): Place[] {
-    return this.places.filter((place) => place.lesson === lesson && place.key);
+    return this.places.filter((place) => place.lesson === lesson && place.kind === "screen");
   }
 
   private restore(): void {
-    for (const [key, restore] of this.restores) {
-      const response = this.record.answerTo(key);
-      if (response) restore(response);
-    }
-    const notes = [...this.page.querySelectorAll<HTMLTextAreaElement>("textarea[data-note]")];
-    const lengths = [...this.page.querySelectorAll<HTMLElement>("form.choice, form.order")].map(
-      (form) => form.querySelectorAll("input, [data-step]").length,
-    );
-    if (this.keeper.notesInState) {
-      this.share = shareOfEach(this.keeper.room, this.places.length, lengths, notes.length);
-    }
-    for (const note of notes) {
+    const longest = new Map(all(this.page, ".exercise").map((each) => [data(each, "key"), Number(data(each, "longest"))]));
+    const lengths = [...longest.values()].filter((length) => length > 0);
+    const screens = this.places.filter((place) => place.key).length;
+    this.record.useDevice(this.device, poolOf(this.keeper.room, screens, lengths, this.notes.length));
+    for (const note of this.notes) {
       note.value = this.record.note(data(note, "note"), data(note, "key"));
-      if (this.keeper.notesInState) sayWhatFits(note, this.share);
       mirror(note);
+      if (this.record.lacksEnd(data(note, "key"))) {
+        note.after(make("p", "how", "This is the beginning of your note. The rest is on the device on which you wrote it."));
+      }
     }
+    for (const [key, live] of this.lives) {
+      const state = this.record.answerTo(key);
+      if (state) live.restore(state);
+    }
+    if (this.keeper.notesInState && this.keeper.room < Infinity) this.count();
   }
 
-  private noted(note: HTMLTextAreaElement): void {
-    this.record.write(data(note, "note"), data(note, "key"), fit(note.value, this.share));
+  private count(): void {
+    const onDevice = this.device.write("probe", "");
+    for (const exercise of all(this.page, ".exercise")) {
+      if (exercise.querySelector("[data-note]")) {
+        this.counters.push(sayWhatFits(exercise, () => this.record.left(), onDevice));
+      }
+    }
+    this.counters.forEach((say) => say());
+  }
+
+  private noted(note: Note): void {
+    this.touched = true;
+    this.record.write(data(note, "note"), data(note, "key"), note.value);
+    this.counters.forEach((say) => say());
     const kept = note.closest(".exercise")?.querySelector(".kept");
     if (kept) kept.textContent = "";
-    // Whoever types without a pause is not to lose it all with the tablet: given each second, sent at the pause.
+    this.rest((taken) => {
+      const article = note.closest<HTMLElement>("article.lesson");
+      if (article && !this.whole) tellDevice(this.device, article);
+      const words = this.keeper.alone ? "Kept on this device." : "Given to your learning platform to keep.";
+      const really = this.keeper.alone ? this.device.write("probe", "") : !this.keeper.unrecorded;
+      if (kept && taken && really && this.record.left() >= 0) kept.textContent = words;
+    });
+  }
+
+  /** Whoever goes on without a pause is not to lose it all with the tablet: given each second, sent at the pause. */
+  private rest(sent: (taken: boolean) => void = () => {}): void {
     this.giving ||= window.setTimeout(() => {
       this.giving = 0;
       if (!this.over) this.record.give();
     }, PAUSE_IN_TYPING);
     window.clearTimeout(this.typing);
-    this.typing = window.setTimeout(() => {
-      const taken = this.flush();
-      if (kept && taken && !this.keeper.unrecorded) kept.textContent = "Given to your learning platform to keep.";
-    }, PAUSE_IN_TYPING);
+    this.typing = window.setTimeout(() => sent(this.flush()), PAUSE_IN_TYPING);
   }
 
   private addTurns(): void {
     const turns = make("nav", "turns");
     turns.setAttribute("aria-label", "Screens");
-    this.back.addEventListener("click", () => this.show(this.at - 1, true));
-    this.onward.addEventListener("click", () => this.show(this.at + 1, true));
     turns.append(this.back, this.onward);
     part(this.page, "main").append(turns, this.notice);
   }
@@ -183,13 +197,13 @@ export class Lesson {
     this.at = index;
     this.shownAt = performance.now();
     for (const each of this.places) each.section.hidden = each !== place;
-    for (const article of this.page.querySelectorAll<HTMLElement>("article.lesson")) {
-      article.hidden = data(article, "lesson") !== place.lesson;
-    }
+    for (const article of this.articles) article.hidden = data(article, "lesson") !== place.lesson;
     this.record.visit(place.location, place.lesson, place.key, place.last);
     this.dress(place);
-    if (place.section.classList.contains("end")) this.close(place);
-    if (!place.lesson) this.nameStatuses();
+    if (place.kind === "end") this.close(place);
+    if (place.kind === "menu") this.dressMenu(place);
+    if (place.kind === "summary") gather(place.section, this.whole ? undefined : this.device, (which) => this.ratings(which));
+    for (const table of all(place.section, ".table")) reach(table);
     if (focus) {
       part(place.section, "h1").focus({ preventScroll: true });
       window.scrollTo(0, 0);
@@ -201,15 +215,15 @@ export class Lesson {
     const screens = this.screensOf(place.lesson);
     const number = screens.indexOf(place) + 1;
     const progress = number ? `Screen ${number} of ${screens.length}` : place.lesson ? "Contents" : "";
-    this.contents.show(progress, this.entries(screens, place));
-    const heading = part(place.section, "h1").textContent ?? "";
+    this.contents.show(progress, this.entries(place));
+    const heading = words(part(place.section, "h1"));
     const lesson = place.section.closest<HTMLElement>("article.lesson");
     this.page.title = lesson ? `${heading} – ${data(lesson, "title")}` : heading;
-    const atEnd = place.section.classList.contains("end");
-    part(this.page, ".foot").hidden = !atEnd && !place.last && place.lesson !== "";
-    this.back.hidden = !place.lesson || (this.at === 0 && number === 1);
-    this.back.textContent = number === 1 ? "All lessons" : "Back";
-    this.onward.hidden = atEnd || !place.lesson;
+    part(this.page, ".foot").hidden = place.kind !== "end" && !place.last && place.lesson !== "";
+    const from = this.backFrom();
+    this.back.hidden = place.kind === "menu" || from < 0;
+    this.back.textContent = this.whole && from === 0 ? "All lessons" : "Back";
+    this.onward.hidden = place.kind !== "screen" && place.kind !== "check";
     this.onward.replaceChildren(
       make("span", "", "Continue"),
       make("span", "unseen", ": "),
@@ -217,90 +231,88 @@ export class Lesson {
     );
   }
 
+  /** In a whole course the first screen of a lesson leads back to the menu. */
+  private backFrom(): number {
+    const place = this.places[this.at]!;
+    const before = this.places[this.at - 1];
+    const first = before?.lesson !== place.lesson || (before.kind === "check" && place.kind === "screen");
+    return this.whole && first ? 0 : this.at - 1;
+  }
+
   /** What the contents list: a screen not seen yet is only named, but for the one that comes next. */
-  private entries(screens: Place[], here: Place): Entry[] {
+  private entries(here: Place): Entry[] {
+    const screens = this.screensOf(here.lesson);
     const next = screens.find((place) => !this.record.seen(place.key));
-    const entries = screens.map((place) => ({
-      title: part(place.section, "h1").textContent ?? "",
-      seen: place === next || this.record.seen(place.key),
-      here: place === here,
-      open: () => this.show(this.places.indexOf(place), true),
-    }));
+    const done = this.record.measure(here.lesson) >= 1;
+    const entries = this.places
+      .filter((place) => place.lesson === here.lesson && (place.kind === "screen" || place.kind === "check"))
+      .map((place) => ({
+        title: words(part(place.section, "h1")),
+        seen: place === next || this.record.seen(place.key) || (place.kind === "check" && (done || place === this.places[0])),
+        here: place === here,
+        open: () => this.show(this.places.indexOf(place), true),
+      }));
     if (!this.whole) return entries;
     return [{ title: "All lessons", seen: true, here: false, open: () => this.show(0, true) }, ...entries];
   }
 
   private close(place: Place): void {
-    look(place.section, place.section.closest<HTMLElement>("article.lesson")!);
-    this.offerWays(place);
-  }
-
-  private offerWays(place: Place): void {
+    const article = place.section.closest<HTMLElement>("article.lesson")!;
+    look(place.section, article, this.lives);
+    if (!this.whole) tellDevice(this.device, article);
     const ways = part(place.section, ".ways");
+    const last = this.articles.indexOf(article) === this.articles.length - 1 && this.places[this.at + 1]?.kind === "summary";
     ways.replaceChildren();
+    if (last) ways.append(make("p", "whole", "This was the last lesson of the course."));
+    if (last) ways.append(this.toSummary("way main"));
     if (this.whole) {
-      const all = button("way main", "All lessons");
-      all.addEventListener("click", () => this.show(0, true));
-      ways.append(all);
+      ways.append(button(last ? "way" : "way main", "All lessons", () => this.show(0, true)));
       return;
     }
     const file = this.root.dataset["nextFile"] ?? "";
-    if (!file) ways.append(make("p", "whole", "This was the last lesson of the course."));
     if (file && this.record.mayContinue()) {
-      const next = button("way main", "Next lesson");
-      next.append(make("span", "unseen", ": "), make("span", "what", this.root.dataset["nextTitle"] ?? ""));
-      next.addEventListener("click", () => {
-        if (!this.keeper.unrecorded) this.finish("continue");
-        else window.location.href = file;
-      });
-      ways.append(next);
+      ways.append(
+        wayWith("way main", "Next lesson", this.root.dataset["nextTitle"] ?? "", () => {
+          if (!this.keeper.alone) this.finish("continue");
+          else window.location.href = file;
+        }),
+      );
     }
-    if (!this.keeper.unrecorded) {
-      const up = button(file ? "way" : "way main", "Back to the course");
-      up.addEventListener("click", () => this.finish("exit"));
-      ways.append(up);
-    }
+    if (!this.keeper.alone) ways.append(button("way", "Back to the course", () => this.finish("exit")));
   }
 
-  private nameStatuses(): void {
-    const lessons = this.outlines().map((outline) => outline.lesson);
-    const done = lessons.filter((lesson) => this.record.measure(lesson) >= 1).length;
-    part(this.page, ".menu .how-far").textContent = `${done} of ${lessons.length} lessons done`;
-    for (const item of this.page.querySelectorAll<HTMLElement>(".lessons li")) {
-      const measure = this.record.measure(data(item, "lesson"));
-      const word = measure >= 1 ? "Done" : measure > 0 ? "Under way" : "Not started";
-      const status = item.querySelector(".status") ?? item.appendChild(make("p", "status"));
-      status.textContent = word;
-      status.className = `status ${word.toLowerCase().replace(" ", "-")}`;
-    }
+  private dressMenu(place: Place): void {
+    nameStatuses(place.section, (lesson) => this.record.measure(lesson));
+    const checks = this.places.filter((each) => each.kind === "check");
+    const done = this.articles.every((article) => this.record.measure(data(article, "lesson")) >= 1);
+    const toCheck = (check: Place | undefined, what: string) =>
+      check ? [wayWith("way", words(part(check.section, "h1")), what, () => this.show(this.places.indexOf(check), true))] : [];
+    const before = anySet(this.ratings("first")) || anySet(this.ratings("later"));
+    offer(
+      place.section,
+      before || done ? [] : toCheck(checks[0], "Four statements, a minute, if you like"),
+      [...(done ? toCheck(checks[checks.length - 1], "The four statements once more") : []), this.toSummary("way")],
+    );
+  }
+
+  private toSummary(className: string): HTMLElement {
+    return button(className, "My course on a page", () => this.show(this.places.length - 1, true));
+  }
+
+  private ratings(which: string): string {
+    const check = this.page.querySelector<HTMLElement>(".exercise.confidence");
+    if (!check) return "";
+    const rated = ratingsIn(this.record.answerTo(data(check, "key")) ?? "", all(check, ".rating").length);
+    if (which === "later") return rated.later;
+    return anySet(rated.first) || this.whole ? rated.first : this.device.read("confidence");
   }
 
   private open(lesson: string): void {
     const screens = this.screensOf(lesson);
     const done = this.record.measure(lesson) >= 1;
     const unseen = screens.find((place) => !this.record.seen(place.key));
-    const from = done ? screens[0] : unseen ?? screens[0];
+    const from = done ? screens[0] : (unseen ?? screens[0]);
     if (from) this.show(this.places.indexOf(from), true);
-  }
-
-  private recap(place: Place): void {
-    const box = make("aside", "recap");
-    box.setAttribute("aria-label", "Where you were");
-    box.append(make("p", "", `Welcome back. You were at ${quoted(part(place.section, "h1").textContent ?? "")}`));
-    const words = this.lastChoice(place);
-    if (words) box.append(make("p", "", `Last time you chose ${quoted(words)}`));
-    part(place.section, "h1").after(box);
-  }
-
-  /** The answer nearest before a place, in the learner's words. */
-  private lastChoice(place: Place): string {
-    const before = this.places.slice(0, this.places.indexOf(place) + 1).reverse();
-    for (const each of before) {
-      const chosen = [...each.section.querySelectorAll<HTMLInputElement>("form.choice input:checked")];
-      const label = chosen.map((input) => each.section.querySelector(`label[for="${input.id}"]`)?.textContent);
-      if (label.length && each.lesson === place.lesson) return label.join("; ");
-    }
-    return this.lastWords;
   }
 
   private finish(then: "continue" | "exit" | ""): void {
@@ -333,8 +345,10 @@ export class Lesson {
   }
 }
 
-function button(className: string, text: string): HTMLButtonElement {
-  const made = make("button", className, text) as HTMLButtonElement;
-  made.type = "button";
-  return made;
+/** A table wider than the screen can be scrolled by keyboard. */
+function reach(table: HTMLElement): void {
+  if (table.scrollWidth <= table.clientWidth) return table.removeAttribute("tabindex");
+  table.tabIndex = 0;
+  table.setAttribute("role", "region");
+  table.setAttribute("aria-label", "Table, wider than the screen");
 }
