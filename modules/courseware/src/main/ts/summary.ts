@@ -12,7 +12,13 @@ export function tellDevice(device: Device, article: HTMLElement): void {
   device.write(`written.${data(article, "lesson")}`, isNothing(written) ? "" : JSON.stringify(written));
 }
 
-export function gather(section: HTMLElement, device: Device | undefined, learnerRates: (phase: string) => string): void {
+/** @param forget makes this device forget the course, where nothing of it is kept elsewhere */
+export function gather(
+  section: HTMLElement,
+  device: Device | undefined,
+  ratings: (which: "first" | "later") => string,
+  forget?: () => void,
+): void {
   const lessons = all(section, ".of-lessons li").map((item) => {
     const article = document.querySelector<HTMLElement>(`article.lesson[data-lesson="${data(item, "lesson")}"]`);
     const told = article ? writtenOf(article) : fromDevice(device?.read(`written.${data(item, "lesson")}`) ?? "");
@@ -26,7 +32,7 @@ export function gather(section: HTMLElement, device: Device | undefined, learner
   const notes = lessons.filter(({ written }) => written?.notes.length);
   if (notes.length) gathered.append(make("h2", "", "My notes"));
   for (const { title, written } of notes) gathered.append(make("h3", "", title), listOf(written!.notes));
-  const moved = movements(learnerRates);
+  const moved = movements(ratings);
   if (moved.length) gathered.append(make("h2", "", "How sure I am"), ...moved);
   if (!gathered.childElementCount) gathered.append(make("p", "", "Nothing is written yet. What you write in the lessons is gathered here."));
   const missing = lessons.filter(({ here, written }) => !here && !written).map(({ title }) => `“${title}”`);
@@ -41,11 +47,12 @@ export function gather(section: HTMLElement, device: Device | undefined, learner
   }
   const turns = make("div", "ways");
   turns.append(button("main", "Print this page", () => printAlone(section)));
-  if (device && lessons.some(({ here, written }) => !here && written)) {
+  if (forget) turns.append(twice("Forget this course on this device", "Forget it all? Press once more", forget));
+  else if (device && lessons.some(({ here, written }) => !here && written)) {
     turns.append(
       button("back", "Forget what this device keeps of the other lessons", () => {
         for (const item of all(section, ".of-lessons li")) device.write(`written.${data(item, "lesson")}`, "");
-        gather(section, device, learnerRates);
+        gather(section, device, ratings);
         part(section, "h1").focus();
       }),
     );
@@ -53,9 +60,21 @@ export function gather(section: HTMLElement, device: Device | undefined, learner
   gathered.append(turns);
 }
 
-function movements(learnerRates: (phase: string) => string): HTMLElement[] {
+/** A button for what cannot be undone. */
+function twice(text: string, question: string, press: () => void): HTMLElement {
+  let asked = false;
+  const made = button("back", text, () => {
+    if (asked) return press();
+    asked = true;
+    made.textContent = question;
+  });
+  made.setAttribute("aria-live", "polite");
+  return made;
+}
+
+function movements(ratings: (which: "first" | "later") => string): HTMLElement[] {
   const fields = all(document, ".exercise.confidence[data-phase=after] .rating");
-  const [first, later] = [learnerRates("first"), learnerRates("later")];
+  const [first, later] = [ratings("first"), ratings("later")];
   if (!fields.length || !anySet(first + later)) return [];
   const list = make("dl", "movements");
   fields.map((field) => new Rating(field)).forEach((rating, index) => {
