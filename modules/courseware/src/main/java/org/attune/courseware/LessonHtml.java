@@ -1,17 +1,7 @@
 package org.attune.courseware;
 
-import java.util.Map;
-
 /** A lesson's screens as HTML that reads well by itself; the shell shows one screen at a time. */
 final class LessonHtml {
-    private static final Map<String, String> PART_NAMES = Map.of(
-            "moment", "A moment in the room",
-            "idea", "One idea",
-            "choice", "Your choice",
-            "meaning", "What it may be telling us",
-            "room", "My room",
-            "sources", "Sources");
-
     private final Course course;
     private final Lesson lesson;
     private final Prose prose;
@@ -51,7 +41,7 @@ final class LessonHtml {
         out.add(
                 "<section class=\"screen %s\" id=\"%s\" data-screen=\"%s\" data-key=\"%s\" data-next=\"%s\" aria-labelledby=\"%s-h\">\n",
                 screen.part(), name, screen.id(), Key.of(lesson.id() + "/" + screen.id()), next(index), name);
-        out.add("<p class=\"part\">%s</p>\n", PART_NAMES.getOrDefault(screen.part(), ""));
+        out.add("<p class=\"part\">%s</p>\n", course.nameOfPart(screen));
         out.add("<h1 id=\"%s-h\" tabindex=\"-1\">%s</h1>\n", name, screen.title());
         ExerciseHtml exercises = new ExerciseHtml(prose, out);
         for (Block block : screen.blocks()) {
