@@ -55,7 +55,9 @@ final class LearningTime {
         if (block instanceof Block.Reflect || block instanceof Block.Plan) {
             return all + WRITING;
         }
-        return block instanceof Block.Audit audit ? all + RATING * audit.statements().size() : all;
+        return block instanceof Block.Audit audit
+                ? all + RATING * audit.statements().size()
+                : all;
     }
 
     private static double feedback(List<Block.Answer> answers) {
