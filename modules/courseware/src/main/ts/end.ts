@@ -15,7 +15,7 @@ export function endOf(article: HTMLElement): HTMLElement {
   section.append(
     make("p", "part", "The end of this lesson"),
     heading,
-    make("p", "", `That was “${title}”. Take one thing from it into your room, and see what the babies make of it.`),
+    make("p", "", `That was “${title}”. Take one thing from it with you, and see what the babies make of it.`),
     make("div", "done"),
     make("div", "ways"),
   );

@@ -8,6 +8,7 @@ import java.util.Map;
  * A course as its author wrote it.
  *
  * @param folder where its files lie
+ * @param room what the part {@code room} is called to the learner
  * @param confidence statements on which a learner says before and after how sure they are; may be none
  * @param sources by key, in the order in which they are written
  */
@@ -23,9 +24,22 @@ record Course(
         String madeBy,
         String licence,
         String drawing,
+        String room,
         List<Block.Statement> confidence,
         List<Lesson> lessons,
         Map<String, Source> sources) {
+
+    private static final Map<String, String> PART_NAMES = Map.of(
+            "moment", "A moment in the room",
+            "idea", "One idea",
+            "choice", "Your choice",
+            "meaning", "What it may be telling us",
+            "sources", "Sources");
+
+    /** The words over a screen; empty for a part that there is not. */
+    String nameOfPart(Screen screen) {
+        return screen.part().equals("room") ? room : PART_NAMES.getOrDefault(screen.part(), "");
+    }
 
     boolean isFirst(Lesson lesson) {
         return lessons.indexOf(lesson) == 0;
@@ -49,6 +63,7 @@ record Course(
                 madeBy,
                 licence,
                 drawing,
+                room,
                 List.of(),
                 List.of(lesson),
                 sources);

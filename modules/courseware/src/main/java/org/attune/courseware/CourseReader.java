@@ -39,6 +39,7 @@ final class CourseReader {
                 yaml.text("madeBy"),
                 yaml.text("licence"),
                 yaml.text("drawing"),
+                yaml.textOr("room", "My room"),
                 yaml.statements("confidence"),
                 lessons,
                 yaml.sources());

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * How long a lesson takes, by what there is to read and to do in it: 200 words a minute, and for each exercise the time to
- * think. Of a choice one reads two answers' feedback: what we would choose, and one more.
+ * think. Of a choice one reads two answers' feedback: what we would choose, and one more. Of an audit it counts the first
+ * look, a rating for each statement: the evidence is gathered afterwards, in the room.
  */
 final class LearningTime {
     static final int SHORTEST_LESSON = 5;
@@ -18,7 +19,7 @@ final class LearningTime {
     private static final int CHOICE = 40;
     private static final int SORTING = 60;
     private static final int WRITING = 90;
-    private static final int RATING = 15;
+    private static final int RATING = 10;
 
     private LearningTime() {}
 
@@ -55,7 +56,7 @@ final class LearningTime {
             return all + WRITING;
         }
         return block instanceof Block.Audit audit
-                ? all + WRITING + RATING * audit.statements().size()
+                ? all + RATING * audit.statements().size()
                 : all;
     }
 

@@ -1,5 +1,6 @@
 package org.attune.courseware;
 
+<<<<<<< HEAD
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,10 @@ final class LessonHtml {
     /** A link to a screen, as an author writes it; ids in a page are longer. Links to scenes have a full stop. */
     private static final Pattern LINK_WITHIN = Pattern.compile("href=\"#([a-z0-9-]+)\"");
 
+=======
+/** A lesson's screens as HTML that reads well by itself; the shell shows one screen at a time. */
+final class LessonHtml {
+>>>>>>> editor
     private final Course course;
     private final Lesson lesson;
     private final Prose prose;
@@ -55,7 +60,7 @@ final class LessonHtml {
         out.add(
                 "<section class=\"screen %s\" id=\"%s\" data-screen=\"%s\" data-key=\"%s\" data-next=\"%s\" aria-labelledby=\"%s-h\">\n",
                 screen.part(), name, screen.id(), Key.of(lesson.id() + "/" + screen.id()), next(index), name);
-        out.add("<p class=\"part\">%s</p>\n", PART_NAMES.getOrDefault(screen.part(), ""));
+        out.add("<p class=\"part\">%s</p>\n", course.nameOfPart(screen));
         out.add("<h1 id=\"%s-h\" tabindex=\"-1\">%s</h1>\n", name, screen.title());
         ExerciseHtml exercises = new ExerciseHtml(prose, out);
         for (Block block : screen.blocks()) {

@@ -67,8 +67,14 @@ final class PrintHtml {
                 "<article id=\"%s\">\n<h2>%s</h2>\n<p class=\"about\">%s minutes. %s</p>\n",
                 lesson.id(), lesson.title(), String.valueOf(lesson.minutes()), lesson.summary());
         PrintedExercise exercises = new PrintedExercise(out, prose);
+        String part = "";
         for (Screen screen : lesson.screens()) {
-            out.add("<section id=\"%s--%s\">\n<h3>%s</h3>\n", lesson.id(), screen.id(), screen.title());
+            out.add("<section id=\"%s--%s\">\n", lesson.id(), screen.id());
+            if (!screen.part().equals(part)) {
+                part = screen.part();
+                out.add("<p class=\"part\">%s</p>\n", course.nameOfPart(screen));
+            }
+            out.add("<h3>%s</h3>\n", screen.title());
             for (Block block : screen.blocks()) {
                 if (block instanceof Block.Text text) {
                     out.html(prose.html(text.markdown()));

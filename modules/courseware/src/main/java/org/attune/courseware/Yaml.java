@@ -45,6 +45,11 @@ final class Yaml {
         return value;
     }
 
+    String textOr(String name, String otherwise) {
+        String value = textOrEmpty(name);
+        return value.isEmpty() ? otherwise : value;
+    }
+
     String textOrEmpty(String name) {
         return plain(values.get(name));
     }

@@ -50,6 +50,19 @@ class LearningTimeTest {
         assertThat(minutes(new Block.Reflect(1, "r", words(100), words(100)))).isCloseTo(2.5, within(0.001));
     }
 
+    @Test
+    void of_an_audit_the_first_look_counts_and_not_the_evidence_gathered_later() {
+        Block.Audit audit = new Block.Audit(
+                1,
+                "a",
+                words(40),
+                List.of(words(5), words(5)),
+                words(10),
+                List.of(new Block.Statement(2, "1", words(20)), new Block.Statement(3, "2", words(20))));
+        // 100 words, and 10 seconds for each of the two.
+        assertThat(minutes(audit)).isCloseTo(0.5 + 20 / 60.0, within(0.001));
+    }
+
     private static double minutes(Block block) {
         Screen screen = new Screen(1, "s", "idea", "", "", List.of(block));
         return LearningTime.minutes(new Lesson("l.md", "l", "L", 5, "", List.of(screen)));
