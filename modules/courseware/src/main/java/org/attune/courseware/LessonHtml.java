@@ -1,26 +1,12 @@
 package org.attune.courseware;
 
-<<<<<<< HEAD
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A lesson's screens as HTML that reads well by itself; the shell shows one screen at a time. */
 final class LessonHtml {
-    private static final Map<String, String> PART_NAMES = Map.of(
-            "moment", "A moment in the room",
-            "idea", "One idea",
-            "choice", "Your choice",
-            "meaning", "What it may be telling us",
-            "room", "My room",
-            "sources", "Sources");
-
     /** A link to a screen, as an author writes it; ids in a page are longer. Links to scenes have a full stop. */
     private static final Pattern LINK_WITHIN = Pattern.compile("href=\"#([a-z0-9-]+)\"");
 
-=======
-/** A lesson's screens as HTML that reads well by itself; the shell shows one screen at a time. */
-final class LessonHtml {
->>>>>>> editor
     private final Course course;
     private final Lesson lesson;
     private final Prose prose;
