@@ -3,7 +3,7 @@
 import type { Api12, Api2004 } from "../../main/ts/api";
 
 const TIME_INTERVAL = /^PT(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?$/;
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,2})?Z$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,2}Z$/;
 const TIMESPAN = /^\d{4}:\d\d:\d\d(\.\d{1,2})?$/;
 
 /** What a strict platform would have answered with an error. Thrown too, but the shell survives that. */

@@ -207,7 +207,7 @@ class ElsewhereJourney {
         launch(visit, name);
         openFirstLesson(visit.ours(), name);
         visit.ours().throughToTheEnd();
-        assertThat(visit.ours().body().locator(".notice")).containsText("recorded");
+        assertThat(visit.ours().body().locator(".notice")).containsText("records nothing");
         visit.leave();
         assertThat(visit.errors()).isEmpty();
         assertThat(visit.givenTo("status")).isEmpty();
@@ -290,12 +290,16 @@ class ElsewhereJourney {
     void every_kind_of_exercise_is_done_by_keyboard_alone(String course, Browsers browsers) {
         Visit visit = at(browsers);
         launch(visit, course + "-scorm-1.2");
-        Ours ours = visit.oursByKeyboard();
+        Locator body = visit.ours().body();
         List<String> kinds = Stream.of("form.choice", "form.order", "form.sort", ".branch", "form.checklist", "form.audit")
-                .filter(kind -> ours.body().locator(kind).count() > 0)
+                .filter(kind -> body.locator(kind).count() > 0)
                 .toList();
         assertThat(kinds).hasSizeGreaterThan(3);
         for (String kind : kinds) {
+            // A learner of its own for each: a lesson opens at its first screen.
+            visit.with("learner", kind);
+            launch(visit, course + "-scorm-1.2");
+            Ours ours = visit.oursByKeyboard();
             String lesson = ours.body()
                     .locator("article.lesson")
                     .filter(new Locator.FilterOptions().setHas(visit.shown().locator(kind)))
@@ -306,10 +310,9 @@ class ElsewhereJourney {
                 ours.press(ours.onward());
             }
             ours.answer();
-            ours.press(ours.body().locator("button.progress"));
-            ours.press(ours.body().locator("#contents").getByRole(AriaRole.BUTTON, named("All lessons")));
+            ours.press(ours.onward());
+            assertThat(visit.errors()).isEmpty();
         }
-        assertThat(visit.errors()).isEmpty();
     }
 
     private Visit at(Browsers browsers) {

@@ -132,6 +132,7 @@ final class Visit {
         }
         page.waitForCondition(() -> !calls(settings.get("edition").equals("2004") ? "Terminate" : "LMSFinish")
                 .isEmpty());
+        page.evaluate("() => lms.save()");
         return this;
     }
 
