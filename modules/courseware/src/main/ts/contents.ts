@@ -1,6 +1,6 @@
 // "Screen 3 of 11", and behind it the lesson's screens: those that were seen can be opened again.
 
-import { make } from "./exercises";
+import { make } from "./page";
 
 export interface Entry {
   title: string;

@@ -1,31 +1,45 @@
-// How much of a note fits, on a platform that keeps only so much. Nothing is cut off in the field itself.
+// How much more can be written, on a platform that keeps only so much. All notes share what room there is; what is too
+// much is not cut off: it stays on this device.
 
-import { make } from "./exercises";
+import { all, make, type Note } from "./page";
 
 const NEARLY_FULL = 100;
 const PAUSE_BEFORE_SPEAKING = 1000;
 
-export function sayWhatFits(note: HTMLTextAreaElement, room: number): void {
-  const about = make("p", "fits", `About ${Math.floor(room / 10) * 10} characters fit here.`);
-  about.id = `${note.id}-fits`;
+/** @param left how many characters still fit, all notes taken together */
+export function sayWhatFits(exercise: HTMLElement, left: () => number, onDevice: boolean): () => void {
+  const notes = all<HTMLTextAreaElement>(exercise, "[data-note]");
+  const about = make("p", "fits");
+  about.id = `${notes[0]?.id ?? ""}-fits`;
   const spoken = make("p", "unseen");
   spoken.setAttribute("role", "status");
-  note.setAttribute("aria-describedby", [note.getAttribute("aria-describedby"), about.id].filter(Boolean).join(" "));
-  note.parentElement?.append(about, spoken);
+  for (const note of notes) describe(note, about.id);
+  (notes[notes.length - 1]?.closest(".row, .rating, .field") ?? notes[notes.length - 1]?.nextElementSibling)?.after(about, spoken);
   let pause = 0;
   const say = () => {
-    const words = wordsFor(room - note.value.length);
-    about.textContent = words || `About ${Math.floor(room / 10) * 10} characters fit here.`;
-    about.classList.toggle("over", note.value.length > room);
+    const [text, urgent] = wordsFor(left(), onDevice);
+    about.textContent = text;
+    about.classList.toggle("over", left() < 0);
     window.clearTimeout(pause);
-    pause = window.setTimeout(() => (spoken.textContent = words), PAUSE_BEFORE_SPEAKING);
+    pause = window.setTimeout(() => (spoken.textContent = urgent ? text : ""), PAUSE_BEFORE_SPEAKING);
   };
-  note.addEventListener("input", say);
-  say();
+  return say;
 }
 
-export function wordsFor(left: number): string {
-  const characters = (count: number) => `${count} character${count === 1 ? "" : "s"}`;
-  if (left < 0) return `${characters(-left)} too many. Shorten your note, or its end is not kept.`;
-  return left <= NEARLY_FULL ? `${characters(left)} left.` : "";
+function describe(note: Note, id: string): void {
+  note.setAttribute("aria-describedby", [note.getAttribute("aria-describedby"), id].filter(Boolean).join(" "));
+}
+
+/** The words, and whether they are to be spoken too. */
+export function wordsFor(left: number, onDevice: boolean): [text: string, urgent: boolean] {
+  if (left < 0) {
+    return [
+      onDevice
+        ? "Your learning platform has no room for all of this: the rest stays on this device, and you can print it."
+        : "Your learning platform has no room for all of this, and this device keeps nothing: shorten it, or print it.",
+      true,
+    ];
+  }
+  if (left <= NEARLY_FULL) return [`Room for ${left} more character${left === 1 ? "" : "s"} in all your notes.`, true];
+  return [`Room for about ${(Math.floor(left / 50) * 50).toLocaleString("en-GB")} more characters in all your notes.`, false];
 }

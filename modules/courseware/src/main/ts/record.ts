@@ -1,7 +1,8 @@
 // Between the page and the keeper: what was seen, answered and written, and when it is sent.
 
+import type { Device } from "./device";
 import type { Answer, Keeper, Kept } from "./keeper";
-import { read, write, type State } from "./state";
+import { allotted, check, empty, read, write, type State } from "./state";
 
 /** A lesson and the keys of its screens. */
 export interface Outline {
@@ -9,21 +10,48 @@ export interface Outline {
   keys: string[];
 }
 
+/** Lets the page be drawn before a platform that may take its time. */
+export type Later = (work: () => void) => void;
+
 export class Record {
   readonly kept: Kept;
   private readonly state: State;
   private location = "";
+  /** How many characters all notes together may have in suspend_data; undefined where they lie elsewhere. */
+  private pool: number | undefined;
+  private device: Device | undefined;
   /** Notes whose text the platform has not been given yet: id, text and key. */
   private readonly fresh = new Map<string, { key: string; text: string }>();
+  private readonly waiting = new Map<string, Answer>();
+  private placed = "";
+  private due = false;
 
   constructor(
     private readonly keeper: Keeper,
     private readonly outlines: Outline[],
     private readonly trouble: (text: string) => void,
+    private readonly later: Later = (work) => work(),
   ) {
     this.kept = keeper.begin(outlines.map((outline) => outline.lesson));
-    this.state = read(this.kept.suspended);
+    this.state = this.kept.suspended ? read(this.kept.suspended) : empty();
     this.location = this.kept.location;
+    this.pool = keeper.notesInState ? Infinity : undefined;
+  }
+
+  /** Where notes go for which the platform has no more room than `pool`. */
+  useDevice(device: Device, pool: number): void {
+    this.device = device;
+    if (this.pool !== undefined) this.pool = pool;
+  }
+
+  /** Whether the platform gave back less than it was given. */
+  get cut(): boolean {
+    return this.state.cut;
+  }
+
+  /** Key of what was done last. */
+  get last(): string {
+    return this.state.last;
   }
 
   seen(key: string): boolean {
@@ -35,7 +63,24 @@ export class Record {
   }
 
   note(id: string, key: string): string {
-    return this.kept.notes.get(id) ?? this.state.notes.get(key) ?? "";
+    const given = this.kept.notes.get(id) ?? this.state.notes.get(key) ?? "";
+    if (!this.state.partial.has(key)) return given;
+    const here = this.device?.read(`note.${key}`) ?? "";
+    if (!here.startsWith(given)) return given;
+    this.state.notes.set(key, here);
+    this.state.partial.delete(key);
+    return here;
+  }
+
+  /** Whether the end of a note lies on another device. */
+  lacksEnd(key: string): boolean {
+    return this.state.partial.has(key);
+  }
+
+  /** How many characters still fit; below 0 what lies on this device alone. */
+  left(): number {
+    const length = [...this.state.notes.values()].reduce((sum, text) => sum + text.length, 0);
+    return (this.pool ?? Infinity) - length;
   }
 
   /** From 0 to 1. */
@@ -47,36 +92,46 @@ export class Record {
   /** The learner is at a screen; `last` when nothing but the end follows it. */
   visit(location: string, lesson: string, key: string, last: boolean): void {
     this.location = location;
-    this.giveNotes();
     if (key) this.state.seen.add(key);
     if (last) this.lessonKeys(lesson).forEach((each) => this.state.seen.add(each));
     const all = this.outlines.map((outline) => this.measure(outline.lesson));
-    this.keeper.place(location, this.text());
+    this.give();
     if (lesson) {
       this.keeper.progress(lesson, this.measure(lesson), all.reduce((sum, each) => sum + each, 0) / all.length);
     }
     if (all.every((each) => each >= 1)) this.keeper.complete();
-    this.commit();
+    this.commitSoon();
   }
 
-  answer(key: string, answer: Answer): void {
-    this.state.answers.set(key, answer.response);
-    this.keeper.answer(answer);
-    this.keeper.place(this.location, this.text());
-    this.commit();
+  /** Something was done; `resting` when more of the same follows at once, so that it is given at the next occasion. */
+  did(key: string, state: string, answers: Answer[], resting = false): void {
+    this.state.answers.delete(key);
+    if (state) this.state.answers.set(key, state);
+    this.state.last = key;
+    for (const answer of answers) this.waiting.set(answer.id, answer);
+    if (resting) return;
+    this.give();
+    this.commitSoon();
   }
 
   /** Text as it stands now; sent when typing pauses. */
   write(id: string, key: string, text: string): void {
     this.state.notes.set(key, text);
+    this.state.partial.delete(key);
+    this.state.last = key;
     this.kept.notes.delete(id);
     this.fresh.set(id, { key, text });
   }
 
-  /** Gives the platform what was typed, without asking it to send: cheap enough for the midst of typing. */
+  /** Gives the platform what was done and typed, without asking it to send: cheap enough for the midst of typing. */
   give(): void {
-    if (this.keeper.notesInState) this.keeper.place(this.location, this.text());
-    else this.giveNotes();
+    for (const answer of this.waiting.values()) this.keeper.answer(answer);
+    this.waiting.clear();
+    this.giveNotes();
+    const text = write(this.state, this.pool);
+    if (this.placed === this.location + "\n" + text) return;
+    this.placed = this.location + "\n" + text;
+    this.keeper.place(this.location, text);
   }
 
   /** Sends what is not sent yet: after a pause in typing, and when the page goes out of sight. False when not taken. */
@@ -90,40 +145,53 @@ export class Record {
   }
 
   end(then: "continue" | "exit" | ""): void {
-    this.giveNotes();
-    this.keeper.place(this.location, this.text());
+    this.give();
+    this.due = false;
     this.keeper.end(then);
   }
 
   private giveNotes(): void {
     for (const [id, { key, text }] of this.fresh) {
-      if (!this.keeper.notesInState) {
+      if (this.pool === undefined) {
         this.keeper.note(id, text);
         continue;
       }
       const unsent = this.unsent(key, text);
-      if (unsent) this.keeper.note(id, unsent);
-      this.state.sent.set(key, mark(text));
+      if (!unsent || this.keeper.note(id, unsent)) this.state.sent.set(key, mark(text));
     }
+    if (this.fresh.size && this.pool !== undefined) this.keepRestHere(this.pool);
     this.fresh.clear();
+  }
+
+  /** What does not fit stays here whole; what fits again does not. */
+  private keepRestHere(pool: number): void {
+    for (const [key, , whole] of allotted(this.state.notes, pool)) {
+      if (this.state.partial.has(key)) continue;
+      if (!whole) this.device?.write(`note.${key}`, this.state.notes.get(key) ?? "");
+      else if (this.device?.read(`note.${key}`)) this.device.write(`note.${key}`, "");
+    }
   }
 
   /** What follows the text given last time; all of it when that was changed. */
   private unsent(key: string, text: string): string {
-    const [length = "0", hash = ""] = (this.state.sent.get(key) ?? "").split(".");
-    const given = text.slice(0, Number(length));
-    return mark(given) === `${length}.${hash}` ? text.slice(given.length).trim() : text;
+    const given = text.slice(0, Number((this.state.sent.get(key) ?? "0").split(".")[0]));
+    return mark(given) === this.state.sent.get(key) ? text.slice(given.length).trim() : text;
   }
 
   private lessonKeys(lesson: string): string[] {
     return this.outlines.find((outline) => outline.lesson === lesson)?.keys ?? [];
   }
 
-  private text(): string {
-    return write(this.state, this.keeper.notesInState);
+  private commitSoon(): void {
+    if (this.due) return;
+    this.due = true;
+    this.later(() => {
+      if (this.due) this.commit();
+    });
   }
 
   private commit(): boolean {
+    this.due = false;
     const taken = this.keeper.commit();
     this.trouble(taken ? "" : "Your learning platform has not taken your last step yet. Keep this page open: we go on trying.");
     return taken;
@@ -131,7 +199,5 @@ export class Record {
 }
 
 function mark(text: string): string {
-  let hash = 0;
-  for (const each of text) hash = (hash * 31 + (each.codePointAt(0) ?? 0)) % 46656;
-  return `${text.length}.${hash.toString(36)}`;
+  return `${text.length}.${check(text)}`;
 }

@@ -1,6 +1,6 @@
 import type { Api12 } from "./api";
 import { Elements, NOT_BEGUN, taken } from "./elements";
-import { nothingKept, type Answer, type Keeper, type Kept } from "./keeper";
+import { identifiers, isBest, modeInWords, nothingKept, type Answer, type Keeper, type Kept } from "./keeper";
 import { timeOfDay, timespan } from "./time";
 
 const COMMENTS_LENGTH = 4096;
@@ -8,10 +8,13 @@ const COMMENTS_LENGTH = 4096;
 /** SCORM 1.2. Asks once which optional elements there are, and leaves the others alone. */
 export class Scorm12 implements Keeper {
   unrecorded = "";
+  alone = false;
   readonly notesInState = true;
   readonly room = 4096;
   private readonly elements: Elements;
   private ended = false;
+  /** To browse and to review, nothing is set. */
+  private silent = false;
   private completed = false;
   private interactionCount = -1;
   private interactionParts: string[] = [];
@@ -36,21 +39,28 @@ export class Scorm12 implements Keeper {
     const status = this.get(core + "lesson_status");
     if (!began && status === "") {
       this.ended = true;
+      this.alone = true;
       this.unrecorded = NOT_BEGUN;
       return nothingKept();
     }
     const location = this.get(core + "lesson_location");
     const suspended = this.get("cmi.suspend_data");
+    const learner = this.get(core + "student_id");
     this.completed = status === "completed" || status === "passed";
+    // lesson_mode is optional (RTE 3.4.4); an empty one is the normal one.
+    if (this.parts("cmi.core").includes("lesson_mode")) this.unrecorded = modeInWords(this.get(core + "lesson_mode"));
+    this.silent = this.unrecorded !== "";
     this.interactionParts = this.parts("cmi.interactions");
     this.objectiveParts = this.parts("cmi.objectives");
+    const resumed = location !== "" || suspended !== "";
+    const kept = { resumed, completed: this.completed, location, suspended, notes: new Map<string, string>(), learner };
+    if (this.silent) return kept;
     if (this.interactionParts.length) this.interactionCount = this.count("cmi.interactions");
     if (this.objectiveParts.length) this.findObjectives(lessons);
     this.findComments();
     this.set(core + "exit", "suspend");
     if (!this.completed) this.set(core + "lesson_status", "incomplete");
-    const resumed = location !== "" || suspended !== "";
-    return { resumed, completed: this.completed, location, suspended, notes: new Map() };
+    return kept;
   }
 
   place(location: string, suspended: string): void {
@@ -81,17 +91,18 @@ export class Scorm12 implements Keeper {
     set("id", answer.id);
     set("type", answer.type);
     set("time", timeOfDay(this.date()));
-    if (answer.best) set("correct_responses.0.pattern", [...answer.best].join(","));
-    set("student_response", [...answer.response].join(","));
-    set("result", answer.best && answer.best === answer.response ? "correct" : "neutral");
+    if (answer.best) set("correct_responses.0.pattern", pattern(answer.type, answer.best));
+    set("student_response", pattern(answer.type, answer.response));
+    set("result", isBest(answer) ? "correct" : "neutral");
     set("latency", timespan(answer.milliseconds));
   }
 
   /** Many platforms add each value to what they have: so the new text alone, and once. */
-  note(_id: string, text: string): void {
-    if (!text || text.length + 1 > this.commentsLeft) return;
+  note(_id: string, text: string): boolean {
+    if (!text || text.length + 1 > this.commentsLeft) return false;
     this.commentsLeft -= text.length + 1;
     if (!this.ended) this.elements.append("cmi.comments", text + "\n");
+    return true;
   }
 
   mayContinue(): boolean {
@@ -99,7 +110,7 @@ export class Scorm12 implements Keeper {
   }
 
   commit(): boolean {
-    if (this.ended) return true;
+    if (this.ended || this.silent) return true;
     this.set("cmi.core.session_time", timespan(this.now() - this.started));
     const all = this.elements.again();
     return taken(() => this.api.LMSCommit("")) && all;
@@ -146,6 +157,11 @@ export class Scorm12 implements Keeper {
   }
 
   private set(element: string, value: string): void {
-    if (!this.ended) this.elements.set(element, value);
+    if (!this.ended && !this.silent) this.elements.set(element, value);
   }
+}
+
+/** RTE 3.4.7: identifiers apart by commas, the two of a pair by a full stop. */
+function pattern(type: Answer["type"], letters: string): string {
+  return identifiers(type, letters).map((each) => each.join(".")).join(",");
 }

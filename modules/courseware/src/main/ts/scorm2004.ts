@@ -1,6 +1,6 @@
 import type { Api2004 } from "./api";
 import { Elements, NOT_BEGUN, taken } from "./elements";
-import { nothingKept, type Answer, type Keeper, type Kept } from "./keeper";
+import { identifiers, isBest, modeInWords, nothingKept, type Answer, type Keeper, type Kept } from "./keeper";
 import { interval, timestamp } from "./time";
 
 const COMMENT_LENGTH = 4000;
@@ -10,13 +10,15 @@ interface Stored {
   text: string;
 }
 
-/** SCORM 2004 4th edition. Reads nothing that could be unset, so that a strict platform raises no error. */
+/** SCORM 2004, 3rd and 4th edition. Reads nothing that could be unset, so that a strict platform raises no error. */
 export class Scorm2004 implements Keeper {
   unrecorded = "";
+  alone = false;
   readonly notesInState = false;
-  readonly room = 64000;
   private readonly elements: Elements;
   private ended = false;
+  /** To browse and to review, nothing is set that would change a record. */
+  private silent = false;
   private completed = false;
   private interactions = new Map<string, number>();
   private interactionCount = 0;
@@ -30,6 +32,8 @@ export class Scorm2004 implements Keeper {
     private readonly api: Api2004,
     private readonly now: () => number,
     private readonly date: () => Date = () => new Date(),
+    /** 4,000 characters in the 3rd edition (RTE 4.2.22), 64,000 in the 4th. */
+    readonly room = 64000,
     private readonly started = now(),
   ) {
     this.elements = new Elements((element, value) => api.SetValue(element, value));
@@ -41,19 +45,24 @@ export class Scorm2004 implements Keeper {
     const completion = this.get("cmi.completion_status");
     if (!began && completion === "") {
       this.ended = true;
+      this.alone = true;
       this.unrecorded = NOT_BEGUN;
       return nothingKept();
     }
     const begun = completion === "completed" || completion === "incomplete";
     const resumed = this.get("cmi.entry") === "resume" || (begun && this.get("cmi.entry") !== "ab-initio");
     this.completed = completion === "completed";
+    this.unrecorded = modeInWords(this.get("cmi.mode"));
+    this.silent = this.unrecorded !== "";
     const kept: Kept = {
       resumed,
       completed: this.completed,
       location: resumed ? this.get("cmi.location") : "",
       suspended: resumed ? this.get("cmi.suspend_data") : "",
       notes: this.readComments(),
+      learner: this.get("cmi.learner_id"),
     };
+    if (this.silent) return kept;
     this.readInteractions();
     this.findObjectives(lessons);
     this.set("cmi.exit", "suspend");
@@ -89,21 +98,22 @@ export class Scorm2004 implements Keeper {
       this.set(at + "id", answer.id);
       this.set(at + "type", answer.type);
       this.set(at + "description", answer.description.slice(0, 250));
-      if (answer.best) this.set(at + "correct_responses.0.pattern", [...answer.best].join("[,]"));
+      if (answer.best) this.set(at + "correct_responses.0.pattern", pattern(answer.type, answer.best));
     }
     this.set(at + "timestamp", timestamp(this.date()));
-    this.set(at + "learner_response", [...answer.response].join("[,]"));
-    this.set(at + "result", answer.best && answer.best === answer.response ? "correct" : "neutral");
+    this.set(at + "learner_response", pattern(answer.type, answer.response));
+    this.set(at + "result", isBest(answer) ? "correct" : "neutral");
     this.set(at + "latency", interval(answer.milliseconds));
   }
 
-  note(id: string, text: string): void {
+  note(id: string, text: string): boolean {
     const parts = split(text);
     for (let i = 0; i < parts.length || this.comments.has(place(id, i)); i++) {
       this.comment(place(id, i), parts[i] ?? "");
     }
     for (const { index } of this.others.get(id) ?? []) this.set(`cmi.comments_from_learner.${index}.comment`, "");
     this.others.delete(id);
+    return true;
   }
 
   private comment(location: string, text: string): void {
@@ -122,7 +132,7 @@ export class Scorm2004 implements Keeper {
   }
 
   commit(): boolean {
-    if (this.ended) return true;
+    if (this.ended || this.silent) return true;
     this.set("cmi.session_time", interval(this.now() - this.started));
     const all = this.elements.again();
     return taken(() => this.api.Commit("")) && all;
@@ -130,7 +140,8 @@ export class Scorm2004 implements Keeper {
 
   end(then: "continue" | "exit" | ""): void {
     if (this.ended) return;
-    if (then) this.set("adl.nav.request", then);
+    // Where to go next is no part of a record: it is asked for in review, too.
+    if (then) this.elements.set("adl.nav.request", then);
     this.commit();
     this.ended = true;
     taken(() => this.api.Terminate(""));
@@ -191,8 +202,13 @@ export class Scorm2004 implements Keeper {
   }
 
   private set(element: string, value: string): void {
-    if (!this.ended) this.elements.set(element, value);
+    if (!this.ended && !this.silent) this.elements.set(element, value);
   }
+}
+
+/** RTE 4.2.9: identifiers apart by [,], the two of a pair by [.]. */
+function pattern(type: Answer["type"], letters: string): string {
+  return identifiers(type, letters).map((each) => each.join("[.]")).join("[,]");
 }
 
 function decimal(measure: number): string {

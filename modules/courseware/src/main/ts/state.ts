@@ -5,49 +5,96 @@ export interface State {
   seen: Set<string>;
   answers: Map<string, string>;
   notes: Map<string, string>;
+  /** Notes of which only the beginning is here: there was no room for the rest. */
+  partial: Set<string>;
   /** How much of each note was given as a comment (1.2): its length and a check sum, as in 120.k3x. */
   sent: Map<string, string>;
+  /** Key of what was done last. */
+  last: string;
+  /** Whether a platform gave back less than it was given, so that only the screens seen are known. */
+  cut: boolean;
 }
 
-const FORMAT = "1";
+const FORMAT = "2";
+const FIRST_FORMAT = "1";
+/** What `StateSize` of the builder counts, too: form and last, a screen, an answer, a note, in characters. */
+const HEAD = 32;
+const SCREEN = 4;
+const ANSWER = 5;
+const NOTE = 24;
 
-export function write(state: State, withNotes: boolean): string {
+export function empty(): State {
+  return { seen: new Set(), answers: new Map(), notes: new Map(), partial: new Set(), sent: new Map(), last: "", cut: false };
+}
+
+/** @param pool how many characters all notes together may have; without it, notes are kept elsewhere */
+export function write(state: State, pool?: number): string {
   const answers = [...state.answers].map(([key, value]) => `${key}${value}`).join(" ");
-  const notes = withNotes ? [...state.notes].filter(([, text]) => text) : [];
-  const lengths = notes.map(([key, text]) => `${key}${text.length}`).join(" ");
-  const sent = withNotes ? [...state.sent].map(([key, value]) => `${key}${value}`).join(" ") : "";
-  const head = [FORMAT, [...state.seen].join(""), answers, lengths, sent].join("|");
-  return notes.length ? head + "\n" + notes.map(([, text]) => text).join("") : head;
+  const notes = pool === undefined ? [] : allotted(state.notes, pool);
+  const lengths = notes
+    .map(([key, kept, whole]) => `${key}${kept.length}${whole && !state.partial.has(key) ? "" : "+"}`)
+    .join(" ");
+  const sent = pool === undefined ? "" : [...state.sent].map(([key, value]) => `${key}${value}`).join(" ");
+  const head = [[...state.seen].join(""), answers, lengths, sent, state.last].join("|");
+  const body = notes.length ? head + "\n" + notes.map(([, kept]) => kept).join("") : head;
+  return `${FORMAT}${body.length.toString(36)}.${check(body)}|${body}`;
 }
 
 export function read(suspended: string): State {
-  const state: State = { seen: new Set(), answers: new Map(), notes: new Map(), sent: new Map() };
-  const end = suspended.indexOf("\n");
-  const [format, seen = "", answers = "", lengths = "", sent = ""] = (end < 0 ? suspended : suspended.slice(0, end)).split("|");
-  if (format !== FORMAT) return state;
-  for (const key of seen.match(/.{4}/g) ?? []) state.seen.add(key);
+  const state = empty();
+  const bar = suspended.indexOf("|");
+  const body = suspended.slice(bar + 1);
+  const form = suspended.slice(0, Math.max(0, bar));
+  if (form !== FIRST_FORMAT && !form.startsWith(FORMAT)) return state;
+  const end = body.indexOf("\n");
+  const [seen = "", answers = "", lengths = "", sent = "", last = ""] = (end < 0 ? body : body.slice(0, end)).split("|");
+  for (const key of seen.match(/[0-9a-z]{4}/g) ?? []) state.seen.add(key);
+  state.cut = form !== FIRST_FORMAT && form !== `${FORMAT}${body.length.toString(36)}.${check(body)}`;
+  if (state.cut) return state;
   for (const each of answers.split(" ").filter(Boolean)) state.answers.set(each.slice(0, 4), each.slice(4));
   for (const each of sent.split(" ").filter(Boolean)) state.sent.set(each.slice(0, 4), each.slice(4));
+  state.last = last;
   let from = end + 1;
   for (const each of lengths.split(" ").filter(Boolean)) {
-    const length = Number(each.slice(4));
-    state.notes.set(each.slice(0, 4), suspended.slice(from, from + length));
+    const key = each.slice(0, 4);
+    const length = Number.parseInt(each.slice(4), 10);
+    state.notes.set(key, body.slice(from, from + length));
+    if (each.endsWith("+")) state.partial.add(key);
     from += length;
   }
   return state;
 }
 
 /**
- * How many characters each note may have, so that everything fits however much is answered: what is left of the room
- * when every screen is seen and every exercise answered, in equal shares.
+ * How many characters all notes together may have, so that everything fits however much is answered: what is left of
+ * the room when every screen is seen and every exercise answered at its longest.
  */
-export function shareOfEach(room: number, screens: number, answers: number[], notes: number): number {
-  const head = FORMAT.length + 5 + screens * 4 + answers.reduce((sum, length) => sum + 5 + length, 0) + notes * 22;
-  return notes === 0 ? 0 : Math.max(0, Math.floor((room - head) / notes));
+export function poolOf(room: number, screens: number, answers: number[], notes: number): number {
+  const head = HEAD + screens * SCREEN + answers.reduce((sum, length) => sum + ANSWER + length, 0) + notes * NOTE;
+  return Math.max(0, room - head);
+}
+
+/** What of each note goes into the pool: those begun earlier come first. Whether it is the whole note, too. */
+export function allotted(notes: Map<string, string>, pool: number): [key: string, kept: string, whole: boolean][] {
+  let left = pool;
+  return [...notes]
+    .filter(([, text]) => text)
+    .map(([key, text]) => {
+      const kept = fit(text, left);
+      left -= kept.length;
+      return [key, kept, kept.length === text.length];
+    });
 }
 
 /** The beginning of a text that fits into so many characters, no surrogate pair parted. */
 export function fit(text: string, room: number): string {
   if (text.length <= room) return text;
-  return text.slice(0, /[\uD800-\uDBFF]/.test(text.charAt(room - 1)) ? room - 1 : room);
+  return text.slice(0, /[\uD800-\uDBFF]/.test(text.charAt(room - 1)) ? room - 1 : Math.max(0, room));
+}
+
+/** Three characters that tell a text from one that was cut or changed. */
+export function check(text: string): string {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) % 46656;
+  return sum.toString(36);
 }

@@ -24,7 +24,7 @@ export function timeOfDay(date: Date): string {
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map((n) => String(n).padStart(2, "0")).join(":");
 }
 
-/** 2004: time (second,10,0) in UTC, as in 2026-11-24T14:05:09Z. */
+/** 2004: time (second,10,0) in UTC, as in 2026-11-24T14:05:09.00Z: a time zone follows a fraction only (RTE 4.1.1.7). */
 export function timestamp(date: Date): string {
-  return date.toISOString().slice(0, 19) + "Z";
+  return date.toISOString().slice(0, 22) + "Z";
 }

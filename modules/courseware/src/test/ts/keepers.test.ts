@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { findApi2004 } from "../../main/ts/api";
+import { Device, deviceOf, HERE, OnDevice } from "../../main/ts/device";
 import { Elements } from "../../main/ts/elements";
 import { wordsFor } from "../../main/ts/fits";
 import type { Answer } from "../../main/ts/keeper";
 import { Record } from "../../main/ts/record";
 import { Scorm12 } from "../../main/ts/scorm12";
 import { Scorm2004, split } from "../../main/ts/scorm2004";
-import { fit, read, shareOfEach, write } from "../../main/ts/state";
+import { fit, poolOf, read, write } from "../../main/ts/state";
 import { interval, timespan } from "../../main/ts/time";
 import { faults, Strict12, Strict2004 } from "./strict";
 
@@ -18,12 +19,46 @@ const CHOICE: Answer = {
   milliseconds: 65430,
   description: "What first?",
 };
+/** One of each kind. */
+const KINDS: Answer[] = [
+  { ...CHOICE, id: "k-one", response: "ac", best: "" },
+  { ...CHOICE, id: "b-one", type: "sequencing", response: "bac", best: "" },
+  { ...CHOICE, id: "s-one", type: "matching", response: "ba", best: "bb" },
+  { ...CHOICE, id: "confidence.cues.first", type: "likert", response: "d", best: "" },
+];
 const OUTLINE = [{ lesson: "one", keys: ["aaaa", "bbbb", "cccc"] }];
 const quiet = () => {};
 
 afterEach(() => {
   expect(faults.splice(0)).toEqual([]);
 });
+
+/** What a browser keeps. */
+class Shelf implements Storage {
+  [name: string]: unknown;
+  get length(): number {
+    return Object.keys(this).length;
+  }
+  key(index: number): string | null {
+    return Object.keys(this)[index] ?? null;
+  }
+  getItem(name: string): string | null {
+    return (this[name] as string | undefined) ?? null;
+  }
+  setItem(name: string, value: string): void {
+    this[name] = value;
+  }
+  removeItem(name: string): void {
+    delete this[name];
+  }
+  clear(): void {
+    for (const name of Object.keys(this)) delete this[name];
+  }
+}
+
+function responses(api: Strict12 | Strict2004, element: string): (string | undefined)[] {
+  return KINDS.map((_, index) => api.values.get(`cmi.interactions.${index}.${element}`));
+}
 
 function clock() {
   let now = 0;
@@ -46,7 +81,7 @@ describe("SCORM 2004", () => {
     record.visit("a", "one", "aaaa", false);
     expect(api.values.get("cmi.exit")).toBe("suspend");
     expect(api.committed.get("cmi.completion_status")).toBe("incomplete");
-    record.answer("c0ne", CHOICE);
+    record.did("c0ne", "a", [CHOICE]);
     record.visit("b", "one", "bbbb", false);
     expect(api.committed.get("cmi.progress_measure")).toBe("0.6667");
     now.pass(3_723_500);
@@ -64,8 +99,8 @@ describe("SCORM 2004", () => {
   test("an answer is a whole interaction, and a changed answer stays the same one", () => {
     const api = new Strict2004();
     const record = open2004(api);
-    record.answer("c0ne", CHOICE);
-    record.answer("c0ne", { ...CHOICE, response: "b" });
+    record.did("c0ne", "a", [CHOICE]);
+    record.did("c0ne", "b", [{ ...CHOICE, response: "b" }]);
     expect(api.values.get("cmi.interactions.0.learner_response")).toBe("b");
     expect(api.values.get("cmi.interactions.0.result")).toBe("correct");
     expect(api.values.get("cmi.interactions.0.latency")).toBe("PT1M5.43S");
@@ -76,7 +111,7 @@ describe("SCORM 2004", () => {
     const first = new Strict2004();
     const before = open2004(first);
     before.visit("a", "one", "aaaa", false);
-    before.answer("c0ne", CHOICE);
+    before.did("c0ne", "a", [CHOICE]);
     before.write("r-one", "r0ne", "Mia looked at the door.");
     before.flush();
 
@@ -86,7 +121,7 @@ describe("SCORM 2004", () => {
     expect(after.kept.location).toBe("a");
     expect(after.answerTo("c0ne")).toBe("a");
     expect(after.note("r-one", "r0ne")).toBe("Mia looked at the door.");
-    after.answer("c0ne", { ...CHOICE, response: "b" });
+    after.did("c0ne", "b", [{ ...CHOICE, response: "b" }]);
     after.write("r-one", "r0ne", "Mia looked at me.");
     after.flush();
     expect(second.GetValue("cmi.interactions._count")).toBe("1");
@@ -152,6 +187,53 @@ describe("SCORM 2004", () => {
     record.give();
     expect(api.values.get("cmi.comments_from_learner.0.comment")).toBe("In the midst of a sent");
     expect(api.committed.get("cmi.comments_from_learner.0.comment")).toBeUndefined();
+  });
+
+  test("each kind of answer is written as RTE 4.2.9 wants it", () => {
+    const api = new Strict2004();
+    const record = open2004(api);
+    record.did("aaaa", "", KINDS);
+    expect(responses(api, "learner_response")).toEqual(["a[,]c", "b[,]a[,]c", "1[.]b[,]2[.]a", "d"]);
+    expect(api.values.get("cmi.interactions.2.correct_responses.0.pattern")).toBe("1[.]b[,]2[.]b");
+    expect(responses(api, "result")).toEqual(["neutral", "neutral", "neutral", "neutral"]);
+  });
+
+  test("a whole course as one SCO has its own progress and an objective for each lesson", () => {
+    const api = new Strict2004();
+    const keeper = new Scorm2004(api, clock(), () => new Date(), 4000);
+    const outlines = [OUTLINE[0]!, { lesson: "two", keys: ["dddd", "eeee", "ffff"] }];
+    const record = new Record(keeper, outlines, quiet);
+    expect(keeper.room).toBe(4000);
+    for (const key of OUTLINE[0]!.keys) record.visit(`one/${key}`, "one", key, key === "cccc");
+    expect(api.committed.get("cmi.progress_measure")).toBe("0.5");
+    expect(api.committed.get("cmi.completion_status")).toBe("incomplete");
+    expect(api.committed.get("cmi.objectives.0.completion_status")).toBe("completed");
+    expect(api.committed.get("cmi.objectives.1.id")).toBe("two");
+    record.visit("two/d", "two", "dddd", false);
+    expect(api.committed.get("cmi.objectives.1.progress_measure")).toBe("0.3333");
+    record.visit("two/f", "two", "ffff", true);
+    expect(api.committed.get("cmi.completion_status")).toBe("completed");
+  });
+
+  test("what is likely to change again at once is given with the next occasion", () => {
+    const api = new Strict2004();
+    const record = open2004(api);
+    record.did("k0ne", "a", [KINDS[0]!], true);
+    expect(api.calls.join()).not.toContain("interactions");
+    record.did("k0ne", "ac", [KINDS[0]!], true);
+    record.visit("b", "one", "bbbb", false);
+    expect(api.calls.filter((call) => call.includes("learner_response"))).toEqual(["cmi.interactions.0.learner_response=a[,]c"]);
+  });
+
+  test("the page is drawn before a platform that takes its time is asked to save, and once for several steps", () => {
+    const api = new Strict2004();
+    const later: (() => void)[] = [];
+    const record = new Record(new Scorm2004(api, clock()), OUTLINE, quiet, (work) => later.push(work));
+    record.visit("a", "one", "aaaa", false);
+    record.did("c0ne", "a", [CHOICE]);
+    expect(api.commits).toBe(0);
+    later.forEach((work) => work());
+    expect(api.commits).toBe(1);
   });
 
   test("nothing is called after the end", () => {
@@ -281,7 +363,7 @@ describe("SCORM 1.2", () => {
       outline.keys.forEach((key, index) => record.visit(`${outline.lesson}/${index}`, outline.lesson, key, index === 11));
       record.visit(`${outline.lesson}/end`, outline.lesson, "", false);
     }
-    record.answer("c0ne", CHOICE);
+    record.did("c0ne", "a", [CHOICE]);
     expect(api.committed.get("cmi.core.lesson_status")).toBe("completed");
     expect(api.committed.get("cmi.objectives.7.status")).toBe("completed");
     expect(api.committed.get("cmi.interactions.0.student_response")).toBe("a");
@@ -293,7 +375,7 @@ describe("SCORM 1.2", () => {
     const api = new Strict12({}, false);
     const record = open12(api);
     record.visit("one/a", "one", "aaaa", false);
-    record.answer("c0ne", CHOICE);
+    record.did("c0ne", "a", [CHOICE]);
     record.write("r-one", "r0ne", "A note.");
     record.visit("one/b", "one", "bbbb", false);
     record.end("");
@@ -317,22 +399,166 @@ describe("SCORM 1.2", () => {
     expect(second.values.get("cmi.comments")).toBe("She looked.\nThen she reached.\n");
   });
 
-  test("the fullest course with the longest notes fits into 4,096 characters", () => {
-    const lengths = new Array(24).fill(8);
-    const notes = 24;
-    const share = shareOfEach(4096, 8 * 13 + 1, lengths, notes);
-    expect(share).toBeGreaterThan(80);
+  test("the fullest course with every note over-long fits into 4,096 characters, and this device has the rest", () => {
+    const keys = (first: string, count: number) => new Array(count).fill(0).map((_, i) => first + i.toString(36).padStart(3, "0"));
+    const outlines = new Array(8).fill(0).map((_, lesson) => ({ lesson: `lesson-${lesson}`, keys: keys(lesson.toString(36), 14) }));
+    const longest = [...new Array(16).fill(1), ...new Array(8).fill(5), ...new Array(8).fill(12), ...new Array(6).fill(14), 25, 9];
+    const answers = keys("a", longest.length);
+    const notes = keys("n", 45);
+    const pool = poolOf(4096, 8 * 14, longest, notes.length);
+    expect(pool).toBeGreaterThan(1000);
+    const device = new Device(new Shelf(), "one:");
     const api = new Strict12();
-    const record = open12(api, full);
-    for (const outline of full) for (const key of outline.keys) record.visit(`${outline.lesson}/x`, outline.lesson, key, false);
-    lengths.forEach((length, index) =>
-      record.answer(`a${String(index).padStart(3, "0")}`, { ...CHOICE, id: `c-${index}`, response: "abcdefgh".slice(0, length) }),
-    );
-    for (let i = 0; i < notes; i++) record.write(`r-${i}`, `n${String(i).padStart(3, "0")}`, "|\n\"ä".repeat(2000).slice(0, share));
+    const record = open12(api, outlines);
+    record.useDevice(device, pool);
+    const text = "|\n\"ä 😀".repeat(2000);
+    for (const key of notes) record.write(`r-${key}`, key, key + text);
+    for (const outline of outlines) for (const key of outline.keys) record.visit(`${outline.lesson}/x`, outline.lesson, key, false);
+    answers.forEach((key, index) => record.did(key, "a".repeat(longest[index]!), []));
     record.end("");
     expect(api.committed.get("cmi.suspend_data")!.length).toBeLessThanOrEqual(4096);
-    const again = open12(new Strict12(api.committed), full);
-    expect(again.note("r-23", "n023")).toBe("|\n\"ä".repeat(2000).slice(0, share));
+
+    const here = open12(new Strict12(api.committed), outlines);
+    here.useDevice(device, pool);
+    for (const key of notes) expect(here.note(`r-${key}`, key)).toBe(key + text);
+    expect(here.answerTo(answers[38]!)).toBe("a".repeat(longest[38]!));
+    const elsewhere = open12(new Strict12(api.committed), outlines);
+    elsewhere.useDevice(new Device(new Shelf(), "one:"), pool);
+    expect((notes[0]! + text).startsWith(elsewhere.note(`r-${notes[0]}`, notes[0]!))).toBe(true);
+    expect(elsewhere.lacksEnd(notes[0]!)).toBe(true);
+  });
+
+  test("a note that fits again is no longer kept on this device", () => {
+    const device = new Device(new Shelf(), "one:");
+    const record = open12(new Strict12());
+    record.useDevice(device, 10);
+    record.write("r-one", "r0ne", "Twelve letters");
+    record.flush();
+    expect(device.read("note.r0ne")).toBe("Twelve letters");
+    expect(record.left()).toBe(-4);
+    record.write("r-one", "r0ne", "Ten");
+    record.flush();
+    expect(device.read("note.r0ne")).toBe("");
+  });
+
+  test("what another device wrote since is not hidden by what this one has", () => {
+    const device = new Device(new Shelf(), "one:");
+    const first = new Strict12();
+    const before = open12(first);
+    before.useDevice(device, 10);
+    before.write("r-one", "r0ne", "Twelve letters");
+    before.end("");
+    const second = new Strict12(first.committed);
+    const other = open12(second);
+    other.useDevice(new Device(undefined, ""), 10);
+    other.write("r-one", "r0ne", "Anew");
+    other.end("");
+    const back = open12(new Strict12(second.committed));
+    back.useDevice(device, 10);
+    expect(back.note("r-one", "r0ne")).toBe("Anew");
+  });
+
+  test("each kind of answer is written as RTE 3.4.7 wants it", () => {
+    const api = new Strict12();
+    const record = open12(api);
+    record.did("aaaa", "", KINDS);
+    expect(responses(api, "student_response")).toEqual(["a,c", "b,a,c", "1.b,2.a", "d"]);
+    expect(api.values.get("cmi.interactions.2.correct_responses.0.pattern")).toBe("1.b,2.b");
+    expect(api.values.get("cmi.interactions.3.correct_responses.0.pattern")).toBeUndefined();
+  });
+
+  test("a suspended text that the platform cut shows no garbage: the screens seen are left", () => {
+    const first = new Strict12();
+    const before = open12(first);
+    before.visit("one/a", "one", "aaaa", false);
+    before.did("c0ne", "a", [CHOICE]);
+    before.write("r-one", "r0ne", "She looked at the door, and then at me.");
+    before.visit("one/b", "one", "bbbb", false);
+    before.end("");
+    const whole = first.committed.get("cmi.suspend_data")!;
+    for (let length = 0; length < whole.length; length++) {
+      const record = open12(new Strict12({ "cmi.suspend_data": whole.slice(0, length) }));
+      expect(record.answerTo("c0ne")).toBeUndefined();
+      expect(record.note("r-one", "r0ne")).toBe("");
+      expect(record.measure("one")).toBeLessThanOrEqual(0.67);
+    }
+    const cut = open12(new Strict12({ "cmi.suspend_data": whole.slice(0, -1) }));
+    expect(cut.cut).toBe(true);
+    expect(cut.seen("bbbb")).toBe(true);
+  });
+
+  test("what the first form of the shell kept is still read", () => {
+    const record = open12(new Strict12({ "cmi.suspend_data": "1|aaaabbbb|c0nea|r0ne4|\nNote" }));
+    expect([record.seen("bbbb"), record.answerTo("c0ne"), record.note("r-one", "r0ne")]).toEqual([true, "a", "Note"]);
+  });
+});
+
+describe("to browse and to review", () => {
+  test("nothing is set, and what is kept is shown", () => {
+    for (const mode of ["browse", "review"]) {
+      const values = { "cmi.suspend_data": "1|aaaa|c0nea||", "cmi.core.lesson_location": "one/a", "cmi.location": "a" };
+      const old = new Strict12({ ...values, "cmi.core.lesson_mode": mode });
+      const newer = new Strict2004({ ...values, "cmi.mode": mode, "cmi.completion_status": "completed", "cmi.entry": "" });
+      for (const [api, keeper] of [[old, new Scorm12(old, clock())], [newer, new Scorm2004(newer, clock())]] as const) {
+        const record = new Record(keeper, OUTLINE, quiet);
+        expect(keeper.unrecorded).toMatch(/records nothing this time/);
+        expect(record.answerTo("c0ne")).toBe("a");
+        record.visit("b", "one", "bbbb", true);
+        record.did("c0ne", "b", [CHOICE]);
+        record.write("r-one", "r0ne", "A note.");
+        record.flush();
+        record.end("");
+        expect(api.calls).toEqual([]);
+        expect(api.ended).toBe(true);
+      }
+    }
+  });
+
+  test("an empty mode is the normal one", () => {
+    const api = new Strict2004({ "cmi.mode": "" });
+    open2004(api).visit("a", "one", "aaaa", false);
+    expect(api.committed.get("cmi.completion_status")).toBe("incomplete");
+  });
+});
+
+describe("on this device", () => {
+  test("without a platform everything comes back", () => {
+    const device = deviceOf({ localStorage: new Shelf() } as unknown as Window, "course", HERE);
+    const before = new Record(new OnDevice(device, "one"), OUTLINE, quiet);
+    before.visit("b", "one", "bbbb", false);
+    before.did("c0ne", "a", [CHOICE]);
+    before.write("r-one", "r0ne", "é😀 ".repeat(3000));
+    before.flush();
+    const keeper = new OnDevice(device, "one");
+    const after = new Record(keeper, OUTLINE, quiet);
+    expect(keeper.unrecorded).toMatch(/stays on this device/);
+    expect([after.kept.resumed, after.kept.location, after.answerTo("c0ne"), after.last]).toEqual([true, "b", "a", "r0ne"]);
+    expect(after.note("r-one", "r0ne")).toBe("é😀 ".repeat(3000));
+    expect(new Record(new OnDevice(device, "two"), OUTLINE, quiet).kept.resumed).toBe(false);
+  });
+
+  test("another learner on the same tablet sees nothing, and no name is kept", () => {
+    const shelf = new Shelf();
+    const window = { localStorage: shelf } as unknown as Window;
+    deviceOf(window, "course", "mia@example.org").write("note.r0ne", "Mine.");
+    expect(deviceOf(window, "course", "ben@example.org").read("note.r0ne")).toBe("");
+    expect(deviceOf(window, "course", "mia@example.org").read("note.r0ne")).toBe("Mine.");
+    expect(Object.keys(shelf).join()).not.toContain("mia");
+    expect(deviceOf(window, "course", "").write("note.r0ne", "Whose?")).toBe(false);
+  });
+
+  test("a browser that refuses to keep anything breaks nothing, and says so", () => {
+    const refusing = {
+      get localStorage(): Storage {
+        throw new Error("SecurityError");
+      },
+    } as unknown as Window;
+    const device = deviceOf(refusing, "course", HERE);
+    const keeper = new OnDevice(device, "one");
+    const record = new Record(keeper, OUTLINE, quiet);
+    record.visit("a", "one", "aaaa", false);
+    expect(record.flush()).toBe(true);
+    expect(keeper.unrecorded).toMatch(/keeps nothing/);
   });
 });
 
@@ -348,8 +574,18 @@ describe("what is remembered", () => {
         answers: new Map(new Array(draw(9)).fill(0).map(() => [key(), "abcd".slice(0, 1 + draw(4))] as const)),
         notes: new Map(new Array(draw(9)).fill(0).map(() => [key(), "x" + text()] as const)),
         sent: new Map(new Array(draw(9)).fill(0).map(() => [key(), `${draw(999)}.${key()}`] as const)),
+        partial: new Set<string>(),
+        last: key(),
+        cut: false,
       };
-      expect(read(write(state, true))).toEqual(state);
+      expect(read(write(state, Infinity))).toEqual(state);
+      const pool = draw(60);
+      const again = read(write(state, pool));
+      expect([...again.notes.values()].join("").length).toBeLessThanOrEqual(pool);
+      for (const [note, text] of state.notes) {
+        expect(text.startsWith(again.notes.get(note) ?? "")).toBe(true);
+        expect(again.partial.has(note)).toBe(again.notes.get(note) !== text);
+      }
     }
   });
 
@@ -360,10 +596,11 @@ describe("what is remembered", () => {
 });
 
 describe("small things", () => {
-  test("it is said how much of a note still fits, and when it is too much", () => {
-    expect(wordsFor(101)).toBe("");
-    expect(wordsFor(1)).toBe("1 character left.");
-    expect(wordsFor(-35)).toMatch(/^35 characters too many/);
+  test("it is said how much still fits, and what becomes of the rest", () => {
+    expect(wordsFor(1234, true)).toEqual(["Room for about 1,200 more characters in all your notes.", false]);
+    expect(wordsFor(1, true)).toEqual(["Room for 1 more character in all your notes.", true]);
+    expect(wordsFor(-35, true)[0]).toMatch(/stays on this device, and you can print it/);
+    expect(wordsFor(-35, false)[0]).toMatch(/keeps nothing/);
     expect(fit("short", 10)).toBe("short");
     expect(fit("abc😀", 4)).toBe("abc");
     expect(fit("abc😀", 5)).toBe("abc😀");

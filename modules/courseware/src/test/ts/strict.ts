@@ -3,7 +3,7 @@
 import type { Api12, Api2004 } from "../../main/ts/api";
 
 const TIME_INTERVAL = /^PT(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?$/;
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,2})?Z$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,2}Z$/;
 const TIMESPAN = /^\d{4}:\d\d:\d\d(\.\d{1,2})?$/;
 
 /** What a strict platform would have answered with an error. Thrown too, but the shell survives that. */
@@ -58,6 +58,13 @@ abstract class Strict {
     return new Set(indexes.map((key) => key.slice(collection.length + 1).split(".")[0])).size;
   }
 
+  /** A response must look as its interaction's type wants it. */
+  protected asItsType(element: string, value: string, forms: { [type: string]: RegExp }): void {
+    const record = element.match(/^(cmi\.interactions\.\d+)\.(?:(?:learner|student)_response|correct_responses\.0\.pattern)$/);
+    const type = record && this.values.get(`${record[1]}.type`);
+    if (type && !forms[type]?.test(value)) throw fault(`${element} cannot be ${value}: it is a ${type}`);
+  }
+
   protected inOrder(element: string, collection: string): void {
     const index = Number(element.slice(collection.length + 1).split(".")[0]);
     if (index > this.count(collection)) throw fault(`${element} leaves a gap`);
@@ -76,10 +83,10 @@ const WRITABLE_2004: [RegExp, RegExp | ((value: string) => boolean)][] = [
   [/^cmi\.objectives\.\d+\.completion_status$/, /^(completed|incomplete)$/],
   [/^cmi\.objectives\.\d+\.progress_measure$/, (value) => value !== "" && Number(value) >= 0 && Number(value) <= 1],
   [/^cmi\.interactions\.\d+\.id$/, /^\S+$/],
-  [/^cmi\.interactions\.\d+\.type$/, /^(choice|sequencing)$/],
+  [/^cmi\.interactions\.\d+\.type$/, /^(choice|sequencing|matching|likert)$/],
   [/^cmi\.interactions\.\d+\.timestamp$/, TIME],
-  [/^cmi\.interactions\.\d+\.correct_responses\.0\.pattern$/, /^[a-z](\[,\][a-z])*$/],
-  [/^cmi\.interactions\.\d+\.learner_response$/, /^[a-z](\[,\][a-z])*$/],
+  [/^cmi\.interactions\.\d+\.correct_responses\.0\.pattern$/, () => true],
+  [/^cmi\.interactions\.\d+\.learner_response$/, () => true],
   [/^cmi\.interactions\.\d+\.result$/, /^(correct|incorrect|unanticipated|neutral)$/],
   [/^cmi\.interactions\.\d+\.latency$/, TIME_INTERVAL],
   [/^cmi\.interactions\.\d+\.description$/, (value) => value.length <= 250],
@@ -87,6 +94,22 @@ const WRITABLE_2004: [RegExp, RegExp | ((value: string) => boolean)][] = [
   [/^cmi\.comments_from_learner\.\d+\.location$/, (value) => value.length <= 250],
   [/^cmi\.comments_from_learner\.\d+\.timestamp$/, TIME],
 ];
+
+/** RTE 4.2.9: what a response and a pattern look like, by the interaction's type. */
+const RESPONSES_2004: { [type: string]: RegExp } = {
+  choice: /^[a-z](\[,\][a-z])*$/,
+  sequencing: /^[a-z](\[,\][a-z])*$/,
+  matching: /^[0-9]\[\.\][a-z](\[,\][0-9]\[\.\][a-z])*$/,
+  likert: /^[a-z]$/,
+};
+
+/** RTE 3.4.7. */
+const RESPONSES_12: { [type: string]: RegExp } = {
+  choice: /^[a-z](,[a-z])*$/,
+  sequencing: /^[a-z](,[a-z])*$/,
+  matching: /^[0-9]\.[a-z](,[0-9]\.[a-z])*$/,
+  likert: /^[a-z]$/,
+};
 
 const COLLECTIONS_2004 = ["cmi.objectives", "cmi.interactions", "cmi.comments_from_learner"];
 
@@ -112,6 +135,8 @@ export class Strict2004 extends Strict implements Api2004 {
     const collection = COLLECTIONS_2004.find((each) => element === each + "._count");
     if (collection) return String(this.count(collection));
     if (element.startsWith("adl.nav.request_valid.")) return this.values.get(element) ?? "unknown";
+    if (element === "cmi.mode") return this.values.get(element) ?? "normal";
+    if (element === "cmi.learner_id") return this.values.get(element) ?? "learner-1";
     if (element === "cmi.completion_status") return this.values.get(element) ?? "unknown";
     const value = this.values.get(element);
     if (value === undefined) throw fault(`403: ${element} has no value yet`);
@@ -128,6 +153,7 @@ export class Strict2004 extends Strict implements Api2004 {
     }
     for (const collection of COLLECTIONS_2004) if (element.startsWith(collection + ".")) this.inOrder(element, collection);
     this.dependencies(element);
+    this.asItsType(element, value, RESPONSES_2004);
     this.values.set(element, value);
     this.calls.push(`${element}=${value}`);
     return "true";
@@ -152,10 +178,10 @@ const WRITABLE_12: [RegExp, RegExp | ((value: string) => boolean)][] = [
   [/^cmi\.objectives\.\d+\.id$/, /^\S{1,255}$/],
   [/^cmi\.objectives\.\d+\.status$/, /^(completed|incomplete)$/],
   [/^cmi\.interactions\.\d+\.id$/, /^\S{1,255}$/],
-  [/^cmi\.interactions\.\d+\.type$/, /^(choice|sequencing)$/],
+  [/^cmi\.interactions\.\d+\.type$/, /^(choice|sequencing|matching|likert)$/],
   [/^cmi\.interactions\.\d+\.time$/, /^\d\d:\d\d:\d\d$/],
-  [/^cmi\.interactions\.\d+\.correct_responses\.0\.pattern$/, /^[a-z](,[a-z])*$/],
-  [/^cmi\.interactions\.\d+\.student_response$/, /^[a-z](,[a-z])*$/],
+  [/^cmi\.interactions\.\d+\.correct_responses\.0\.pattern$/, () => true],
+  [/^cmi\.interactions\.\d+\.student_response$/, () => true],
   [/^cmi\.interactions\.\d+\.result$/, /^(correct|wrong|unanticipated|neutral)$/],
   [/^cmi\.interactions\.\d+\.latency$/, TIMESPAN],
 ];
@@ -201,6 +227,11 @@ export class Strict12 extends Strict implements Api12 {
       if (element === "cmi.objectives._children") return "id,score,status";
       return this.values.get(element) ?? "";
     }
+    if (element === "cmi.core._children") {
+      return "student_id,student_name,lesson_location,credit,lesson_status,entry,score,total_time,exit,session_time" + (this.optional ? ",lesson_mode" : "");
+    }
+    if (element === "cmi.core.lesson_mode" && this.optional) return this.values.get(element) ?? "normal";
+    if (element === "cmi.core.student_id") return this.values.get(element) ?? "learner-1";
     const counted = element.match(/^(cmi\.(?:interactions|objectives))\._count$/);
     if (counted && this.optional) return String(this.count(counted[1]!));
     if (/^cmi\.(core\.(lesson_status|lesson_location|entry)|suspend_data)$/.test(element)) {
@@ -220,6 +251,7 @@ export class Strict12 extends Strict implements Api12 {
       throw fault(`405: ${element} cannot be ${value}`);
     }
     for (const each of ["cmi.interactions", "cmi.objectives"]) if (element.startsWith(each + ".")) this.inOrder(element, each);
+    this.asItsType(element, value, RESPONSES_12);
     this.values.set(element, element === "cmi.comments" ? (this.values.get(element) ?? "") + value : value);
     this.calls.push(`${element}=${value}`);
     return "true";

@@ -18,6 +18,11 @@ public final class Product {
         return built("scorm-content/target/packages");
     }
 
+    /** The script of the tests' own learning platform, which courseware builds beside its classes. */
+    public static Path testPlatform() {
+        return built("modules/courseware/target/test-lms").resolve("lms.js");
+    }
+
     /** A place for what a run leaves behind: data folders, logs, pictures. */
     public static Path scratch() {
         return root().resolve("modules/acceptance/target");

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 final class BlockReader {
     private static final Pattern ITEM = Pattern.compile("^(?:-|\\d+\\.) +(.*)$");
     private static final Pattern ANSWER = Pattern.compile("^\\[([ xX])] *(.*)$", Pattern.DOTALL);
-    private static final Pattern FIELD = Pattern.compile("^([\\w-]+): *(.*)$", Pattern.DOTALL);
+    private static final Pattern FIELD = Pattern.compile("^([\\w-]+) *(\\{date})?: *(.*)$", Pattern.DOTALL);
+    private static final Pattern GROUP = Pattern.compile("^\\+ *([^\\s:]+) *: *(.*)$");
+    private static final Pattern SORTED = Pattern.compile("^\\(([^)]*)\\) *(.*)$", Pattern.DOTALL);
+    private static final Pattern SETTING = Pattern.compile("^(note|scale|evidence|rows): *(.*)$");
 
     private final int line;
     private final Attributes attributes;
@@ -62,10 +65,52 @@ final class BlockReader {
             Matcher field = FIELD.matcher(head.text());
             fields.add(
                     field.matches()
-                            ? new Block.Field(head.line(), field.group(1), field.group(2))
-                            : new Block.Field(head.line(), "", head.text()));
+                            ? new Block.Field(head.line(), field.group(1), field.group(3), field.group(2) != null)
+                            : new Block.Field(head.line(), "", head.text(), false));
         });
-        return new Block.Plan(line, attributes.id(), intro(), fields);
+        return new Block.Plan(line, attributes.id(), intro(), rows(), fields);
+    }
+
+    Block branch() {
+        return new BranchReader(line, attributes.id(), body).read();
+    }
+
+    Block sort() {
+        List<Block.Group> groups = new ArrayList<>();
+        for (int i = 0; i < body.size(); i++) {
+            Matcher group = GROUP.matcher(body.get(i));
+            if (group.matches()) {
+                groups.add(new Block.Group(
+                        line + 1 + i, group.group(1), group.group(2).strip()));
+            }
+        }
+        List<Block.Sorted> items = new ArrayList<>();
+        items((head, quote) -> {
+            Matcher item = SORTED.matcher(head.text());
+            items.add(
+                    item.matches()
+                            ? new Block.Sorted(head.line(), item.group(1).strip(), item.group(2), quote)
+                            : new Block.Sorted(head.line(), "", head.text(), quote));
+        });
+        return new Block.Sort(line, attributes.id(), intro(), groups, items);
+    }
+
+    Block checklist() {
+        List<Block.Tick> items = new ArrayList<>();
+        items((head, quote) -> items.add(new Block.Tick(head.line(), head.text(), quote)));
+        return new Block.Checklist(line, attributes.id(), intro(), items, setting("note"));
+    }
+
+    Block audit() {
+        List<Block.Statement> statements = new ArrayList<>();
+        items((head, quote) ->
+                statements.add(new Block.Statement(head.line(), String.valueOf(statements.size() + 1), head.text())));
+        List<String> scale = Pattern.compile("\\|")
+                .splitAsStream(setting("scale"))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+        return new Block.Audit(line, attributes.id(), intro(), scale, setting("evidence"), statements);
     }
 
     Block card() {
@@ -83,8 +128,33 @@ final class BlockReader {
                         " ",
                         body.stream()
                                 .takeWhile(each -> !ITEM.matcher(each).matches())
+                                .filter(each -> !isSetting(each))
                                 .toList())
                 .strip();
+    }
+
+    private static boolean isSetting(String text) {
+        return SETTING.matcher(text).matches() || GROUP.matcher(text).matches();
+    }
+
+    /** What stands on a line of its own after {@code name:}; empty when there is none. */
+    private String setting(String name) {
+        for (String each : body) {
+            Matcher setting = SETTING.matcher(each);
+            if (setting.matches() && setting.group(1).equals(name)) {
+                return setting.group(2).strip();
+            }
+        }
+        return "";
+    }
+
+    /** 0 when not said, -1 when it is no number. */
+    private int rows() {
+        String rows = setting("rows");
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        return rows.matches("\\d{1,3}") ? Integer.parseInt(rows) : -1;
     }
 
     private record Head(int line, String text) {}
@@ -100,7 +170,7 @@ final class BlockReader {
             }
             StringBuilder text = new StringBuilder(item.group(1));
             StringBuilder quote = new StringBuilder();
-            for (; i < body.size() && !ITEM.matcher(body.get(i)).matches(); i++) {
+            for (; i < body.size() && !ITEM.matcher(body.get(i)).matches() && !isSetting(body.get(i)); i++) {
                 String more = body.get(i).strip();
                 if (more.startsWith(">")) {
                     quote.append(more.substring(1).strip()).append('\n');

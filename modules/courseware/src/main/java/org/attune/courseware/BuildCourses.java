@@ -3,18 +3,17 @@ package org.attune.courseware;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command: turns every course in a folder into packages and a catalogue.
+ * Turns every course in a folder into packages, with all that belongs beside them: a catalogue, checksums and a guide for
+ * those who import them.
  *
  * <p>{@code BuildCourses <folder of courses> <folder for the packages> [<folder for the web pages>]}. With a third
- * folder each package is also laid out there as plain files, to be looked at in a browser.
+ * folder the pages are also laid out there as plain files, to be looked at in a browser.
  */
 public final class BuildCourses {
     private BuildCourses() {}
@@ -33,38 +32,25 @@ public final class BuildCourses {
     }
 
     static void build(Path courses, Path target, @Nullable Path web) throws IOException, CourseRefused {
-        Files.createDirectories(target);
-        Catalogue catalogue = new Catalogue();
+        Delivery delivery = new Delivery(target);
+        StartPage start = new StartPage();
         for (Path folder : folders(courses)) {
             Course course = CourseReader.read(folder);
-            SortedMap<String, byte[]> files2004 = Packages.scorm2004(course);
-            SortedMap<String, byte[]> files12 = Packages.scorm12(course);
-            catalogue.add(
-                    course,
-                    List.of(
-                            write(target, "SCORM 2004 4th Edition", course.id() + "-scorm-2004-4th.zip", files2004),
-                            write(target, "SCORM 1.2", course.id() + "-scorm-1.2.zip", files12)));
-            Files.copy(
-                    folder.resolve(course.drawing()),
-                    target.resolve(course.id() + ".svg"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            List<Pack> packs = Packages.of(course);
+            delivery.add(course, packs);
+            CourseReport.print(course, packs.get(0), System.out);
+            start.add(course);
             if (web != null) {
-                layOut(files2004, web.resolve(course.id()).resolve("scorm-2004"));
-                layOut(files12, web.resolve(course.id()).resolve("scorm-1.2"));
+                layOut(packs, web.resolve(course.id()));
             }
         }
-        Files.write(target.resolve("catalogue.json"), catalogue.bytes());
+        delivery.finish();
+        if (web != null) {
+            Files.writeString(web.resolve("index.html"), start.html());
+        }
     }
 
-    private static Catalogue.Encoding write(Path target, String format, String name, SortedMap<String, byte[]> files)
-            throws IOException {
-        byte[] zip = Zipped.of(files);
-        Files.write(target.resolve(name), zip);
-        System.out.println(name + ": " + zip.length / 1024 + " kB");
-        return Catalogue.Encoding.of(format, name, zip);
-    }
-
-    private static List<Path> folders(Path courses) throws IOException {
+    static List<Path> folders(Path courses) throws IOException {
         try (Stream<Path> all = Files.list(courses)) {
             return all.filter(each -> Files.isRegularFile(each.resolve("course.yaml")))
                     .sorted()
@@ -72,7 +58,22 @@ public final class BuildCourses {
         }
     }
 
-    private static void layOut(Map<String, byte[]> files, Path folder) throws IOException {
+    /** The web edition at the course's own address, and beside it what else opens in a browser. */
+    private static void layOut(List<Pack> packs, Path folder) throws IOException {
+        for (Pack pack : packs) {
+            if (pack.lesson() == null) {
+                switch (pack.format()) {
+                    case WEB -> write(pack.files(), folder);
+                    case PRINT -> write(pack.files(), folder.resolve("print"));
+                    case SCORM_12 -> write(pack.files(), folder.resolve("scorm-1.2"));
+                    case SCORM_2004_4TH -> write(pack.files(), folder.resolve("scorm-2004"));
+                    case SCORM_2004_3RD -> {}
+                }
+            }
+        }
+    }
+
+    private static void write(Map<String, byte[]> files, Path folder) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Path parent = path.getParent();

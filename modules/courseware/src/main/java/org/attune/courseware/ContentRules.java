@@ -1,5 +1,7 @@
 package org.attune.courseware;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,35 +9,48 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a course must hold to before a package is made of it. */
+/** What a course must hold to before a package is made of it: its parts, its identifiers, its sources and its time. */
 final class ContentRules {
     static final List<String> PARTS = List.of("moment", "idea", "choice", "meaning", "room", "sources");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
     private final Course course;
     private final List<Complaint> complaints = new ArrayList<>();
+    /** Where each exercise's id is taken. */
     private final Map<String, String> exercises = new HashMap<>();
+
     private final Set<String> keys = new HashSet<>();
+    private String file = "course.yaml";
+    private String name = "The course";
 
     private ContentRules(Course course) {
         this.course = course;
     }
 
-    static List<Complaint> of(Course course) {
+    static List<Complaint> of(Course course) throws IOException {
         ContentRules rules = new ContentRules(course);
-        rules.id("course.yaml", 0, course.id());
-        rules.drawing("course.yaml", 0, course.drawing());
+        rules.id(0, "an id that", course.id());
+        TextRules text = new TextRules(course);
+        text.drawing("course.yaml", 0, "The course", course.drawing());
         Set<String> lessons = new HashSet<>();
-        for (Lesson lesson : course.lessons()) {
-            rules.id(lesson.file(), 0, lesson.id());
+        for (int i = 0; i < course.lessons().size(); i++) {
+            Lesson lesson = course.lessons().get(i);
+            rules.file = lesson.file();
+            rules.name = "Lesson " + (i + 1);
+            rules.id(0, "an id that", lesson.id());
             if (!lessons.add(lesson.id())) {
-                rules.complain(lesson.file(), 0, "Another lesson has the id \"" + lesson.id() + "\" too.");
+                rules.complain(0, "has the id \"" + lesson.id() + "\", which an earlier lesson has too.");
             }
             rules.lesson(lesson);
+            rules.minutes(lesson);
+            text.lesson(lesson, rules.name);
+            rules.complaints.addAll(AnswerRules.of(lesson, rules.name));
         }
+        rules.complaints.addAll(text.complaints());
+        rules.neverCited();
+        rules.complaints.addAll(Identifiers.missing(course));
         return rules.complaints;
     }
 
@@ -44,121 +59,100 @@ final class ContentRules {
         int part = 0;
         Set<String> seen = new HashSet<>();
         for (Screen screen : lesson.screens()) {
-            id(lesson.file(), screen.line(), screen.id());
+            id(screen.line(), "a screen whose id", screen.id());
             if (!screens.add(screen.id())) {
-                complain(lesson.file(), screen.line(), "Another screen has the id \"" + screen.id() + "\" too.");
+                complain(screen.line(), "has two screens with the id \"" + screen.id() + "\".");
             }
-            key(lesson.file(), screen.line(), Key.of(lesson.id() + "/" + screen.id()));
+            key(screen.line(), Key.of(lesson.id() + "/" + screen.id()));
             int found = PARTS.indexOf(screen.part());
             if (found < 0) {
                 complain(
-                        lesson.file(),
                         screen.line(),
-                        "Say which part the screen is: " + String.join(", ", PARTS) + ".");
+                        "has a screen that does not say which part it is: " + String.join(", ", PARTS) + ".");
             } else if (found < part) {
-                complain(lesson.file(), screen.line(), "The part \"" + screen.part() + "\" comes too late.");
+                complain(screen.line(), "has the part \"" + screen.part() + "\" too late.");
             }
             part = Math.max(part, found);
             seen.add(screen.part());
-            screen.blocks().forEach(block -> block(lesson.file(), block));
+            screen.blocks().forEach(this::block);
         }
         PARTS.stream()
                 .filter(each -> !seen.contains(each))
-                .forEach(each -> complain(lesson.file(), 0, "The part \"" + each + "\" is missing."));
+                .forEach(each -> complain(0, "has no screen of the part \"" + each + "\"."));
     }
 
-    private void block(String file, Block block) {
-        if (block instanceof Block.Text text) {
-            markdown(file, text.line(), text.markdown());
-        } else if (block instanceof Block.Card card) {
-            markdown(file, card.line() + 1, card.markdown());
-        } else if (block instanceof Block.Voices voices) {
-            voices.items().forEach(item -> markdown(file, voices.line(), item));
-        } else if (block instanceof Block.Choice choice) {
-            exercise(file, choice.line(), choice.id(), choice.question());
-            atLeastTwo(file, choice.line(), choice.answers().size(), "answers");
-            for (Block.Answer answer : choice.answers()) {
-                markdown(file, answer.line(), answer.text() + answer.feedback());
-                if (answer.feedback().isEmpty()) {
-                    complain(file, answer.line(), "This answer has no feedback: say what it gives and what it misses.");
-                }
-            }
-        } else if (block instanceof Block.Order order) {
-            exercise(file, order.line(), order.id(), order.question());
-            atLeastTwo(file, order.line(), order.steps().size(), "steps");
-        } else if (block instanceof Block.Reflect reflect) {
-            exercise(file, reflect.line(), reflect.id(), reflect.question());
-        } else if (block instanceof Block.Plan plan) {
-            exercise(file, plan.line(), plan.id(), plan.title());
-            Set<String> names = new HashSet<>();
-            for (Block.Field field : plan.fields()) {
-                if (field.name().isEmpty() || !names.add(field.name())) {
-                    complain(
-                            file,
-                            field.line(),
-                            "Give this field a name of its own, as in \"- when: In which part of the day?\".");
-                }
-            }
+    private void block(Block block) {
+        if (!(block instanceof Block.Exercise exercise)) {
+            return;
         }
-    }
-
-    private void exercise(String file, int line, String id, String question) {
-        id(file, line, id);
-        String other = exercises.put(id, file + ":" + line);
+        int line = exercise.line();
+        id(line, "a block whose id", exercise.id());
+        String other = exercises.put(exercise.id(), file + ":" + line);
         if (other != null) {
-            complain(file, line, "The id \"" + id + "\" is taken already, at " + other + ".");
+            complain(line, "gives a block the id \"" + exercise.id() + "\", which is taken already, at " + other + ".");
         }
-        key(file, line, Key.of(id));
-        if (question.isBlank()) {
-            complain(file, line, "The question is missing: write it on the line after the block's name.");
+        key(line, Key.of(exercise.id()));
+        if (exercise.question().isBlank()) {
+            complain(line, "has a block without a question: write it on the line after the block's name.");
         }
     }
 
-    private void atLeastTwo(String file, int line, int count, String what) {
-        if (count < 2 || count > 12) {
-            complain(file, line, "There must be two to twelve " + what + " here.");
+    private void minutes(Lesson lesson) throws IOException {
+        int line = line(lesson.file(), "minutes:");
+        if (lesson.minutes() < LearningTime.SHORTEST_LESSON || lesson.minutes() > LearningTime.LONGEST_LESSON) {
+            complain(
+                    line,
+                    "says that it takes " + lesson.minutes() + " minutes; a lesson takes "
+                            + LearningTime.SHORTEST_LESSON + " to " + LearningTime.LONGEST_LESSON + ".");
+            return;
         }
+        double counted = LearningTime.minutes(lesson);
+        if (Math.abs(counted - lesson.minutes()) > LearningTime.TOLERANCE) {
+            complain(
+                    line,
+                    "says that it takes " + lesson.minutes() + " minutes; by its words and exercises it takes about "
+                            + Math.round(counted) + ".");
+        }
+    }
+
+    private void neverCited() throws IOException {
+        Set<Source> cited = new HashSet<>();
+        course.lessons().forEach(each -> cited.addAll(Citations.of(course, each)));
+        for (Source source : course.sources().values()) {
+            if (!cited.contains(source)) {
+                complaints.add(new Complaint(
+                        "course.yaml",
+                        line("course.yaml", source.key() + ":"),
+                        "No lesson cites the source \"" + source.key() + "\": cite it or take it out."));
+            }
+        }
+    }
+
+    /** The first line that begins with these words, from 1; 0 when none does. */
+    private int line(String in, String words) throws IOException {
+        List<String> lines = Files.readAllLines(course.folder().resolve(in), StandardCharsets.UTF_8);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).strip().startsWith(words)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** The short names kept in suspend_data must differ; they nearly always do. */
-    private void key(String file, int line, String key) {
+    private void key(int line, String key) {
         if (!keys.add(key)) {
-            complain(file, line, "By ill luck this id has the same short name as another: change it a little.");
+            complain(line, "has an id that by ill luck has the same short name as another: change it a little.");
         }
     }
 
-    private void markdown(String file, int firstLine, String markdown) {
-        int line = firstLine;
-        for (String each : markdown.split("\n", -1)) {
-            Matcher image = Prose.IMAGE.matcher(each);
-            while (image.find()) {
-                drawing(file, line, image.group(2));
-            }
-            Matcher citation = Prose.CITATION.matcher(each);
-            while (citation.find()) {
-                if (!course.sources().containsKey(citation.group(1))) {
-                    complain(file, line, "The source \"" + citation.group(1) + "\" is not in course.yaml.");
-                }
-            }
-            line++;
-        }
-    }
-
-    private void drawing(String file, int line, String path) {
-        if (!path.matches("media/[A-Za-z0-9._-]+\\.svg")) {
-            complain(file, line, "The drawing \"" + path + "\" must be an SVG in media/.");
-        } else if (!Files.isRegularFile(course.folder().resolve(path))) {
-            complain(file, line, "The drawing " + path + " does not exist.");
-        }
-    }
-
-    private void id(String file, int line, String id) {
+    private void id(int line, String what, String id) {
         if (!ID.matcher(id).matches()) {
-            complain(file, line, "An id of small letters, digits and hyphens is needed here, not \"" + id + "\".");
+            complain(line, "has " + what + " is not of small letters, digits and hyphens: \"" + id + "\".");
         }
     }
 
-    private void complain(String file, int line, String sentence) {
-        complaints.add(new Complaint(file, line, sentence));
+    private void complain(int line, String rest) {
+        complaints.add(new Complaint(file, line, name + " " + rest));
     }
 }

@@ -39,9 +39,12 @@ final class CourseReader {
                 yaml.text("madeBy"),
                 yaml.text("licence"),
                 yaml.text("drawing"),
+                yaml.textOr("room", "My room"),
+                yaml.statements("confidence"),
                 lessons,
                 yaml.sources());
         complaints.addAll(ContentRules.of(course));
+        complaints.addAll(BlockRules.of(course));
         if (!complaints.isEmpty()) {
             throw new CourseRefused(complaints);
         }

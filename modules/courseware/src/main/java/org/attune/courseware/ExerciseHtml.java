@@ -1,7 +1,5 @@
 package org.attune.courseware;
 
-import static org.attune.courseware.Prose.escape;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,23 +7,38 @@ import java.util.List;
 /** What a learner does, as native inputs that the shell brings to life. */
 final class ExerciseHtml {
     private final Prose prose;
-    private final StringBuilder out;
+    private final Markup out;
 
-    ExerciseHtml(Prose prose, StringBuilder out) {
+    ExerciseHtml(Prose prose, Markup out) {
         this.prose = prose;
         this.out = out;
     }
 
-    void write(Block block) {
-        if (block instanceof Block.Choice choice) {
+    void write(Block.Exercise exercise) {
+        if (exercise instanceof Block.Choice choice) {
             choice(choice);
-        } else if (block instanceof Block.Order order) {
+        } else if (exercise instanceof Block.Order order) {
             order(order);
-        } else if (block instanceof Block.Reflect reflect) {
-            reflect(reflect);
-        } else if (block instanceof Block.Plan plan) {
-            plan(plan);
+        } else if (exercise instanceof Block.Branch branch) {
+            new BranchHtml(prose, out).write(branch);
+        } else if (exercise instanceof Block.Sort sort) {
+            new SortHtml(prose, out).write(sort);
+        } else if (exercise instanceof Block.Checklist checklist) {
+            new ChecklistHtml(prose, out).write(checklist);
+        } else if (exercise instanceof Block.Audit audit) {
+            new RatingHtml(prose, out).write(audit);
+        } else if (exercise instanceof Block.Reflect reflect) {
+            new WritingHtml(prose, out).write(reflect);
+        } else if (exercise instanceof Block.Plan plan) {
+            new WritingHtml(prose, out).write(plan);
         }
+    }
+
+    /** What the shell knows an exercise by; stands within its tag. */
+    static void data(Markup out, String kind, Block.Exercise exercise, String best) {
+        out.add(
+                "class=\"exercise %s\" data-kind=\"%s\" data-id=\"%s\" data-key=\"%s\" data-best=\"%s\" data-longest=\"%s\"",
+                kind, kind, exercise.id(), Key.of(exercise.id()), best, exercise.longest());
     }
 
     private void choice(Block.Choice choice) {
@@ -34,38 +47,32 @@ final class ExerciseHtml {
         for (int i = 0; i < choice.answers().size(); i++) {
             pattern.append(choice.answers().get(i).best() ? letter(i) : "");
         }
-        add(
-                "<form class=\"exercise choice\" data-kind=\"choice\" data-id=\"%s\" data-key=\"%s\" data-best=\"%s\" novalidate>\n",
-                choice.id(), Key.of(choice.id()), pattern);
-        out.append("<fieldset>\n<legend>")
-                .append(prose.inline(choice.question()))
-                .append("</legend>\n");
-        add(
-                "<p class=\"how\">%s</p>\n",
+        out.html("<form ");
+        data(out, "choice", choice, pattern.toString());
+        out.html(" novalidate>\n<fieldset>\n<legend>").html(prose.inline(choice.question()));
+        out.add(
+                "</legend>\n<p class=\"how\">%s</p>\n",
                 best > 1 ? "Choose all that fit." : "Choose one. There is something to say for each.");
         for (int i = 0; i < choice.answers().size(); i++) {
-            String type = best > 1 ? "checkbox" : "radio";
-            add(
+            out.add(
                     "<div class=\"answer\"><input type=\"%s\" name=\"%s\" id=\"%s-%s\" value=\"%s\">",
-                    type, choice.id(), choice.id(), letter(i), letter(i));
-            add("<label for=\"%s-%s\">", choice.id(), letter(i));
-            out.append(prose.inline(choice.answers().get(i).text())).append("</label></div>\n");
+                    best > 1 ? "checkbox" : "radio", choice.id(), choice.id(), letter(i), letter(i));
+            out.add("<label for=\"%s-%s\">", choice.id(), letter(i));
+            out.html(prose.inline(choice.answers().get(i).text())).html("</label></div>\n");
         }
-        out.append("</fieldset>\n<p class=\"missing\" role=\"alert\"></p>\n");
-        out.append("<button type=\"submit\">See what this gives</button>\n");
-        out.append("<div class=\"said\" role=\"status\"></div>\n<div class=\"feedbacks\">\n");
+        out.html("</fieldset>\n<p class=\"missing\" role=\"alert\"></p>\n");
+        out.html("<button type=\"submit\">See what this gives</button>\n");
+        out.html("<div class=\"said\" role=\"status\"></div>\n<div class=\"feedbacks\">\n");
         for (int i = 0; i < choice.answers().size(); i++) {
             Block.Answer answer = choice.answers().get(i);
-            add("<div class=\"feedback\" data-for=\"%s\">", letter(i));
+            out.add("<div class=\"feedback\" data-for=\"%s\">", letter(i));
             if (answer.best()) {
-                add("<p class=\"ours\">%s</p>", best > 1 ? "One that fits" : "The one we would choose");
+                out.add("<p class=\"ours\">%s</p>", best > 1 ? "One that fits" : "The one we would choose");
             }
-            out.append("<p class=\"chosen\">")
-                    .append(prose.inline(answer.text()))
-                    .append("</p>");
-            out.append(prose.html(answer.feedback())).append("</div>\n");
+            out.html("<p class=\"chosen\">").html(prose.inline(answer.text())).html("</p>");
+            out.html(prose.html(answer.feedback())).html("</div>\n");
         }
-        out.append("</div>\n</form>\n");
+        out.html("</div>\n</form>\n");
     }
 
     private void order(Block.Order order) {
@@ -74,60 +81,26 @@ final class ExerciseHtml {
         for (int i = 0; i < count; i++) {
             best.append(letter(i));
         }
-        add(
-                "<form class=\"exercise order\" data-kind=\"order\" data-id=\"%s\" data-key=\"%s\" data-best=\"%s\">\n",
-                order.id(), Key.of(order.id()), best);
-        out.append("<fieldset>\n<legend>")
-                .append(prose.inline(order.question()))
-                .append("</legend>\n");
-        out.append("<p class=\"how\">Move the steps up and down until the order feels right to you.</p>\n");
-        out.append("<ol class=\"steps\" role=\"list\">\n");
+        out.html("<form ");
+        data(out, "order", order, best.toString());
+        out.html(">\n<fieldset>\n<legend>").html(prose.inline(order.question())).html("</legend>\n");
+        out.html("<p class=\"how\">Move the steps up and down until the order feels right to you.</p>\n");
+        out.html("<ol class=\"steps\" role=\"list\">\n");
         for (int i : shuffled(count)) {
-            add("<li data-step=\"%s\"><span class=\"text\" id=\"%s-%s\">", letter(i), order.id(), letter(i));
-            out.append(prose.inline(order.steps().get(i).text())).append("</span></li>\n");
+            out.add("<li data-step=\"%s\"><span class=\"text\" id=\"%s-%s\">", letter(i), order.id(), letter(i));
+            out.html(prose.inline(order.steps().get(i).text())).html("</span></li>\n");
         }
-        out.append("</ol>\n</fieldset>\n<p class=\"moved\" role=\"status\"></p>\n");
-        out.append("<button type=\"submit\">Compare with an order that often helps</button>\n");
-        out.append("<div class=\"said\" role=\"status\"></div>\n<div class=\"better\">\n<ol>\n");
+        out.html("</ol>\n</fieldset>\n<p class=\"moved\" role=\"status\"></p>\n");
+        out.html("<button type=\"submit\">Compare with an order that often helps</button>\n");
+        out.html("<div class=\"said\" role=\"status\"></div>\n<div class=\"better\">\n<ol>\n");
         for (Block.Step step : order.steps()) {
-            out.append("<li>").append(prose.inline(step.text()));
+            out.html("<li>").html(prose.inline(step.text()));
             if (!step.why().isEmpty()) {
-                out.append("<div class=\"why\">").append(prose.html(step.why())).append("</div>");
+                out.html("<div class=\"why\">").html(prose.html(step.why())).html("</div>");
             }
-            out.append("</li>\n");
+            out.html("</li>\n");
         }
-        out.append("</ol>\n</div>\n</form>\n");
-    }
-
-    private void reflect(Block.Reflect reflect) {
-        add(
-                "<div class=\"exercise reflect\" data-kind=\"reflect\" data-id=\"%s\" data-key=\"%s\">\n",
-                reflect.id(), Key.of(reflect.id()));
-        add("<label for=\"%s\">", reflect.id());
-        out.append(prose.inline(reflect.question())).append("</label>\n");
-        String hint = reflect.hint();
-        if (!hint.isEmpty()) {
-            add("<p class=\"how\" id=\"%s-hint\">%s</p>\n", reflect.id(), hint);
-        }
-        add(
-                "<textarea id=\"%s\" data-note=\"%s\" data-key=\"%s\" rows=\"6\" aria-describedby=\"%s-hint %s-kept\"></textarea>\n",
-                reflect.id(), reflect.id(), Key.of(reflect.id()), reflect.id(), reflect.id());
-        add("<p class=\"kept\" id=\"%s-kept\"></p>\n</div>\n", reflect.id());
-    }
-
-    private void plan(Block.Plan plan) {
-        add(
-                "<form class=\"exercise plan\" data-kind=\"plan\" data-id=\"%s\" data-key=\"%s\">\n",
-                plan.id(), Key.of(plan.id()));
-        add("<fieldset>\n<legend>%s</legend>\n", plan.title());
-        for (Block.Field field : plan.fields()) {
-            String id = plan.id() + "." + field.name();
-            add("<div class=\"field\"><label for=\"%s\">%s</label>", id, field.label());
-            add(
-                    "<textarea id=\"%s\" data-note=\"%s\" data-key=\"%s\" rows=\"2\"></textarea></div>\n",
-                    id, id, Key.of(id));
-        }
-        out.append("</fieldset>\n<p class=\"kept\"></p>\n<button type=\"submit\">Print my plan</button>\n</form>\n");
+        out.html("</ol>\n</div>\n</form>\n");
     }
 
     static String letter(int index) {
@@ -147,13 +120,5 @@ final class ExerciseHtml {
             Collections.reverse(order);
         }
         return order;
-    }
-
-    private void add(String format, Object... texts) {
-        Object[] escaped = new Object[texts.length];
-        for (int i = 0; i < texts.length; i++) {
-            escaped[i] = escape(String.valueOf(texts[i]));
-        }
-        out.append(String.format(format, escaped));
     }
 }

@@ -94,6 +94,10 @@ final class LessonReader {
         switch (name) {
             case "choice" -> blocks.add(reader.choice());
             case "order" -> blocks.add(reader.order());
+            case "branch" -> blocks.add(reader.branch());
+            case "sort" -> blocks.add(reader.sort());
+            case "checklist" -> blocks.add(reader.checklist());
+            case "audit" -> blocks.add(reader.audit());
             case "reflect" -> blocks.add(reader.reflect());
             case "plan" -> blocks.add(reader.plan());
             case "card" -> blocks.add(reader.card());
@@ -101,7 +105,8 @@ final class LessonReader {
             default ->
                 complain(
                         line,
-                        "There is no block \"" + name + "\". There are: choice, order, reflect, plan, card, voices.");
+                        "There is no block \"" + name + "\". There are: choice, order, branch, sort, checklist, audit,"
+                                + " reflect, plan, card, voices.");
         }
     }
 

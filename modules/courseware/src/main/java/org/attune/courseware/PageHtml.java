@@ -2,34 +2,41 @@ package org.attune.courseware;
 
 import static org.attune.courseware.Prose.escape;
 
-import java.util.List;
-
 /** The page of an SCO: its lessons' screens in the shell's frame. No script stands in it, so any CSP allows it. */
 final class PageHtml {
     private PageHtml() {}
 
-    /** A page with one lesson; {@code next} is the file of the lesson after it, empty for the last. */
-    static String lesson(Course course, int index, String up, String next) {
-        Lesson lesson = course.lessons().get(index);
-        String nextTitle = next.isEmpty() ? "" : course.lessons().get(index + 1).title();
+    /** The page of one lesson among several, each a file beside the others. */
+    static String lessonOfMany(Course course, int index) {
+        boolean last = index + 1 == course.lessons().size();
+        String next = last ? "" : course.lessons().get(index + 1).id() + ".html";
+        String nextTitle = last ? "" : course.lessons().get(index + 1).title();
         String data = " data-next-file=\"" + escape(next) + "\" data-next-title=\"" + escape(nextTitle) + "\"";
-        return page(course, "2004", up, lesson.title(), data, List.of(lesson));
+        Lesson lesson = course.lessons().get(index);
+        String end = last ? SummaryHtml.of(course) : "";
+        return page(course, Format.SCORM_2004_4TH, "../", lesson.title(), data, LessonHtml.of(course, lesson) + end);
     }
 
-    /** A page with the whole course. */
-    static String course(Course course) {
-        return page(course, "1.2", "", course.title(), "", course.lessons());
+    /** A page with one lesson that stands by itself. */
+    static String lessonAlone(Course course, Lesson lesson, Format format) {
+        return page(
+                course,
+                format,
+                "",
+                lesson.title(),
+                " data-alone=\"true\"",
+                LessonHtml.of(course.alone(lesson), lesson));
     }
 
-    private static String page(
-            Course course, String scorm, String up, String title, String data, List<Lesson> lessons) {
-        StringBuilder screens = new StringBuilder();
-        if (scorm.equals("1.2")) {
-            screens.append(menu(course));
-        }
-        for (Lesson lesson : lessons) {
-            screens.append(LessonHtml.of(course, lesson));
-        }
+    /** A page with the whole course and its menu. */
+    static String course(Course course, Format format) {
+        StringBuilder screens = new StringBuilder(menu(course));
+        course.lessons().forEach(each -> screens.append(LessonHtml.of(course, each)));
+        screens.append(SummaryHtml.of(course));
+        return page(course, format, "", course.title(), " data-whole=\"true\"", screens.toString());
+    }
+
+    private static String page(Course course, Format format, String up, String title, String data, String screens) {
         return """
                 <!DOCTYPE html>
                 <html lang="%s" data-scorm="%s" data-course="%s" data-version="%s"%s>
@@ -50,7 +57,7 @@ final class PageHtml {
                 </html>
                 """.formatted(
                         escape(course.language()),
-                        scorm,
+                        format.speaks,
                         escape(course.id()),
                         escape(course.version()),
                         data,
@@ -58,7 +65,7 @@ final class PageHtml {
                         up,
                         up,
                         escape(course.title()),
-                        up.isEmpty() ? screens : screens.toString().replace("src=\"media/", "src=\"" + up + "media/"),
+                        up.isEmpty() ? screens : screens.replace("src=\"media/", "src=\"" + up + "media/"),
                         escape(course.madeBy()),
                         Licence.inWords(course.licence()));
     }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -16,19 +18,24 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class Prose {
     static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)\\]\\(([^)\\s]+)\\)");
     static final Pattern CITATION = Pattern.compile("\\[@([\\w-]+)\\]");
-    private static final Pattern TERM = Pattern.compile("\\[([^\\]]+)\\]\\{term=\"([^\"]*)\"\\}");
+    static final Pattern TERM = Pattern.compile("\\[([^\\]]+)\\]\\{term=\"([^\"]*)\"\\}");
     private static final Pattern IMG = Pattern.compile("<img src=\"([^\"]*)\" alt=\"([^\"]*)\" />");
-    private static final Pattern LINK = Pattern.compile("<a href=\"(https?:[^\"]*)\">");
+    private static final Pattern LINK = Pattern.compile("<a rel=\"nofollow\" href=\"([^\"]*)\">");
     /** From the private use area: what Markdown leaves alone. */
     private static final char OPEN = '\uE000';
 
     private static final char CLOSE = '\uE001';
     private static final Pattern MARK = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
-    private static final Pattern BLOCK_END = Pattern.compile("</(?:p|ul|ol)>\\n?");
+    private static final Pattern BLOCK_END = Pattern.compile("</(?:p|ul|ol|table)>\\n?");
 
-    private final Parser parser = Parser.builder().build();
-    private final HtmlRenderer renderer =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+
+    private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .build();
     private final Map<String, Source> sources;
     private final Function<String, String> size;
     private final Set<Source> cited = new LinkedHashSet<>();
@@ -46,7 +53,7 @@ final class Prose {
         return cited;
     }
 
-    /** Blocks: paragraphs, lists. */
+    /** Blocks: paragraphs, lists, tables. */
     String html(String markdown) {
         List<Term> terms = new ArrayList<>();
         String marked = replace(TERM, withCitations(markdown), term -> {
@@ -56,8 +63,10 @@ final class Prose {
         String html = renderer.render(parser.parse(marked));
         html = replace(IMG, html, this::image);
         html = html.replaceAll("<p>(<img[^>]*>)</p>", "<figure class=\"drawing\">$1</figure>");
-        html = replace(LINK, html, link -> "<a href=\"" + link.group(1) + "\" target=\"_blank\" rel=\"noopener\">");
-        return explained(html, terms);
+        html = replace(LINK, html, link -> link(link.group(1)));
+        return explained(html, terms)
+                .replaceAll("(?s)(<table>.*?</table>)", "<div class=\"table\">$1</div>")
+                .replaceAll("<th(?=[ >])", "<th scope=\"col\"");
     }
 
     /** A single line, without the paragraph around it. */
@@ -84,6 +93,13 @@ final class Prose {
             cited.add(source);
             return "(" + source.brief() + ")";
         });
+    }
+
+    /** What lies elsewhere opens beside the lesson, which may be all there is in its frame. */
+    private static String link(String address) {
+        return address.startsWith("http")
+                ? "<a href=\"" + address + "\" target=\"_blank\" rel=\"noopener\">"
+                : "<a href=\"" + address + "\">";
     }
 
     private String image(Matcher image) {

@@ -16,10 +16,22 @@ final class Shell {
         return listed("shell");
     }
 
-    /** The schemas of {@code scorm-1.2} or {@code scorm-2004}, by path in a package: its root. */
-    static SortedMap<String, byte[]> schemas(String edition) throws IOException {
+    /** Style and fonts of the pages to print, by path in a package. */
+    static SortedMap<String, byte[]> printing() throws IOException {
+        SortedMap<String, byte[]> files = listed("shell");
+        files.keySet().removeIf(path -> !path.endsWith(".woff2"));
+        files.put("print.css", opened("print.css"));
+        return files;
+    }
+
+    /** The schemas of an edition of SCORM, by path in a package: its root. Those of 2004 come without LOM's. */
+    static SortedMap<String, byte[]> schemas(Format edition) throws IOException {
         SortedMap<String, byte[]> schemas = new TreeMap<>();
-        listed(edition).forEach((path, bytes) -> schemas.put(path.substring(edition.length() + 1), bytes));
+        listed(edition.suffix)
+                .forEach((path, bytes) -> schemas.put(path.substring(edition.suffix.length() + 1), bytes));
+        if (edition != Format.SCORM_12) {
+            schemas.put("lom.xsd", opened("lom.xsd"));
+        }
         return schemas;
     }
 
@@ -33,7 +45,11 @@ final class Shell {
     }
 
     private static byte[] resource(String path) throws IOException {
-        try (InputStream in = Shell.class.getResourceAsStream("part/" + path)) {
+        return opened("part/" + path);
+    }
+
+    private static byte[] opened(String path) throws IOException {
+        try (InputStream in = Shell.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new FileNotFoundException(path + " is missing: build the module with Maven");
             }

@@ -45,6 +45,11 @@ final class Yaml {
         return value;
     }
 
+    String textOr(String name, String otherwise) {
+        String value = textOrEmpty(name);
+        return value.isEmpty() ? otherwise : value;
+    }
+
     String textOrEmpty(String name) {
         return plain(values.get(name));
     }
@@ -67,6 +72,22 @@ final class Yaml {
             complaints.add(new Complaint(file, 0, "\"" + name + "\" is missing: it needs one entry at least."));
         }
         return list;
+    }
+
+    /** A list of mappings of one id to a statement; empty where there is no such list. */
+    List<Block.Statement> statements(String name) {
+        List<Block.Statement> statements = new ArrayList<>();
+        if (values.get(name) instanceof List<?> items) {
+            for (Object item : items) {
+                if (item instanceof Map<?, ?> map && map.size() == 1) {
+                    map.forEach((id, text) -> statements.add(new Block.Statement(0, plain(id), plain(text))));
+                } else {
+                    complaints.add(new Complaint(
+                            file, 0, "Write each entry of \"" + name + "\" as \"- its-id: The statement.\"."));
+                }
+            }
+        }
+        return statements;
     }
 
     /** Sources by key, each a text or a mapping of {@code text} and {@code doi} or {@code url}. */

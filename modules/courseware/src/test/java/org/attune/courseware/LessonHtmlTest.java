@@ -65,6 +65,22 @@ class LessonHtmlTest {
         }
     }
 
+    @Test
+    void the_last_part_is_my_room_or_what_the_course_calls_it() throws Exception {
+        assertThat(html()).contains("<p class=\"part\">My room</p>");
+        Course setting = new SampleCourse(temporary.resolve("setting"))
+                .change("course.yaml", "licence:", "room: My setting\nlicence:")
+                .read();
+        Lesson lesson = setting.lessons().get(0);
+        assertThat(LessonHtml.of(setting, lesson))
+                .contains("<p class=\"part\">My setting</p>")
+                .doesNotContain("My room");
+        assertThat(LessonHtml.of(setting.alone(lesson), lesson)).contains("<p class=\"part\">My setting</p>");
+        assertThat(PrintHtml.of(setting))
+                .contains("<p class=\"part\">My setting</p>")
+                .doesNotContain("My room");
+    }
+
     private String html() throws Exception {
         Course course = new SampleCourse(temporary.resolve(String.valueOf(System.nanoTime()))).read();
         return LessonHtml.of(course, course.lessons().get(0));

@@ -1,34 +1,37 @@
 package org.attune.courseware;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.transform.Source;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
 import org.attune.scorm.manifest.Item;
+import org.attune.scorm.manifest.Organization;
 import org.attune.scorm.manifest.ScormVersion;
 import org.attune.scorm.packaging.PackageReader;
 import org.attune.scorm.packaging.PackageReport;
+import org.attune.scorm.sequencing.ActivityStatus;
+import org.attune.scorm.sequencing.ActivityTree;
+import org.attune.scorm.sequencing.Completion;
+import org.attune.scorm.sequencing.Success;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xml.sax.SAXException;
 
 class PackagesTest {
     @TempDir
@@ -51,10 +54,33 @@ class PackagesTest {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);
         }
-        for (String name : Arrays.asList("sample-scorm-2004-4th.zip", "sample-scorm-1.2.zip", "catalogue.json")) {
+        assertThat(names(temporary.resolve("two")))
+                .isEqualTo(names(temporary.resolve("one")))
+                .contains("sample-scorm-2004-4th.zip", "sample-one-scorm-1.2.zip", "sample-print.zip", "README.md");
+        for (String name : names(temporary.resolve("one"))) {
             assertThat(temporary.resolve("two").resolve(name))
                     .hasSameBinaryContentAs(temporary.resolve("one").resolve(name));
         }
+    }
+
+    @Test
+    void a_course_leaves_whole_and_in_lessons_in_every_form() throws Exception {
+        build();
+        assertThat(names(temporary.resolve("packages")))
+                .containsExactlyInAnyOrder(
+                        "README.md",
+                        "SHA256SUMS",
+                        "catalogue.json",
+                        "sample.svg",
+                        "sample-scorm-2004-4th.zip",
+                        "sample-scorm-2004-3rd.zip",
+                        "sample-scorm-1.2.zip",
+                        "sample-web.zip",
+                        "sample-print.zip",
+                        "sample-one-scorm-2004-3rd.zip",
+                        "sample-one-scorm-1.2.zip",
+                        "sample-two-scorm-2004-3rd.zip",
+                        "sample-two-scorm-1.2.zip");
     }
 
     @Test
@@ -74,68 +100,199 @@ class PackagesTest {
     }
 
     @Test
-    void the_12_package_holds_the_whole_course_as_one_item() throws Exception {
-        PackageReport report = report("sample-scorm-1.2.zip");
+    void the_4th_edition_is_completed_when_all_its_lessons_are() throws Exception {
+        Organization organization =
+                report("sample-scorm-2004-4th.zip").manifest().organization().orElseThrow();
+        ActivityStatus done = new ActivityStatus(true, Completion.COMPLETED, Success.UNKNOWN, 1.0);
+        ActivityStatus begun = new ActivityStatus(true, Completion.INCOMPLETE, Success.UNKNOWN, 0.5);
+        ActivityTree tree = new ActivityTree(organization);
 
-        assertThat(report.problems()).isEmpty();
-        assertThat(report.manifest().scorm()).isEqualTo(ScormVersion.SCORM_12);
-        assertThat(report.manifest().launchable()).extracting(Item::identifier).containsExactly("course");
+        assertThat(tree.choices()).hasSize(2);
+        assertThat(tree.rollUp(Map.of("one", done, "two", begun)).get(organization.identifier()))
+                .satisfies(status -> {
+                    assertThat(status.completion()).isEqualTo(Completion.INCOMPLETE);
+                    assertThat(status.progress()).isEqualTo(0.75);
+                });
+        assertThat(tree.rollUp(Map.of("one", done, "two", done)).get(organization.identifier()))
+                .extracting(ActivityStatus::completion)
+                .isEqualTo(Completion.COMPLETED);
+    }
+
+    @Test
+    void every_other_package_holds_one_item() throws Exception {
+        Course course = new SampleCourse(temporary).read();
+        build();
+        for (Pack pack : Packages.of(course)) {
+            if (pack.format().isScorm() && pack.format() != Format.SCORM_2004_4TH) {
+                PackageReport report =
+                        new PackageReader().read(temporary.resolve("packages").resolve(pack.fileName()));
+                Lesson lesson = pack.lesson();
+                assertThat(report.problems()).isEmpty();
+                assertThat(report.manifest().scorm().name())
+                        .isEqualTo(pack.format().name());
+                assertThat(report.manifest().launchable())
+                        .extracting(Item::identifier)
+                        .containsExactly(lesson == null ? "sample" : lesson.id());
+            }
+        }
+    }
+
+    @Test
+    void no_two_packages_have_the_same_identifier_and_another_version_changes_none() throws Exception {
+        SampleCourse sample = new SampleCourse(temporary);
+        List<String> now = identifiers(sample.read());
+        sample.change("course.yaml", "version: 1.0.0", "version: 2.0.0").change("lessons/01-one.md", "A look", "A nod");
+
+        assertThat(now).doesNotHaveDuplicates();
+        assertThat(identifiers(sample.read())).isEqualTo(now);
     }
 
     @Test
     void every_file_but_the_manifest_is_listed_in_it_and_none_else() throws Exception {
-        Course course = new SampleCourse(temporary).read();
-        for (Map<String, byte[]> files : Arrays.asList(Packages.scorm2004(course), Packages.scorm12(course))) {
-            TreeSet<String> listed = new TreeSet<>();
-            Matcher file = Pattern.compile("<file href=\"([^\"]+)\"").matcher(manifest(files));
-            while (file.find()) {
-                assertThat(listed.add(file.group(1))).as(file.group(1)).isTrue();
+        for (Pack pack : Packages.of(new SampleCourse(temporary).read())) {
+            if (pack.format().isScorm()) {
+                TreeSet<String> listed = new TreeSet<>();
+                Matcher file = Pattern.compile("<file href=\"([^\"]+)\"").matcher(manifest(pack));
+                while (file.find()) {
+                    assertThat(listed.add(file.group(1))).as(file.group(1)).isTrue();
+                }
+                listed.add("imsmanifest.xml");
+                assertThat(listed).isEqualTo(new TreeSet<>(pack.files().keySet()));
             }
-            listed.add("imsmanifest.xml");
-            assertThat(listed).isEqualTo(new TreeSet<>(files.keySet()));
         }
     }
 
     @Test
-    void the_manifests_are_valid_by_the_schemas_beside_them() throws Exception {
-        SampleCourse sample = new SampleCourse(temporary);
-        BuildCourses.build(sample.courses, temporary.resolve("packages"), temporary.resolve("web"));
-
-        // The JDK's parser refuses two of 1.2's own schemas: ims_xml.xsd, which binds the xml namespace as the
-        // default one, and the metadata's, which is ambiguous. So the one is replaced, the other left out.
-        Path edition12 = temporary.resolve("web/sample/scorm-1.2");
-        for (String part : Arrays.asList("xml.xsd", "XMLSchema.dtd", "datatypes.dtd")) {
-            Files.copy(
-                    temporary.resolve("web/sample/scorm-2004").resolve(part),
-                    edition12.resolve(part.equals("xml.xsd") ? "ims_xml.xsd" : part),
-                    StandardCopyOption.REPLACE_EXISTING);
+    void a_package_holds_the_drawings_it_shows_and_no_others() throws Exception {
+        SampleCourse sample = new SampleCourse(temporary)
+                .add("media/never.svg", "<svg viewBox=\"0 0 1 1\"/>")
+                .add("media/two.svg", "<svg viewBox=\"0 0 1 1\"/>")
+                .change("lessons/02-two.md", "![A small rug](media/course.svg)", "![A rug](media/two.svg)");
+        for (Pack pack : Packages.of(sample.read())) {
+            boolean showsTwo = pack.lesson() == null || pack.lesson().id().equals("two");
+            assertThat(pack.files().keySet()).doesNotContain("media/never.svg");
+            assertThat(pack.files().containsKey("media/two.svg"))
+                    .as(pack.fileName())
+                    .isEqualTo(showsTwo);
         }
-        validate(edition12, "imscp_rootv1p1p2.xsd", "adlcp_rootv1p2.xsd");
-        validate(
-                temporary.resolve("web/sample/scorm-2004"),
-                "imscp_v1p1.xsd",
-                "adlcp_v1p3.xsd",
-                "adlseq_v1p3.xsd",
-                "adlnav_v1p3.xsd",
-                "imsss_v1p0.xsd");
+    }
+
+    @Test
+    void a_manifest_against_its_schemas_is_told_with_its_line() throws Exception {
+        for (Pack pack : Packages.of(new SampleCourse(temporary).read())) {
+            assertThat(ManifestCheck.faults(pack.format(), pack.files())).isEmpty();
+            if (pack.format().isScorm()) {
+                for (String name : List.of("general", "rights", "organization", "resource")) {
+                    SortedMap<String, byte[]> files = new TreeMap<>(pack.files());
+                    String broken = manifest(pack)
+                            .replaceAll("(<(?:lom:)?)" + name + "(?=[ >])", "$1odd" + name)
+                            .replaceAll("(</(?:lom:)?)" + name + ">", "$1odd" + name + ">");
+                    files.put("imsmanifest.xml", broken.getBytes(StandardCharsets.UTF_8));
+                    assertThat(ManifestCheck.faults(pack.format(), files))
+                            .as(pack.fileName() + " " + name)
+                            .anySatisfy(each -> assertThat(each).contains("line ", "odd" + name));
+                }
+            }
+        }
     }
 
     @Test
     void the_manifest_starts_without_a_byte_order_mark_and_says_adlcp_literally() throws Exception {
-        Course course = new SampleCourse(temporary).read();
-        assertThat(manifest(Packages.scorm2004(course)))
-                .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
-                .contains("adlcp:scormType=\"sco\"", "<schemaversion>2004 4th Edition</schemaversion>");
-        assertThat(manifest(Packages.scorm12(course)))
-                .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
-                .contains("adlcp:scormtype=\"sco\"", "<schemaversion>1.2</schemaversion>");
+        for (Pack pack : Packages.of(new SampleCourse(temporary).read())) {
+            switch (pack.format()) {
+                case SCORM_2004_4TH ->
+                    assertThat(manifest(pack))
+                            .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+                            .contains("adlcp:scormType=\"sco\"", "<schemaversion>2004 4th Edition</schemaversion>");
+                case SCORM_2004_3RD ->
+                    assertThat(manifest(pack))
+                            .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+                            .contains("adlcp:scormType=\"sco\"", "<schemaversion>2004 3rd Edition</schemaversion>")
+                            .doesNotContain("completionThreshold");
+                case SCORM_12 ->
+                    assertThat(manifest(pack))
+                            .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+                            .contains("adlcp:scormtype=\"sco\"", "<schemaversion>1.2</schemaversion>");
+                case WEB, PRINT -> assertThat(pack.files()).doesNotContainKey("imsmanifest.xml");
+            }
+        }
+    }
+
+    @Test
+    void the_metadata_says_what_it_is_how_long_it_takes_for_whom_and_what_may_be_done_with_it() throws Exception {
+        String summary = "So much to say. ".repeat(100);
+        SampleCourse sample = new SampleCourse(temporary).change("course.yaml", "Shows each kind of screen.", summary);
+        for (Pack pack : Packages.of(sample.read())) {
+            if (pack.format().isScorm()) {
+                assertThat(manifest(pack))
+                        .contains(
+                                "en-GB",
+                                pack.lesson() == null ? ">PT10M<" : ">PT5M<",
+                                ">Tests<",
+                                "Written for a test. Licence: CC-BY-4.0",
+                                "earner<");
+                assertThat(ManifestCheck.faults(pack.format(), pack.files())).isEmpty();
+                assertThat(manifest(pack)).doesNotContainPattern("So much to say[^<]{1000}");
+            }
+        }
+    }
+
+    @Test
+    void a_page_says_what_the_shell_is_to_speak_and_how_much_it_holds() throws Exception {
+        for (Pack pack : Packages.of(new SampleCourse(temporary).read())) {
+            String page = page(pack);
+            switch (pack.format()) {
+                case SCORM_2004_4TH ->
+                    assertThat(page).contains("data-scorm=\"2004\"").doesNotContain("data-whole");
+                case SCORM_2004_3RD -> assertThat(page).contains("data-scorm=\"2004\"");
+                case SCORM_12 -> assertThat(page).contains("data-scorm=\"1.2\"");
+                case WEB -> assertThat(page).contains("data-scorm=\"none\"", "data-whole=\"true\"");
+                case PRINT -> assertThat(page).doesNotContain("<script", "data-scorm");
+            }
+            if (pack.format() == Format.SCORM_2004_3RD || pack.format() == Format.SCORM_12) {
+                assertThat(page.contains("data-whole=\"true\"")).isEqualTo(pack.lesson() == null);
+                assertThat(page.contains("data-alone=\"true\"")).isEqualTo(pack.lesson() != null);
+            }
+        }
+    }
+
+    @Test
+    void a_course_too_large_and_a_first_screen_too_heavy_are_refused() throws Exception {
+        Random random = new Random(1);
+        String noise = random.ints(2_000_000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        SampleCourse sample =
+                new SampleCourse(temporary).change("media/course.svg", "</svg>", "<!--" + noise + "--></svg>");
+
+        assertThatThrownBy(() -> BuildCourses.build(sample.courses, temporary.resolve("packages"), null))
+                .isInstanceOf(CourseRefused.class)
+                .hasMessageContaining("sample-scorm-1.2.zip: It holds 2")
+                .hasMessageContaining("kB; a course may have 1500 at most.")
+                .hasMessageContaining("lessons/01-one.md: The first screen of \"One\" takes 1")
+                .hasMessageContaining("kB over the network; it may take 80 at most.");
+    }
+
+    @Test
+    void a_drawing_of_a_later_screen_does_not_weigh_on_the_first() throws Exception {
+        SampleCourse sample = new SampleCourse(temporary);
+        Pack pack = Packages.of(sample.read()).get(0);
+        SortedMap<String, byte[]> files = new TreeMap<>(pack.files());
+        int first = Weight.firstScreen("lessons/one.html", files);
+        files.put("media/later.svg", new byte[100_000]);
+        String page = new String(files.get("lessons/one.html"), StandardCharsets.UTF_8);
+        files.put(
+                "lessons/one.html",
+                page.replace("</article>", "<img src=\"../media/later.svg\"></article>")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Weight.firstScreen("lessons/one.html", files)).isBetween(first, first + 100);
     }
 
     @Test
     void no_page_has_a_script_or_a_style_in_it_so_that_any_policy_allows_it() throws Exception {
-        Course course = new SampleCourse(temporary).read();
-        Stream.of(Packages.scorm2004(course), Packages.scorm12(course))
-                .flatMap(files -> files.entrySet().stream())
+        Packages.of(new SampleCourse(temporary).read()).stream()
+                .flatMap(pack -> pack.files().entrySet().stream())
                 .filter(file -> file.getKey().endsWith(".html"))
                 .map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
                 .forEach(page -> assertThat(page)
@@ -143,21 +300,46 @@ class PackagesTest {
                         .doesNotContain("<style", " style=", "<script>", " onclick", "javascript:"));
     }
 
+    private void build() throws Exception {
+        Path courses = Files.exists(temporary.resolve("courses"))
+                ? temporary.resolve("courses")
+                : new SampleCourse(temporary).courses;
+        BuildCourses.build(courses, temporary.resolve("packages"), null);
+    }
+
     private PackageReport report(String name) throws Exception {
-        BuildCourses.build(new SampleCourse(temporary).courses, temporary.resolve("packages"), null);
+        build();
         return new PackageReader().read(temporary.resolve("packages").resolve(name));
     }
 
-    private static String manifest(Map<String, byte[]> files) {
-        return new String(files.get("imsmanifest.xml"), StandardCharsets.UTF_8);
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(each -> each.getFileName().toString()).sorted().toList();
+        }
     }
 
-    private static void validate(Path folder, String... schemas) throws IOException, SAXException {
-        String manifest = Files.readString(folder.resolve("imsmanifest.xml")).replaceAll("(?s)<lom .*?</lom>", "");
-        SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-        Source[] sources = Stream.of(schemas)
-                .map(each -> new StreamSource(folder.resolve(each).toFile()))
-                .toArray(Source[]::new);
-        factory.newSchema(sources).newValidator().validate(new StreamSource(new StringReader(manifest)));
+    /** Of each package its own, its organization's and its items'. */
+    private static List<String> identifiers(Course course) throws IOException {
+        List<String> all = new ArrayList<>();
+        for (Pack pack : Packages.of(course)) {
+            if (pack.format().isScorm()) {
+                List<String> found = Pattern.compile("<(?:manifest|organization|item) identifier=\"([^\"]+)\"")
+                        .matcher(manifest(pack))
+                        .results()
+                        .map(each -> each.group(1))
+                        .toList();
+                all.add(String.join(" ", found));
+            }
+        }
+        return all;
+    }
+
+    private static String page(Pack pack) {
+        String name = pack.format() == Format.SCORM_2004_4TH ? "lessons/one.html" : "index.html";
+        return new String(pack.files().get(name), StandardCharsets.UTF_8);
+    }
+
+    private static String manifest(Pack pack) {
+        return new String(pack.files().get("imsmanifest.xml"), StandardCharsets.UTF_8);
     }
 }

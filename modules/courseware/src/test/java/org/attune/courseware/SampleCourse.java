@@ -13,9 +13,14 @@ final class SampleCourse {
     final Path folder;
 
     SampleCourse(Path temporary) throws IOException {
+        this(temporary, "sample");
+    }
+
+    /** @param name {@code sample}, or {@code every-block}, which has each kind of block */
+    SampleCourse(Path temporary, String name) throws IOException {
         courses = temporary.resolve("courses");
-        folder = courses.resolve("sample");
-        Path source = Path.of("src/test/resources/courses/sample");
+        folder = courses.resolve(name);
+        Path source = Path.of("src/test/resources/courses").resolve(name);
         try (Stream<Path> all = Files.walk(source)) {
             for (Path each : all.toList()) {
                 Files.createDirectories(folder.resolve(source.relativize(each)).getParent());
@@ -31,6 +36,11 @@ final class SampleCourse {
             throw new IllegalArgumentException(from + " is not in " + file);
         }
         Files.writeString(path, text.replace(from, to));
+        return this;
+    }
+
+    SampleCourse add(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
         return this;
     }
 
