@@ -4,6 +4,7 @@
  */
 import { type FromPage, type FromWrapper, type Kept, type State, hear } from "../shared/messages";
 import type { Unsent } from "../shared/unsent";
+import { Away } from "./away";
 import type { Page } from "./page";
 import type { Answer, Ask } from "./platform";
 import { SessionWatch } from "./session";
@@ -43,7 +44,7 @@ export interface Here {
 export interface Surroundings {
   readonly page: Pick<
     Page,
-    "lessons" | "cover" | "closeContents" | "progressed" | "show" | "say" | "note" | "unnote" | "instead" | "stand"
+    "lessons" | "cover" | "closeContents" | "progressed" | "show" | "say" | "note" | "unnote" | "instead" | "goOn" | "stand"
   >;
   readonly unsent: Unsent;
   readonly ask: Ask;
@@ -68,6 +69,11 @@ export class Player {
   /** The lesson is taken away to begin it again. */
   private restarting = false;
   private ended: (() => void) | undefined;
+  private readonly away: Away;
+  /** What goes on once all is saved. */
+  private next: (() => void) | undefined;
+  /** A way to send is being asked for. */
+  private asking = false;
 
   readonly session: SessionWatch;
   /** Is told when the lesson says that somebody did something in it. */
@@ -78,6 +84,7 @@ export class Player {
     private readonly around: Surroundings,
   ) {
     this.page = around.page;
+    this.away = new Away(around.page, here.tablet ?? "/sign-in");
     this.session = new SessionWatch(here.idleMs, {
       renew: async () => alive(await around.ask("/still-here", { person: here.person })),
       // On a shared tablet being away is watched for itself.
@@ -92,7 +99,7 @@ export class Player {
       renewed: () => this.page.unnote(),
       over: () =>
         here.tablet !== undefined
-          ? void this.lock()
+          ? void (this.wouldLose ? this.sendOn() : this.lock())
           : this.page.note(
           here.preview === undefined
             ? "You have been signed out. This lesson goes on being saved; you sign in again when you leave it."
@@ -104,7 +111,12 @@ export class Player {
 
   /** Whether closing the page now would lose something that is kept nowhere else. */
   get wouldLose(): boolean {
-    return this.leaving === undefined && this.ephemeral && this.kept.unsent > 0;
+    return this.leaving === undefined && this.holdsAlone;
+  }
+
+  /** Whether something is in the memory of this page and nowhere else. */
+  private get holdsAlone(): boolean {
+    return this.ephemeral && this.kept.unsent > 0;
   }
 
   private get back(): string {
@@ -122,12 +134,18 @@ export class Player {
     if (this.here.closed !== "") return this.notYet();
     if (++this.tries > MOST_TRIES) return this.doesNotOpen();
     this.opening = true;
+    if (this.holdsAlone) await this.end();
+    if (this.holdsAlone) {
+      this.opening = false;
+      this.tries--;
+      return this.whenSaved(() => void this.open());
+    }
     this.enter("opening", NOT_READ);
     const answer = await this.askForAWay();
     this.opening = false;
     if (typeof answer === "object") return this.stand(answer.way.url);
     if (answer === "unreachable") return this.unreachable();
-    if (answer === "signed-out") return this.frame ? this.signInToGoOn() : this.signIn();
+    if (answer === "signed-out") return this.frame ? this.signedOut(() => void this.open()) : this.signIn();
     this.tries = MOST_TRIES;
     this.doesNotOpen();
   }
@@ -159,6 +177,8 @@ export class Player {
     );
     this.frame = opened;
     this.restarting = false;
+    this.next = undefined;
+    this.away.over();
     this.page.stand(opened);
   }
 
@@ -182,6 +202,7 @@ export class Player {
   }
 
   private doesNotOpen(): void {
+    if (this.holdsAlone) return this.away.notSaved(() => ((this.tries = 0), void this.sendOn()));
     this.enter("refused", this.kept);
     const retry = { label: "Try again", act: () => ((this.tries = 0), void this.open()) };
     const back = { label: this.back, act: () => void this.leave(this.here.coursePage) };
@@ -193,12 +214,43 @@ export class Player {
     this.around.go(this.leaving);
   }
 
-  private signInToGoOn(): void {
-    this.session.end();
-    this.page.note("You have been signed out. What you did here is kept; sign in to go on with it.", {
-      label: "Sign in",
-      act: () => this.signIn(),
-    });
+  /** The lesson stays as it is, with all it holds, until its person is back. */
+  private signedOut(retry: () => void): void {
+    this.tries = 0;
+    this.session.rest();
+    this.away.signedOut(this.holdsAlone, retry);
+  }
+
+  // Sending on
+
+  /** What the lesson may send with is over: it gets another, for as long as its person is signed in. */
+  private async sendOn(): Promise<void> {
+    if (this.asking) return;
+    if (++this.tries > MOST_TRIES) return this.doesNotOpen();
+    this.asking = true;
+    const answer = await this.around.ask("/drain-code", { label: this.label, person: this.here.person });
+    this.asking = false;
+    if (typeof answer === "object") return this.sends(answer.way.url);
+    // The browser keeps it, and whoever is here is leaving.
+    if (this.leaving !== undefined && !this.holdsAlone) return;
+    if (answer === "signed-out" && this.here.tablet !== undefined && !this.holdsAlone) return void this.lock();
+    if (answer === "signed-out") return this.signedOut(() => void this.sendOn());
+    if (answer === "absent") return this.doesNotOpen();
+    this.tries--;
+    const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.failures++, LONGEST_PAUSE_MS);
+    setTimeout(() => void this.sendOn(), pause);
+  }
+
+  private sends(url: string): void {
+    this.session.met();
+    this.failures = 0;
+    this.away.over();
+    this.tell({ attune: "way", code: new URLSearchParams(new URL(url).hash.slice(1)).get("code") ?? "" });
+  }
+
+  /** The person may be back. */
+  look(): void {
+    if (!this.asking && !this.opening) this.away.look();
   }
 
   // Hearing
@@ -213,6 +265,7 @@ export class Player {
       this.onUse();
     }
     if (message.attune === "relaunch") void this.open();
+    if (message.attune === "over") void this.sendOn();
   }
 
   private stateChanged(next: State, kept: Kept, lostWithPage: boolean): void {
@@ -223,6 +276,7 @@ export class Player {
     if (kept.unsent + kept.refused > this.kept.unsent + this.kept.refused) void this.around.unsent.remember(this.label);
     this.enter(next, kept);
     if (next === "ended") this.ended?.();
+    if (this.next && kept.unsent === 0 && this.leaving === undefined) this.goOn();
   }
 
   private enter(next: State, kept: Kept): void {
@@ -278,18 +332,38 @@ export class Player {
     if (tablet === undefined) return;
     this.page.cover();
     if (this.leaving !== undefined) return;
-    await this.leave(tablet);
+    await this.leave(tablet, true);
   }
 
   // Leaving
 
-  async leave(to: string): Promise<void> {
+  /** @param regardless also where that loses what this page alone holds */
+  async leave(to: string, regardless = false): Promise<void> {
     if (this.leaving !== undefined) return;
-    this.leaving = to;
     this.page.closeContents();
+    const without = () => void this.leave(to, true);
+    if (this.away.stands && this.holdsAlone && !regardless) return this.away.warn(without);
+    this.leaving = to;
     await this.end();
+    if (this.holdsAlone && !regardless) {
+      this.leaving = undefined;
+      return this.whenSaved(() => void this.leave(to), without);
+    }
     if (this.kept.unsent > 0 && !(await this.reachable())) return this.stay(to);
     this.around.go(to);
+  }
+
+  /** Waits with what would take the lesson off the page: something is in its memory alone. */
+  private whenSaved(next: () => void, without?: () => void): void {
+    this.next = next;
+    if (!this.away.stands) this.away.notSaved(next, without);
+    else if (without) this.away.warn(without);
+  }
+
+  private goOn(): void {
+    const { next } = this;
+    this.next = undefined;
+    next?.();
   }
 
   async startAgain(): Promise<void> {
