@@ -8,6 +8,7 @@ import { Away } from "./away";
 import type { Page } from "./page";
 import type { Answer, Ask } from "./platform";
 import { SessionWatch } from "./session";
+import { Way } from "./way";
 import { Announcer, previewWords, words } from "./words";
 
 const LEAVING_MS = 3000;
@@ -72,8 +73,12 @@ export class Player {
   private readonly away: Away;
   /** What goes on once all is saved. */
   private next: (() => void) | undefined;
-  /** A way to send is being asked for. */
-  private asking = false;
+  private readonly way = new Way({
+    ask: () => this.around.ask("/drain-code", { label: this.label, person: this.here.person }),
+    found: (code) => this.wayFound(code),
+    signedOut: () => this.whileSignedOut(),
+    none: () => this.doesNotOpen(),
+  });
 
   readonly session: SessionWatch;
   /** Is told when the lesson says that somebody did something in it. */
@@ -99,7 +104,7 @@ export class Player {
       renewed: () => this.page.unnote(),
       over: () =>
         here.tablet !== undefined
-          ? void (this.wouldLose ? this.sendOn() : this.lock())
+          ? void (this.wouldLose ? this.way.look() : this.lock())
           : this.page.note(
           here.preview === undefined
             ? "You have been signed out. This lesson goes on being saved; you sign in again when you leave it."
@@ -202,7 +207,7 @@ export class Player {
   }
 
   private doesNotOpen(): void {
-    if (this.holdsAlone) return this.away.notSaved(() => ((this.tries = 0), void this.sendOn()));
+    if (this.holdsAlone) return this.away.notSaved(() => (this.way.works(), void this.way.look()));
     this.enter("refused", this.kept);
     const retry = { label: "Try again", act: () => ((this.tries = 0), void this.open()) };
     const back = { label: this.back, act: () => void this.leave(this.here.coursePage) };
@@ -223,34 +228,22 @@ export class Player {
 
   // Sending on
 
-  /** What the lesson may send with is over: it gets another, for as long as its person is signed in. */
-  private async sendOn(): Promise<void> {
-    if (this.asking) return;
-    if (++this.tries > MOST_TRIES) return this.doesNotOpen();
-    this.asking = true;
-    const answer = await this.around.ask("/drain-code", { label: this.label, person: this.here.person });
-    this.asking = false;
-    if (typeof answer === "object") return this.sends(answer.way.url);
-    // The browser keeps it, and whoever is here is leaving.
-    if (this.leaving !== undefined && !this.holdsAlone) return;
-    if (answer === "signed-out" && this.here.tablet !== undefined && !this.holdsAlone) return void this.lock();
-    if (answer === "signed-out") return this.signedOut(() => void this.sendOn());
-    if (answer === "absent") return this.doesNotOpen();
-    this.tries--;
-    const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.failures++, LONGEST_PAUSE_MS);
-    setTimeout(() => void this.sendOn(), pause);
+  private wayFound(code: string): void {
+    this.session.met();
+    this.away.over();
+    this.tell({ attune: "way", code });
   }
 
-  private sends(url: string): void {
-    this.session.met();
-    this.failures = 0;
-    this.away.over();
-    this.tell({ attune: "way", code: new URLSearchParams(new URL(url).hash.slice(1)).get("code") ?? "" });
+  /** Whoever leaves, and whose browser keeps it, is held up by nothing. */
+  private whileSignedOut(): void {
+    if (this.leaving !== undefined && !this.holdsAlone) return;
+    if (this.here.tablet !== undefined && !this.holdsAlone) return void this.lock();
+    this.signedOut(() => void this.way.look());
   }
 
   /** The person may be back. */
   look(): void {
-    if (!this.asking && !this.opening) this.away.look();
+    if (!this.opening) this.away.look();
   }
 
   // Hearing
@@ -265,11 +258,12 @@ export class Player {
       this.onUse();
     }
     if (message.attune === "relaunch") void this.open();
-    if (message.attune === "over") void this.sendOn();
+    if (message.attune === "over") void this.way.look();
   }
 
   private stateChanged(next: State, kept: Kept, lostWithPage: boolean): void {
     if (next === "saved") this.tries = 0;
+    if (kept.unsent === 0) this.way.works();
     if (!this.restarting && BEGUN.includes(next)) this.again = false;
     this.ephemeral = lostWithPage;
     if (this.ephemeral) this.sayEphemeral();
