@@ -13,6 +13,7 @@ const styles = await build({
   ...shared,
   entryPoints: ["src/main/ts/wrapper/wrapper.css"],
   outdir: "target/classes/org/attune/web/content",
+  external: ["font/*"],
 });
 const player = await build({
   ...shared,
@@ -30,11 +31,12 @@ const player = await build({
   outdir: "target/scripts/assets",
 });
 
-// The faces that tokens.css names; the courseware's lessons bring the same. Their licence goes with them.
+// The faces that tokens.css names, on either kind of origin; the courseware's lessons bring the same. Their licence goes with them.
 const typeface = "node_modules/@fontsource/atkinson-hyperlegible-next";
 const faces = [400, 700].map((weight) => `atkinson-hyperlegible-next-latin-${weight}-normal.woff2`);
 for (const [from, to] of [...faces.map((face) => [`files/${face}`, face]), ["LICENSE", "LICENSE"]]) {
   await cp(`${typeface}/${from}`, `target/scripts/assets/font/${to}`);
+  await cp(`${typeface}/${from}`, `target/classes/org/attune/web/content/font/${to}`);
 }
 
 // The faces of certificates, as files that a PDF can embed: the same typeface, and one for the letters that it lacks.

@@ -44,6 +44,17 @@ test("a lesson that other words stand in the place of is out of reach, and the n
   expect([next.inert, parts["sheet"]?.hidden]).toEqual([false, true]);
 });
 
+test("a lesson that goes on behind the words in its place is within reach again, and the same", () => {
+  const page = new Page();
+  const lesson = new FakeElement("iframe");
+  page.stand(lesson as unknown as HTMLIFrameElement);
+  page.instead("You have been signed out", "…", { label: "Sign in in a new tab", href: "/sign-in" });
+  const link = parts["sheet"]?.children.at(-1) as FakeElement & { href: string; target: string };
+  expect([link.name, link.href, link.target, lesson.inert]).toEqual(["a", "/sign-in", "_blank", true]);
+  page.goOn();
+  expect([parts["stage"]?.children, lesson.inert, parts["sheet"]?.hidden]).toEqual([[lesson], false, true]);
+});
+
 test("words that come again leave a person where they are", () => {
   const page = new Page();
   page.instead("We cannot reach Attune just now", "…");

@@ -15,6 +15,7 @@ class FakePage {
   words = "";
   noted = "";
   sheet = "";
+  text = "";
   choices: readonly Choice[] = [];
 
   closeContents(): void {}
@@ -36,11 +37,15 @@ class FakePage {
   unnote(): void {
     this.noted = "";
   }
-  instead(title: string, _text: string, ...choices: Choice[]): void {
-    Object.assign(this, { sheet: title, choices });
+  goOn(): void {
+    this.sheet = "";
+  }
+  instead(title: string, text: string, ...choices: Choice[]): void {
+    Object.assign(this, { sheet: title, text, choices });
   }
   press(label: string): void {
-    this.choices.find((choice) => choice.label === label)?.act();
+    const chosen = this.choices.find((choice) => choice.label === label);
+    if (chosen && "act" in chosen) chosen.act();
   }
 }
 
@@ -69,6 +74,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
   windowOf = new EventTarget();
   vi.stubGlobal("addEventListener", windowOf.addEventListener.bind(windowOf));
+  vi.stubGlobal("sessionStorage", { getItem: () => "said", setItem: () => undefined });
   page = new FakePage();
   frames = [];
   remembered = new Set();
@@ -274,4 +280,126 @@ test("on a shared tablet the lesson is covered at once, sent, and left for the n
   wrapperSays({ ...STATE, state: "ended" });
   await locking;
   expect(went).toEqual(["/tablet"]);
+});
+
+const ALONE = { ...STATE, state: "unsaved", unsent: 1, read: false, ephemeral: true } as const;
+const heard = () => frames.at(-1)?.contentWindow.heard;
+
+test("a lesson whose bearer is over gets another way to send while its person is signed in, and nothing is said", async () => {
+  answers["/drain-code"] = { way: { url: `${ORIGIN}/#code=c2&drain=1` } };
+  wrapperSays(STATE);
+  wrapperSays({ attune: "over" });
+  await settle();
+  expect(asked.at(-1)).toEqual({ path: "/drain-code", body: { label: "r1", person: "ada" } });
+  expect([heard(), frames.length, page.sheet, page.noted]).toEqual([[{ attune: "way", code: "c2" }], 1, "", ""]);
+});
+
+test("signed out, the lesson stays with what it alone holds, says so at once, and sends when its person is back", async () => {
+  answers["/drain-code"] = "signed-out";
+  wrapperSays(ALONE);
+  wrapperSays({ attune: "over" });
+  await settle();
+  expect([page.sheet, player.wouldLose]).toEqual(["You have been signed out", true]);
+  expect(page.text).toContain("not saved yet");
+  expect(page.text).not.toContain("kept on this device");
+  expect(page.choices).toMatchObject([{ label: "Sign in in a new tab", href: "/sign-in" }, { label: "Go on" }]);
+  page.press("Go on");
+  await settle();
+  expect(page.text).toContain("You are not signed in here yet.");
+  expect([heard(), frames.length]).toEqual([[], 1]);
+
+  answers["/drain-code"] = { way: { url: `${ORIGIN}/#code=c2&drain=1` } };
+  player.look();
+  await settle();
+  expect([heard(), frames.length, page.sheet]).toEqual([[{ attune: "way", code: "c2" }], 1, ""]);
+  wrapperSays({ ...ALONE, state: "saved", unsent: 0 });
+  expect(player.wouldLose).toBe(false);
+});
+
+test("where the browser keeps it, a lesson whose person is signed out may be left", async () => {
+  answers["/drain-code"] = "signed-out";
+  wrapperSays({ ...STATE, state: "unsaved", unsent: 1 });
+  wrapperSays({ attune: "over" });
+  await settle();
+  expect(page.text).toContain("What you did is kept.");
+  void player.leave("/course");
+  wrapperSays({ ...STATE, state: "ended", unsent: 1 });
+  await settle();
+  expect([went, [...remembered]]).toEqual([["/course"], ["r1"]]);
+});
+
+test("leaving while signed out warns of what would be lost, and the lesson is not ended by it", async () => {
+  answers["/drain-code"] = "signed-out";
+  wrapperSays(ALONE);
+  wrapperSays({ attune: "over" });
+  await settle();
+  await player.leave("/course");
+  expect([went, heard(), page.choices.at(-1)?.label]).toEqual([[], [], "Leave without it"]);
+  page.press("Leave without it");
+  wrapperSays({ ...ALONE, state: "ended" });
+  await settle();
+  expect(went).toEqual(["/course"]);
+});
+
+test("what cannot be sent on leaving holds the page where nothing else keeps it, and it goes on once it is saved", async () => {
+  wrapperSays(ALONE);
+  void player.leave("/course");
+  wrapperSays({ ...ALONE, state: "ended" });
+  await settle();
+  expect([went, page.sheet, player.wouldLose]).toEqual([[], "What you did last is not saved yet", true]);
+  wrapperSays({ ...ALONE, state: "ended", unsent: 0 });
+  await settle();
+  wrapperSays({ ...ALONE, state: "ended", unsent: 0 });
+  await settle();
+  expect(went).toEqual(["/course"]);
+});
+
+test("a lesson that is found to be over while it is left sends by another way, and the page goes on", async () => {
+  answers["/drain-code"] = { way: { url: `${ORIGIN}/#code=c2&drain=1` } };
+  wrapperSays(STATE);
+  void player.leave("/course");
+  wrapperSays({ attune: "over" });
+  wrapperSays({ ...ALONE, state: "ended" });
+  await settle();
+  expect(heard()).toEqual([{ attune: "exit" }, { attune: "way", code: "c2" }]);
+  wrapperSays({ ...ALONE, state: "ended", unsent: 0 });
+  await settle();
+  wrapperSays({ ...ALONE, state: "ended", unsent: 0 });
+  await settle();
+  expect(went).toEqual(["/course"]);
+});
+
+test("to continue here waits until what this page alone holds is sent", async () => {
+  wrapperSays({ ...ALONE, state: "elsewhere" });
+  wrapperSays({ attune: "relaunch" });
+  wrapperSays({ ...ALONE, state: "ended" });
+  await settle();
+  expect([frames.length, page.sheet]).toEqual([1, "What you did last is not saved yet"]);
+  wrapperSays({ ...ALONE, state: "ended", unsent: 0 });
+  await settle();
+  expect(frames.length).toBe(2);
+});
+
+test("a way in that is refused again and again is not asked for without end, and nothing is said to be safe", async () => {
+  answers["/drain-code"] = { way: { url: `${ORIGIN}/#code=c2&drain=1` } };
+  wrapperSays(ALONE);
+  for (let i = 0; i < 6; i++) {
+    wrapperSays({ attune: "over" });
+    await settle();
+  }
+  expect(asked.filter(({ path }) => path === "/drain-code").length).toBeLessThan(5);
+  expect(page.sheet).toBe("What you did last is not saved yet");
+});
+
+test("on a shared tablet a lesson whose person is signed out locks, unless it alone holds something", async () => {
+  await openPlayer({ tablet: "/tablet" });
+  answers["/drain-code"] = "signed-out";
+  wrapperSays(ALONE);
+  wrapperSays({ attune: "over" });
+  await settle();
+  expect([page.covered, page.choices[0]]).toEqual([0, { label: "Sign in in a new tab", href: "/tablet" }]);
+  wrapperSays({ ...ALONE, unsent: 0 });
+  wrapperSays({ attune: "over" });
+  await settle();
+  expect(page.covered).toBe(1);
 });

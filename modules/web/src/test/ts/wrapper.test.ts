@@ -290,3 +290,54 @@ test("while somebody only looks, the lesson works, nothing is sent, and nothing 
   expect(said()).toMatchObject({ state: "ended", unsent: 0, ephemeral: false });
   expect(await (await openJournal("r1")).all()).toHaveLength(1);
 });
+
+test("a bearer that is over is told, and with another one the same lesson sends what it holds", async () => {
+  vi.stubGlobal("indexedDB", undefined);
+  await wrapper.open("c1", false);
+  const api = windowOf.API_1484_11;
+  track = () => refusal(401);
+  api?.["Initialize"]?.("");
+  api?.["SetValue"]?.("cmi.location", "4");
+  api?.["Commit"]?.("");
+  await settle();
+  api?.["SetValue"]?.("cmi.location", "5");
+  api?.["Commit"]?.("");
+  await settle();
+  expect(told.filter(({ attune }) => attune === "over")).toHaveLength(1);
+  expect([notice.title, said().state, said().unsent, said().ephemeral]).toEqual(["", "unsaved", 2, true]);
+
+  track = stored;
+  tracked = [];
+  await wrapper.renew("c2");
+  await settle();
+  expect(asked.map(({ step }) => step)).toEqual(["open", "begin", "open"]);
+  expect(tracked.map((body) => JSON.parse(body).set["cmi.location"])).toEqual(["4", "5"]);
+  expect(said()).toMatchObject({ state: "saved", unsent: 0 });
+});
+
+test("a way to send that is for another registration is not taken", async () => {
+  await wrapper.open("c1", false);
+  opened = { bearer: "theirs", registration: "r2" };
+  await wrapper.renew("c2");
+  expect(told.at(-1)).toEqual({ attune: "over" });
+  windowOf.API_1484_11?.["Initialize"]?.("");
+  windowOf.API_1484_11?.["SetValue"]?.("cmi.location", "4");
+  windowOf.API_1484_11?.["Commit"]?.("");
+  await pass(5000);
+  expect(said()).toMatchObject({ state: "saved", unsent: 0 });
+});
+
+test("a lesson that has ended with a bearer that is over still sends by another", async () => {
+  vi.stubGlobal("indexedDB", undefined);
+  await wrapper.open("c1", false);
+  track = () => refusal(401);
+  windowOf.API_1484_11?.["Initialize"]?.("");
+  windowOf.API_1484_11?.["SetValue"]?.("cmi.location", "4");
+  await wrapper.end();
+  expect(said()).toMatchObject({ state: "ended", unsent: 1 });
+  expect(told).toContainEqual({ attune: "over" });
+  track = stored;
+  await wrapper.renew("c2");
+  await settle();
+  expect(said()).toMatchObject({ state: "ended", unsent: 0 });
+});

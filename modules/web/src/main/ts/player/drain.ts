@@ -14,7 +14,7 @@
  * registrations only: on a shared device nothing is sent under another's name.
  */
 import { type FromWrapper, type Kept, hear } from "../shared/messages";
-import { tellSignedOut } from "../shared/signed-out";
+import { tellSignedIn, tellSignedOut } from "../shared/signed-out";
 import { unsentOf } from "../shared/unsent";
 import { drainFrame } from "./frame";
 import { type Ask, ask } from "./platform";
@@ -31,6 +31,7 @@ if (place && person) {
   const form = document.getElementById("sign-out") as HTMLFormElement | null;
   const asPerson: Ask = (path, body) => ask(path, { ...body, person });
   const remains = new Remains(place, unsentOf(person), asPerson, visit, form !== null);
+  tellSignedIn(person);
   const known = remains.send();
   if (form) {
     holdUntilKnown(form, known, () => remains.notKnown());

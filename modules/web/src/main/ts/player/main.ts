@@ -1,6 +1,6 @@
 /** The player page: what it is about stands on the body. */
 import { Idle, watch } from "../shared/idle";
-import { onSignedOut, tellSignedOut } from "../shared/signed-out";
+import { onSignedIn, onSignedOut, tellSignedOut } from "../shared/signed-out";
 import { nothingUnsent, unsentOf } from "../shared/unsent";
 import { lessonFrame } from "./frame";
 import { Page } from "./page";
@@ -68,7 +68,12 @@ addEventListener("pageshow", (event) => {
   if (notYou) location.reload();
   else player.comeBack();
 });
-document.addEventListener("visibilitychange", () => void player.session.tick());
+document.addEventListener("visibilitychange", () => {
+  void player.session.tick();
+  if (document.visibilityState === "visible") player.look();
+});
+addEventListener("focus", () => player.look());
+onSignedIn(person, () => player.look());
 setInterval(() => void player.session.tick(), TICK_MS);
 onSignedOut(person, () => void (notYou ? player.lock() : player.leave(page.exit.href)));
 void player.open();

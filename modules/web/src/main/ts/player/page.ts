@@ -1,10 +1,8 @@
 /** The player's page: its bar, its strip of words, and the place of the lesson. */
 import type { Words } from "./words";
 
-export interface Choice {
-  readonly label: string;
-  act(): void;
-}
+/** What a person can do about it: something here, or something in a new tab. */
+export type Choice = { readonly label: string; act(): void } | { readonly label: string; readonly href: string };
 
 function part(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -98,6 +96,15 @@ export class Page {
     this.instead("This tablet locks", "What was done in the lesson is being saved.");
   }
 
+  /** The lesson, which went on behind the words in its place. */
+  goOn(): void {
+    const uncovered = this.stage.querySelector("iframe");
+    if (uncovered) uncovered.inert = false;
+    const hadFocus = this.sheet.contains(document.activeElement);
+    this.sheet.hidden = true;
+    if (hadFocus) uncovered?.focus();
+  }
+
   /** The lesson in its place, and nothing instead of it. */
   stand(frame: HTMLIFrameElement): void {
     this.stage.querySelector("iframe")?.remove();
@@ -113,14 +120,24 @@ function paragraph(text: string): HTMLElement {
 }
 
 function fill(place: HTMLElement, words: HTMLElement[], choices: Choice[]): void {
-  const buttons = choices.map(({ label, act }, i) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = label;
-    if (i > 0) button.className = "quiet";
-    button.addEventListener("click", act);
-    return button;
-  });
-  place.replaceChildren(...words, ...buttons);
+  place.replaceChildren(...words, ...choices.map((choice, i) => pressed(choice, i > 0)));
   place.hidden = false;
+}
+
+function pressed(choice: Choice, quiet: boolean): HTMLElement {
+  if ("href" in choice) {
+    const link = document.createElement("a");
+    link.textContent = choice.label;
+    link.href = choice.href;
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.className = quiet ? "button quiet" : "button";
+    return link;
+  }
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = choice.label;
+  if (quiet) button.className = "quiet";
+  button.addEventListener("click", choice.act);
+  return button;
 }

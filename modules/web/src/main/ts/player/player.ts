@@ -4,9 +4,11 @@
  */
 import { type FromPage, type FromWrapper, type Kept, type State, hear } from "../shared/messages";
 import type { Unsent } from "../shared/unsent";
+import { Away } from "./away";
 import type { Page } from "./page";
 import type { Answer, Ask } from "./platform";
 import { SessionWatch } from "./session";
+import { Way } from "./way";
 import { Announcer, previewWords, words } from "./words";
 
 const LEAVING_MS = 3000;
@@ -43,7 +45,7 @@ export interface Here {
 export interface Surroundings {
   readonly page: Pick<
     Page,
-    "lessons" | "cover" | "closeContents" | "progressed" | "show" | "say" | "note" | "unnote" | "instead" | "stand"
+    "lessons" | "cover" | "closeContents" | "progressed" | "show" | "say" | "note" | "unnote" | "instead" | "goOn" | "stand"
   >;
   readonly unsent: Unsent;
   readonly ask: Ask;
@@ -68,6 +70,15 @@ export class Player {
   /** The lesson is taken away to begin it again. */
   private restarting = false;
   private ended: (() => void) | undefined;
+  private readonly away: Away;
+  /** What goes on once all is saved. */
+  private next: (() => void) | undefined;
+  private readonly way = new Way({
+    ask: () => this.around.ask("/drain-code", { label: this.label, person: this.here.person }),
+    found: (code) => this.wayFound(code),
+    signedOut: () => this.whileSignedOut(),
+    none: () => this.doesNotOpen(),
+  });
 
   readonly session: SessionWatch;
   /** Is told when the lesson says that somebody did something in it. */
@@ -78,6 +89,7 @@ export class Player {
     private readonly around: Surroundings,
   ) {
     this.page = around.page;
+    this.away = new Away(around.page, here.tablet ?? "/sign-in");
     this.session = new SessionWatch(here.idleMs, {
       renew: async () => alive(await around.ask("/still-here", { person: here.person })),
       // On a shared tablet being away is watched for itself.
@@ -92,7 +104,7 @@ export class Player {
       renewed: () => this.page.unnote(),
       over: () =>
         here.tablet !== undefined
-          ? void this.lock()
+          ? void (this.wouldLose ? this.way.look() : this.lock())
           : this.page.note(
           here.preview === undefined
             ? "You have been signed out. This lesson goes on being saved; you sign in again when you leave it."
@@ -104,7 +116,12 @@ export class Player {
 
   /** Whether closing the page now would lose something that is kept nowhere else. */
   get wouldLose(): boolean {
-    return this.leaving === undefined && this.ephemeral && this.kept.unsent > 0;
+    return this.leaving === undefined && this.holdsAlone;
+  }
+
+  /** Whether something is in the memory of this page and nowhere else. */
+  private get holdsAlone(): boolean {
+    return this.ephemeral && this.kept.unsent > 0;
   }
 
   private get back(): string {
@@ -122,12 +139,18 @@ export class Player {
     if (this.here.closed !== "") return this.notYet();
     if (++this.tries > MOST_TRIES) return this.doesNotOpen();
     this.opening = true;
+    if (this.holdsAlone) await this.end();
+    if (this.holdsAlone) {
+      this.opening = false;
+      this.tries--;
+      return this.whenSaved(() => void this.open());
+    }
     this.enter("opening", NOT_READ);
     const answer = await this.askForAWay();
     this.opening = false;
     if (typeof answer === "object") return this.stand(answer.way.url);
     if (answer === "unreachable") return this.unreachable();
-    if (answer === "signed-out") return this.frame ? this.signInToGoOn() : this.signIn();
+    if (answer === "signed-out") return this.frame ? this.signedOut(() => void this.open()) : this.signIn();
     this.tries = MOST_TRIES;
     this.doesNotOpen();
   }
@@ -159,6 +182,8 @@ export class Player {
     );
     this.frame = opened;
     this.restarting = false;
+    this.next = undefined;
+    this.away.over();
     this.page.stand(opened);
   }
 
@@ -182,6 +207,7 @@ export class Player {
   }
 
   private doesNotOpen(): void {
+    if (this.holdsAlone) return this.away.notSaved(() => (this.way.works(), void this.way.look()));
     this.enter("refused", this.kept);
     const retry = { label: "Try again", act: () => ((this.tries = 0), void this.open()) };
     const back = { label: this.back, act: () => void this.leave(this.here.coursePage) };
@@ -193,12 +219,31 @@ export class Player {
     this.around.go(this.leaving);
   }
 
-  private signInToGoOn(): void {
-    this.session.end();
-    this.page.note("You have been signed out. What you did here is kept; sign in to go on with it.", {
-      label: "Sign in",
-      act: () => this.signIn(),
-    });
+  /** The lesson stays as it is, with all it holds, until its person is back. */
+  private signedOut(retry: () => void): void {
+    this.tries = 0;
+    this.session.rest();
+    this.away.signedOut(this.holdsAlone, retry);
+  }
+
+  // Sending on
+
+  private wayFound(code: string): void {
+    this.session.met();
+    this.away.over();
+    this.tell({ attune: "way", code });
+  }
+
+  /** Whoever leaves, and whose browser keeps it, is held up by nothing. */
+  private whileSignedOut(): void {
+    if (this.leaving !== undefined && !this.holdsAlone) return;
+    if (this.here.tablet !== undefined && !this.holdsAlone) return void this.lock();
+    this.signedOut(() => void this.way.look());
+  }
+
+  /** The person may be back. */
+  look(): void {
+    if (!this.opening) this.away.look();
   }
 
   // Hearing
@@ -213,16 +258,19 @@ export class Player {
       this.onUse();
     }
     if (message.attune === "relaunch") void this.open();
+    if (message.attune === "over") void this.way.look();
   }
 
   private stateChanged(next: State, kept: Kept, lostWithPage: boolean): void {
     if (next === "saved") this.tries = 0;
+    if (kept.unsent === 0) this.way.works();
     if (!this.restarting && BEGUN.includes(next)) this.again = false;
     this.ephemeral = lostWithPage;
     if (this.ephemeral) this.sayEphemeral();
     if (kept.unsent + kept.refused > this.kept.unsent + this.kept.refused) void this.around.unsent.remember(this.label);
     this.enter(next, kept);
     if (next === "ended") this.ended?.();
+    if (this.next && kept.unsent === 0 && this.leaving === undefined) this.goOn();
   }
 
   private enter(next: State, kept: Kept): void {
@@ -278,18 +326,38 @@ export class Player {
     if (tablet === undefined) return;
     this.page.cover();
     if (this.leaving !== undefined) return;
-    await this.leave(tablet);
+    await this.leave(tablet, true);
   }
 
   // Leaving
 
-  async leave(to: string): Promise<void> {
+  /** @param regardless also where that loses what this page alone holds */
+  async leave(to: string, regardless = false): Promise<void> {
     if (this.leaving !== undefined) return;
-    this.leaving = to;
     this.page.closeContents();
+    const without = () => void this.leave(to, true);
+    if (this.away.stands && this.holdsAlone && !regardless) return this.away.warn(without);
+    this.leaving = to;
     await this.end();
+    if (this.holdsAlone && !regardless) {
+      this.leaving = undefined;
+      return this.whenSaved(() => void this.leave(to), without);
+    }
     if (this.kept.unsent > 0 && !(await this.reachable())) return this.stay(to);
     this.around.go(to);
+  }
+
+  /** Waits with what would take the lesson off the page: something is in its memory alone. */
+  private whenSaved(next: () => void, without?: () => void): void {
+    this.next = next;
+    if (!this.away.stands) this.away.notSaved(next, without);
+    else if (without) this.away.warn(without);
+  }
+
+  private goOn(): void {
+    const { next } = this;
+    this.next = undefined;
+    next?.();
   }
 
   async startAgain(): Promise<void> {

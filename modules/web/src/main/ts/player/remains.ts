@@ -42,7 +42,7 @@ export class Remains {
   notKnown(): void {
     const words =
       "We do not know yet whether all you did here has reached Attune." +
-      " What has not stays on this device, and is sent when you next open Attune here.";
+      " What this device still holds of it is sent when you next open Attune here.";
     this.say([words], true);
   }
 
@@ -61,8 +61,8 @@ function remains({ unsent, refused }: Left): string[] {
   const words: string[] = [];
   if (unsent > 0) {
     words.push(
-      `Some of what you did in ${lessons(unsent)} may not have reached Attune yet. It is kept on this device,` +
-        " and is sent when you next open Attune here.",
+      `Some of what you did in ${lessons(unsent)} may not have reached Attune yet. What this device still holds of it` +
+        " is sent when you next open Attune here.",
     );
   }
   if (refused > 0) {

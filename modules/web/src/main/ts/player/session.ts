@@ -39,9 +39,16 @@ export class SessionWatch {
     this.lastUse = this.now();
   }
 
-  /** The platform answered us otherwise. */
+  /** The platform answered us otherwise: there is a session, also where there was none for a while. */
   met(): void {
     this.contact = this.now();
+    this.ended = false;
+    this.warned = false;
+  }
+
+  /** Others say that there is no session: nothing is asked for until the platform was met again. */
+  rest(): void {
+    this.ended = true;
   }
 
   /** To be called every few seconds. */

@@ -27,9 +27,10 @@ export type FromWrapper =
   | { attune: "closed" }
   | { attune: "used" }
   | { attune: "relaunch" }
+  | { attune: "over" }
   | ({ attune: "drained" } & Kept);
 
-export type FromPage = { attune: "exit" };
+export type FromPage = { attune: "exit" } | { attune: "way"; code: string };
 
 /** Hears what comes from that window at that origin, and nothing else. */
 export function hear<Message>(

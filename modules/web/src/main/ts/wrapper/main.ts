@@ -25,8 +25,9 @@ function start(): void {
     place,
     tell,
   });
-  hear<FromPage>(() => parent, platform, ({ attune }) => {
-    if (attune === "exit") void wrapper.end();
+  hear<FromPage>(() => parent, platform, (message) => {
+    if (message.attune === "exit") void wrapper.end();
+    if (message.attune === "way") void wrapper.renew(message.code);
   });
   const code = fragment.get("code");
   if (code === null) tell({ attune: "relaunch" });

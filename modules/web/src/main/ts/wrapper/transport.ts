@@ -24,7 +24,7 @@ export interface Listener {
   /** The save state may have changed. */
   changed(): void;
   acknowledged(entry: Entry, answer: Acknowledgement): void;
-  /** The bearer is over: only a new launch can send the rest. */
+  /** The bearer is over: only another can send the rest. */
   bearerOver(): void;
 }
 
@@ -51,7 +51,7 @@ export class Transport {
 
   constructor(
     private readonly journal: Journal,
-    private readonly bearer: string,
+    private bearer: string,
     private readonly listener: Listener,
     private readonly request: typeof fetch = (input, init) => fetch(input, init),
   ) {}
@@ -133,6 +133,15 @@ export class Transport {
     this.schedule(leaving ? Math.max(wait, 1) : wait);
   }
 
+  /** Goes on sending with another bearer of the same registration. */
+  renew(bearer: string): void {
+    this.bearer = bearer;
+    this.over = false;
+    this.failures = 0;
+    this.listener.changed();
+    void this.flush();
+  }
+
   /** Tries now, whatever pause was being kept. Ends when all is sent or one try has failed. */
   flush(): Promise<void> {
     clearTimeout(this.timer);
@@ -151,6 +160,7 @@ export class Transport {
    * @param forGood or it is only hidden, and keeps its pace
    */
   leave(forGood: boolean): void {
+    if (this.over) return;
     for (const [name, entry] of this.queue) {
       if (this.leaving.has(name)) continue;
       if (!forGood && this.pace.wait > 0) return;

@@ -54,6 +54,17 @@ export class Wrapper {
     this.enter("ended");
   }
 
+  /** Another way in, to send what is here: the lesson itself goes on where it is. */
+  async renew(code: string): Promise<void> {
+    try {
+      const { bearer, registration } = await new Launch(() => {}).open(code);
+      if (registration !== this.around.label) throw new Refusal(403);
+      this.transport?.renew(bearer);
+    } catch {
+      this.around.tell({ attune: "over" });
+    }
+  }
+
   private async run(code: string, drainOnly: boolean): Promise<void> {
     const launch = new Launch(() => this.waiting());
     const { bearer, registration, preview = false } = await launch.open(code);
@@ -91,12 +102,13 @@ export class Wrapper {
     if (transport.idle) return;
     const drained = new Promise<void>((resolve) => (this.drained = resolve));
     const without = { label: "Open the lesson without it", act: () => transport.setAside() };
+    const kept = this.ephemeral ? "Keep this page open" : "It is kept on this device";
     const timers = [
-      setTimeout(() => this.sendingFirst("It is kept on this device. The lesson opens as soon as it is sent."), SAY_AFTER_MS),
+      setTimeout(() => this.sendingFirst(`${kept}. The lesson opens as soon as it is sent.`), SAY_AFTER_MS),
       setTimeout(
         () =>
           this.sendingFirst(
-            "It is kept on this device, and we keep trying; you can wait here. You can also open the lesson without it:" +
+            `${kept}: we keep trying, and you can wait here. You can also open the lesson without it:` +
               " then it may begin where you were before, and the rest is sent later.",
             without,
           ),
@@ -164,7 +176,7 @@ export class Wrapper {
     if (this.left) return;
     this.around.notice.show(
       "We cannot reach Attune just now",
-      "What you did is kept on this device. We keep trying; you can wait here.",
+      "What you did before is safe. We keep trying; you can wait here.",
     );
     this.enter("waiting");
   }
@@ -187,12 +199,9 @@ export class Wrapper {
   }
 
   private bearerOver(): void {
-    if (this.phase !== "begun") return this.around.tell({ attune: "relaunch" });
-    this.around.notice.show(
-      "This lesson has been open for a long time",
-      "What you did is kept on this device. Continue here, and it is sent.",
-      this.relaunch,
-    );
+    if (!this.lesson) return this.around.tell({ attune: "relaunch" });
+    // What was typed may live in this page alone: it asks for a way to send, and goes on holding what it has.
+    this.around.tell({ attune: "over" });
   }
 
   private refused(): void {

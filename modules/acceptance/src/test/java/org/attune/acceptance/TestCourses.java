@@ -45,6 +45,7 @@ public final class TestCourses {
             "learning-log",
             "sign-out",
             "left-open",
+            "signed-out-elsewhere",
             "tablet",
             "back-button",
             "words",

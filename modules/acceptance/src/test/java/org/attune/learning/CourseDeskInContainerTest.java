@@ -177,7 +177,7 @@ class CourseDeskInContainerTest {
         move(moves.people(coordinator, course, 1).version());
         assertThat(written.of(educator, course).lessons()).singleElement().satisfies(each -> {
             assertThat(each.notes()).extracting(Written.Noted::text).containsExactly("A note.");
-            assertThat(each.past()).isFalse();
+            assertThat(each.isPast()).isFalse();
         });
         learning.enrol(coordinator, course);
         assertThat(written.of(coordinator, course).isEmpty()).isTrue();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.attune.account.LearnerKeys;
@@ -125,6 +126,20 @@ class LearningLogInContainerTest {
         written.erase(writer, note.id());
         assertThat(log.all(writer)).isEmpty();
         assertThatThrownBy(() -> written.note(writer, course, note.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_note_from_a_lesson_leads_back_to_it_and_what_seems_to_be_a_name_in_it_is_said() {
+        noteInLesson("Today Bram reached for the cup.");
+        write(writer, About.NOTHING, "Today Bram slept.");
+        LogView view = log.view(writer, LogFilter.ALL, 1);
+        LogEntry note = view.entries().stream()
+                .filter(LogEntry::isFromLesson)
+                .findFirst()
+                .orElseThrow();
+        assertThat(view.named()).isEqualTo(Map.of(note.id(), List.of("Bram")));
+        assertThat(note.past()).isFalse();
+        assertThat(List.of(note.module(), note.activity())).isEqualTo(List.of(module, "a"));
     }
 
     @Test

@@ -91,7 +91,7 @@ public class TabletService {
         return code;
     }
 
-    /** Ends the pairing: nobody comes in by the tablet any more, and whoever is in is out at their next step. */
+    /** Ends the pairing: nobody comes in by the tablet any more, and whoever is in is out at their next step, or within a minute in a lesson. */
     @Access(Access.Policy.MANAGER)
     public void unpair(Reader reader, long id) {
         PairedTablet told = tablet(reader, id);

@@ -22,11 +22,17 @@ public record Written(long course, String courseTitle, List<InLesson> lessons, L
     /**
      * The notes of one lesson, the oldest first.
      *
-     * @param past whether it is of an older version, and the reader's has it no more
+     * @param module of the reader's version; 0 when it has the lesson no more
+     * @param activity the lesson's, within the module
      */
-    public record InLesson(String title, boolean past, List<Noted> notes) {
+    public record InLesson(String title, long module, String activity, List<Noted> notes) {
         public InLesson {
             notes = List.copyOf(notes);
+        }
+
+        /** Whether it is of an older version, and the reader's has it no more. */
+        public boolean isPast() {
+            return module == 0;
         }
     }
 

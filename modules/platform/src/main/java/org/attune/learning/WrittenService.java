@@ -75,7 +75,8 @@ public class WrittenService {
         return of(reader, course).lessons().stream()
                 .map(lesson -> new Written.InLesson(
                         lesson.title(),
-                        lesson.past(),
+                        lesson.module(),
+                        lesson.activity(),
                         lesson.notes().stream()
                                 .filter(each -> each.id().equals(id))
                                 .toList()))
@@ -116,14 +117,17 @@ public class WrittenService {
                     .map(each -> take(reader, notes, each, row.activity()))
                     .orElse(List.of());
             String title = title(catalogue.module(reader, course, row.module()), row.activity());
-            known.merge(row.lineage(), new Written.InLesson(title, row.isPast(), here), WrittenService::together);
+            known.merge(
+                    row.lineage(),
+                    new Written.InLesson(title, row.isPast() ? 0 : row.module(), row.activity(), here),
+                    WrittenService::together);
         }
         List<Written.InLesson> all = new ArrayList<>(known.values());
         for (ModuleDescription module : catalogue.everyModule(reader, course)) {
             module.lessons().stream()
                     .filter(each -> module.resource() != 0)
                     .map(each -> new Written.InLesson(
-                            each.title(), true, take(reader, notes, module.resource(), each.activity())))
+                            each.title(), 0, each.activity(), take(reader, notes, module.resource(), each.activity())))
                     .forEach(all::add);
         }
         return all.stream().filter(each -> !each.notes().isEmpty()).toList();
@@ -163,7 +167,7 @@ public class WrittenService {
         List<Written.Noted> all = new ArrayList<>(older.notes());
         all.addAll(newer.notes());
         all.sort(Comparator.comparing(Written.Noted::at));
-        return new Written.InLesson(newer.title(), newer.past(), all);
+        return new Written.InLesson(newer.title(), newer.module(), newer.activity(), all);
     }
 
     private static String title(ModuleDescription module, String activity) {

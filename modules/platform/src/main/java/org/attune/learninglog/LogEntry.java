@@ -8,7 +8,9 @@ import java.util.List;
  *
  * @param id a note's own: the number of one's own, the name of one from a lesson; empty for a reflection
  * @param course 0 for a note that is about nothing in particular
- * @param module of a reflection, and of a lesson that a note of one's own is about; else 0
+ * @param module of a reflection, of a lesson that a note of one's own is about, and of one that a note was written in while
+ *     the person's version of the course has it; else 0
+ * @param activity of the lesson that a note was written in; else empty
  * @param lesson title of the lesson or of the question's part; empty for the course as a whole
  * @param question what a reflection answers; else empty
  * @param at when a note of one's own was first kept; of the others when their latest text arrived
@@ -21,6 +23,7 @@ public record LogEntry(
         long course,
         String courseTitle,
         long module,
+        String activity,
         String lesson,
         String question,
         String words,

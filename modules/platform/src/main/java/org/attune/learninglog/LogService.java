@@ -90,13 +90,14 @@ public class LogService {
                 note.id(),
                 course.course(),
                 course.courseTitle(),
-                0,
+                lesson.module(),
+                lesson.activity(),
                 lesson.title(),
                 "",
                 note.text(),
                 note.at(),
                 note.at(),
-                lesson.past());
+                lesson.isPast());
     }
 
     private static LogEntry ofQuestion(Written course, Written.ToQuestion question) {
@@ -106,6 +107,7 @@ public class LogService {
                 course.course(),
                 course.courseTitle(),
                 question.module(),
+                "",
                 question.title(),
                 question.question(),
                 question.text().words(),
@@ -135,6 +137,7 @@ public class LogService {
                 note.about().course(),
                 courseTitle,
                 note.about().module(),
+                "",
                 lesson,
                 "",
                 note.words(),
@@ -190,16 +193,22 @@ public class LogService {
                 .distinct()
                 .sorted(Comparator.comparing(each -> each.title().toLowerCase(Locale.UK)))
                 .toList();
-        return new LogView(
-                found.stream()
-                        .skip((long) (shown - 1) * ON_A_PAGE)
-                        .limit(ON_A_PAGE)
-                        .toList(),
-                found.size(),
-                shown,
-                pages,
-                courses,
-                all.size());
+        List<LogEntry> entries = found.stream()
+                .skip((long) (shown - 1) * ON_A_PAGE)
+                .limit(ON_A_PAGE)
+                .toList();
+        return new LogView(entries, namedInLessons(reader, entries), found.size(), shown, pages, courses, all.size());
+    }
+
+    /** A lesson asks about no name; so its notes are looked at here, each by its id. */
+    private Map<String, List<String>> namedInLessons(Reader reader, List<LogEntry> entries) {
+        List<LogEntry> notes = entries.stream().filter(LogEntry::isFromLesson).toList();
+        if (notes.isEmpty()) {
+            return Map.of();
+        }
+        NamesInText inText = new NamesInText(known(reader));
+        return notes.stream()
+                .collect(Collectors.toMap(LogEntry::id, each -> inText.in(each.words()), (one, same) -> one));
     }
 
     /** The courses that a note can be about, each with its lessons: those the reader is on, by title. */

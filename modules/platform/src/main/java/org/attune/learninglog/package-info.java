@@ -16,7 +16,8 @@
  *   <li>a form that is sent twice is kept once, and nothing typed since is lost
  *   <li>a note is about a course that its writer is on, and stays about it; it is found by words in any case, with accents or
  *       without
- *   <li>what looks like a child's name is asked about once, and kept when the writer says so
+ *   <li>what looks like a child's name is asked about once, and kept when the writer says so; in a note from a lesson, which
+ *       asks about none, the log says so
  *   <li>the log has its bounds, and erasing takes one person's own notes and nobody else's
  * </ul>
  *

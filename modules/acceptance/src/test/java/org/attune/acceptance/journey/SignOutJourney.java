@@ -2,6 +2,7 @@ package org.attune.acceptance.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Signing out on a device that may still hold what was done in a lesson. */
 @ExtendWith(Inspector.class)
 class SignOutJourney {
+
+    private static final String MANAGER = "manager@demo.example";
 
     @Test
     void what_cannot_be_sent_is_said_before_signing_out_and_sent_at_the_next_sign_in(Browsers browsers, Server server) {
@@ -60,5 +63,42 @@ class SignOutJourney {
         other.page().waitForURL(Pattern.compile(".*/sign-in.*"));
         lesson.page().waitForURL(Pattern.compile(".*/(sign-in|course\\?).*"));
         assertThat(lesson.page().locator("#stage")).hasCount(0);
+    }
+
+    @Test
+    void what_is_typed_after_being_signed_out_from_elsewhere_is_sent_once_its_writer_is_back(
+            Browsers browsers, Server server) {
+        Device computer = browsers.device().expecting("401");
+        // As where a browser blocks the storage of a lesson's frame.
+        computer.context().addInitScript("IDBFactory.prototype.open = () => { throw new DOMException('refused') }");
+        Learner writer = Learner.on(computer, server).signIn(MANAGER).course("Notebook: signed-out-elsewhere");
+        writer.begin().turnThePageAndSeeItSaved();
+        signsOutEverywhereElse(Learner.on(browsers.device(), server).signIn(MANAGER), server);
+
+        writer.keep("typed after that");
+        assertThat(writer.heading("You have been signed out")).isVisible();
+        Locator sheet = writer.page().locator("#sheet");
+        assertThat(sheet).containsText("what you did last is not saved yet");
+        writer.page().locator("#exit").click();
+        assertThat(writer.button("Leave without it")).isVisible();
+
+        Learner other = Learner.on(computer, server).signIn();
+        writer.button("Go on").click();
+        assertThat(sheet).containsText("You are not signed in here yet");
+        other.page().navigate(server.address() + "/sign-out");
+        other.button("Sign out").click();
+        other.page().waitForURL(Pattern.compile(".*/sign-in.*"));
+
+        writer.sent("typed after that", () -> other.signIn(MANAGER));
+        assertThat(sheet).isHidden();
+        writer.seesSaved().keep("and after this").seesSaved().exit();
+        Learner phone = Learner.on(browsers.device(), server).signIn(MANAGER).course("Notebook: signed-out-elsewhere");
+        phone.begin().seesPage(1).seesNote("and after this");
+    }
+
+    private static void signsOutEverywhereElse(Learner person, Server server) {
+        person.page().navigate(server.address() + "/sign-out-everywhere");
+        person.button("Sign out everywhere else").click();
+        person.page().waitForURL(Pattern.compile(".*/account.*"));
     }
 }

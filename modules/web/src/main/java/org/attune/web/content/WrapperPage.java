@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.attune.shared.Settings;
 import org.attune.web.security.SecurityHeaders;
@@ -73,6 +74,11 @@ class WrapperPage {
         parts.put("/", new Part("text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8)));
         parts.put("/wrapper.js", script);
         parts.put("/wrapper.css", style);
+        // Asked for only when there is something to say.
+        for (String weight : List.of("400", "700")) {
+            String face = "font/atkinson-hyperlegible-next-latin-" + weight + "-normal.woff2";
+            parts.put("/" + face, new Part("font/woff2", read(face)));
+        }
     }
 
     private static byte[] read(String name) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.attune.catalogue.ModuleKind;
 import org.attune.learning.LessonProgress;
 import org.attune.learning.NextLesson;
+import org.attune.learninglog.LogEntry;
 
 /** Addresses of pages that more than one page leads to, without the root of the application. */
 @Named("addresses")
@@ -21,6 +22,11 @@ public class Addresses {
     /** A lesson of a hub's package, to look at. */
     public String preview(long brought, String activity) {
         return "preview?package=" + brought + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
+    }
+
+    /** The lesson that a note was written in. */
+    public String lesson(LogEntry note) {
+        return address(note.course(), ModuleKind.PACKAGE, note.module(), note.activity());
     }
 
     /** What is next in a course. */

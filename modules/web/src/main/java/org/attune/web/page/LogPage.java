@@ -79,6 +79,13 @@ public class LogPage {
         return request.getParameter("deleted") != null;
     }
 
+    /** What seems to be names in a note from a lesson: “Ada” and “Bram”; empty for none. */
+    public String named(LogEntry entry) {
+        return getShown().named().getOrDefault(entry.id(), List.of()).stream()
+                .map(each -> "“" + each + "”")
+                .collect(Words.AND);
+    }
+
     /** What it is called: the lesson, else the course, else what it is. */
     public String title(LogEntry entry) {
         if (!entry.lesson().isEmpty()) {

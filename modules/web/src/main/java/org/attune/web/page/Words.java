@@ -123,6 +123,11 @@ public class Words {
         };
     }
 
+    /** A name that may be an e-mail address, in the pieces between which a narrow page may break it. */
+    public List<String> pieces(String address) {
+        return List.of(address.split("(?<=[@.])"));
+    }
+
     /** Roles in their order; that someone learns goes without saying where they are more. */
     public String roles(Set<Role> roles) {
         return roles.stream()

@@ -43,8 +43,8 @@ public class SecurityHeaders {
         bare(response);
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-                        + " frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors "
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                        + " connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors "
                         + settings.address());
     }
 
