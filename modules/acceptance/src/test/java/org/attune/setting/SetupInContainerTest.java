@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.attune.account.AccountService;
 import org.attune.account.SignInAnswer;
 import org.attune.account.SignInService;
+import org.attune.shared.LinkToken;
 import org.attune.shared.NotFound;
 import org.attune.shared.Role;
 import org.attune.shared.RuleViolation;
@@ -138,10 +139,10 @@ class SetupInContainerTest {
 
     /** A link of the test's own: the server, which has people by now, makes none. */
     private String link() throws Exception {
-        SetupToken token = SetupToken.random();
+        String token = LinkToken.fresh();
         transaction.begin();
         links.add(new SetupLink(token, clock.instant()));
         transaction.commit();
-        return token.text();
+        return token;
     }
 }

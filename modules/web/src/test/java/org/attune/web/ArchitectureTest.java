@@ -61,23 +61,15 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
+    /** The entrance gives it another id at the same time, which nobody else does. */
     @Test
-    void a_session_becomes_somebodys_at_the_entrance_only() {
+    void a_session_becomes_somebodys_and_gets_another_id_at_the_entrance_only() {
         noClasses()
                 .that()
                 .areNotAssignableTo(Entrance.class)
                 .should()
                 .callMethod(SignedIn.class, "enter", Reader.class, Person.class, String.class, int.class)
-                .check(OURS);
-    }
-
-    /** At the entrance, and where the one session that goes on is told from all that were ended. */
-    @Test
-    void a_session_gets_another_id_where_whose_it_is_begins_anew() {
-        noClasses()
-                .that()
-                .areNotAssignableTo(Entrance.class)
-                .should()
+                .orShould()
                 .callMethod(HttpServletRequest.class, "changeSessionId")
                 .check(OURS);
     }

@@ -16,8 +16,16 @@ public final class Look {
 
     private Look() {}
 
-    /** At 360 and 1280 px, light and dark, axe finds nothing; at 320 px and with text at 200 % nothing overflows. */
+    /**
+     * At 360 and 1280 px, light and dark, axe finds nothing; at 320 px and with text at 200 % nothing overflows. Help, the
+     * privacy notice and the accessibility statement are a link away.
+     */
     public static void over(Page page) {
+        for (String link : List.of("help", "privacy", "accessibility")) {
+            assertThat(page.locator("a[href='/" + link + "']").count())
+                    .as("links to %s on %s", link, page.url())
+                    .isPositive();
+        }
         for (int width : List.of(Browsers.PHONE, Browsers.DESK)) {
             page.setViewportSize(width, width == Browsers.PHONE ? 740 : 800);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

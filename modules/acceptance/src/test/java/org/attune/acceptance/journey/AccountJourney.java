@@ -39,6 +39,30 @@ class AccountJourney {
         removeTheAddress(phone);
     }
 
+    @Test
+    void an_account_that_the_demo_offers_to_everyone_stays_as_it_is_and_says_why(Browsers browsers, Server server) {
+        Learner visitor = Learner.on(browsers.device(PHONE), server).signIn();
+        Page page = visitor.page();
+        String stays = "This is a demo account that others use too: it stays as it is.";
+        page.navigate(server.address() + "/account");
+        assertThat(page.getByText(stays)).isVisible();
+        assertThat(visitor.link("Change your name")).isHidden();
+        look(page);
+        page.navigate(server.address() + "/account-name");
+        visitor.button("Keep").click();
+        assertThat(page.locator(".summary")).containsText(stays);
+        look(page);
+        page.navigate(server.address() + "/account-password");
+        page.locator("#presentPassword").fill(OLD_PASSWORD);
+        page.locator("#password").fill(NEW_PASSWORD);
+        visitor.button("Change password").click();
+        assertThat(page.locator(".summary")).containsText(stays);
+        page.navigate(server.address() + "/close-account");
+        assertThat(page.getByText(stays)).isVisible();
+        assertThat(visitor.button("Close my account")).isHidden();
+        look(page);
+    }
+
     private static void changeTheName(Learner phone, Server server) {
         Page page = phone.page();
         page.locator(".me summary").click();

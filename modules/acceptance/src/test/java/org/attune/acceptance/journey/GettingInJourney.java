@@ -95,7 +95,15 @@ class GettingInJourney {
         page.waitForURL(Pattern.compile(".*/welcome.*"));
         page.navigate(server.address() + "/catalogue");
         assertThat(phone.heading("What is your name?")).isVisible();
+        assertThat(page.locator("nav.places")).hasCount(0);
+        page.locator(".me summary").click();
+        assertThat(phone.link("Sign out")).isVisible();
+        assertThat(page.locator(".me-menu a")).hasCount(1);
+        page.locator(".me summary").click();
         look(page);
+        page.navigate(server.address() + "/help");
+        assertThat(page.locator("nav.places")).hasCount(0);
+        page.navigate(server.address() + "/welcome");
         page.getByLabel("Family name").fill("O’Journey-Smith");
         phone.button("Go on").click();
         assertThat(phone.heading("Where do you work?")).isVisible();
@@ -125,6 +133,7 @@ class GettingInJourney {
         assertThat(page.getByText("Room leader")).isVisible();
         phone.button("That is right: begin").click();
         assertThat(phone.heading("Hello Nora")).isVisible();
+        assertThat(page.locator("nav.places")).isVisible();
     }
 
     private static void coordinatorSeesWhatSheSaid(Learner coordinator, Server server) {

@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.attune.acceptance.Inspector;
 import org.attune.acceptance.Server;
 import org.attune.acceptance.browser.Browsers;
+import org.attune.acceptance.browser.Device;
 import org.attune.acceptance.browser.Learner;
 import org.attune.acceptance.browser.Look;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,39 @@ class RecordJourney {
         learner.button("Remove it").click();
         assertThat(page.locator(".notice")).containsText("Removed");
         assertThat(page.getByText("Paediatric first aid")).isHidden();
+    }
+
+    @Test
+    void learning_from_elsewhere_sent_after_being_signed_out_is_given_back_as_it_was_typed(
+            Browsers browsers, Server server) {
+        Device phone = browsers.device(360);
+        Learner learner = Learner.on(phone, server).signIn(EDUCATOR);
+        Page page = learner.page();
+        page.navigate(server.address() + "/learning-elsewhere");
+        page.getByLabel("What was it?").fill("A visit, “quietly”");
+        page.getByLabel("Who gave it?").fill("The Example Centre");
+        page.getByLabel("On which day?").fill("2025-05-06");
+        page.getByLabel("How many minutes?").fill("90");
+        page.getByLabel("Note").fill("First line.\nSecond <line>. 👶");
+
+        phone.endWebSession();
+        learner.button("Add it").click();
+        assertThat(page.getByRole(AriaRole.HEADING)).containsText("You were signed out");
+        Look.over(page);
+        Page again = page.waitForPopup(
+                () -> learner.link("Sign in again in a new tab").click());
+        Learner.in(again, server).typeSignIn(EDUCATOR);
+        again.waitForURL(Pattern.compile(".*/learning-elsewhere.*"));
+        again.close();
+        learner.button("Go on").click();
+
+        assertThat(page.getByLabel("What was it?")).hasValue("A visit, “quietly”");
+        assertThat(page.getByLabel("Who gave it?")).hasValue("The Example Centre");
+        assertThat(page.getByLabel("On which day?")).hasValue("2025-05-06");
+        assertThat(page.getByLabel("How many minutes?")).hasValue("90");
+        assertThat(page.getByLabel("Note")).hasValue("First line.\nSecond <line>. 👶");
+        learner.button("Add it").click();
+        assertThat(page.locator(".notice")).containsText("It is on your record.");
     }
 
     private static void proves(Learner learner) {

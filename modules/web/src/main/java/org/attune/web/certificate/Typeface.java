@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /**
  * The letters of one document. A word with a letter that our typeface lacks is drawn in another one as a whole; a letter
- * that both lack is a box.
+ * that both lack is drawn as the plainer one that it is made of, or else as a box.
  */
 final class Typeface {
     private static final String BOX = "\u25A1";
@@ -36,6 +36,16 @@ final class Typeface {
         MORE;
 
         private final String file = name().toLowerCase(Locale.ROOT) + ".ttf";
+
+        /** The typeface, as the build has brought it. */
+        TrueTypeFont read() throws IOException {
+            try (InputStream in = Typeface.class.getResourceAsStream(file)) {
+                if (in == null) {
+                    throw new IllegalStateException("The build left no " + file);
+                }
+                return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+            }
+        }
     }
 
     private record Face(PDFont font, CmapLookup letters) {
@@ -58,17 +68,12 @@ final class Typeface {
         if (known != null) {
             return known;
         }
-        try (InputStream file = Typeface.class.getResourceAsStream(weight.file)) {
-            if (file == null) {
-                throw new IllegalStateException("The build left no " + weight.file);
-            }
-            TrueTypeFont ttf = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
-            // Ligatures are beautiful, and read as nothing when the text is taken out again.
-            ttf.setEnableGsub(false);
-            Face loaded = new Face(PDType0Font.load(document, ttf, true), ttf.getUnicodeCmapLookup());
-            faces.put(weight, loaded);
-            return loaded;
-        }
+        TrueTypeFont ttf = weight.read();
+        // Ligatures are beautiful, and read as nothing when the text is taken out again.
+        ttf.setEnableGsub(false);
+        Face loaded = new Face(PDType0Font.load(document, ttf, true), ttf.getUnicodeCmapLookup());
+        faces.put(weight, loaded);
+        return loaded;
     }
 
     /** Whether the page shows the text letter by letter as it is written. */
@@ -118,22 +123,9 @@ final class Typeface {
     private String withBoxes(String word) throws IOException {
         Face more = face(Weight.MORE);
         StringBuilder drawn = new StringBuilder();
-        word.codePoints().filter(each -> !isUnseen(each)).forEach(each -> {
-            if (more.has(each)) {
-                drawn.appendCodePoint(each);
-            } else {
-                drawn.append(BOX);
-            }
+        word.codePoints().filter(each -> !PrintedLetters.isUnseen(each)).forEach(each -> {
+            drawn.append(PrintedLetters.drawable(each, more::has).orElse(BOX));
         });
         return drawn.toString();
-    }
-
-    /** What shapes the letter before, and is no letter. */
-    private static boolean isUnseen(int each) {
-        int type = Character.getType(each);
-        return type == Character.FORMAT
-                || (each >= 0xFE00 && each <= 0xFE0F)
-                || (each >= 0x1F3FB && each <= 0x1F3FF)
-                || type == Character.CONTROL;
     }
 }

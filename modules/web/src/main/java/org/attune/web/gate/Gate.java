@@ -84,6 +84,7 @@ public class Gate extends HttpFilter {
         if (me.isSignedIn() && (standing.isEmpty() || tablet.isOver(request, path))) {
             lock(request, response, path, chain);
         } else {
+            standing.ifPresent(me::stands);
             admit(path, standing, request, response, chain);
         }
     }

@@ -38,6 +38,6 @@ class OthersForm {
     void refuse(HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(PlainPage.of("others-form.html", assets).replace("{root}", assets.getRoot()));
+        response.getWriter().write(PlainPage.of("others-form.html", assets));
     }
 }

@@ -9,15 +9,21 @@ import org.attune.web.page.Assets;
 final class PlainPage {
     private PlainPage() {}
 
-    /** The page with its style; other places in braces are the caller's to fill. */
+    /** The page with its style and its footer, which opens beside it; other places in braces are the caller's to fill. */
     static String of(String name, Assets assets) throws IOException {
+        return read(name)
+                .replace("{footer}", read("footer.html"))
+                .replace("{root}", escaped(assets.getRoot()))
+                .replace("{tokens}", escaped(assets.url("tokens.css")))
+                .replace("{style}", escaped(assets.url("attune.css")));
+    }
+
+    private static String read(String name) throws IOException {
         try (InputStream page = PlainPage.class.getResourceAsStream(name)) {
             if (page == null) {
                 throw new IllegalStateException("The build left no " + name);
             }
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("{tokens}", escaped(assets.url("tokens.css")))
-                    .replace("{style}", escaped(assets.url("attune.css")));
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

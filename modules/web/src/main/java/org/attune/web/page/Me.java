@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.attune.account.Standing;
 import org.attune.shared.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,18 @@ public class Me {
 
     @Inject
     SignedIn signedIn;
+
+    private boolean welcomed = true;
+
+    /** How they stand, as the gate has found it. */
+    public void stands(Standing standing) {
+        welcomed = standing.welcomed();
+    }
+
+    /** Whether they have answered the questions of their first sign-in; no place but those is open to them until then. */
+    public boolean isWelcomed() {
+        return welcomed;
+    }
 
     public boolean isSignedIn() {
         return request.getSession(false) != null && signedIn.isSignedIn();
