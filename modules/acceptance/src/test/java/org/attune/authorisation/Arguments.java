@@ -28,11 +28,13 @@ import org.attune.catalogue.PartWords;
 import org.attune.learninglog.About;
 import org.attune.learninglog.LogFilter;
 import org.attune.people.AgeGroup;
+import org.attune.people.PutRight;
 import org.attune.people.Starter;
 import org.attune.people.Work;
 import org.attune.record.ElsewhereWords;
 import org.attune.reporting.WhereFilter;
 import org.attune.reporting.WhereOrder;
+import org.attune.setting.Responsibility;
 import org.attune.shared.Role;
 import org.attune.upload.NewUpload;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +151,15 @@ final class Arguments {
     private void peopleAndPlaces() {
         people("AccountService people", each -> List.of(each.account));
         hubs("Starter", each -> new Starter("Bea", "Example", "", "", each.hub.setting, Role.EDUCATOR));
+        plain("sure", each -> false);
+        hubs(
+                "PutRight",
+                each -> new PutRight(
+                        "Ada", each.word, "", Role.COORDINATOR, Map.of(each.hub.setting, Responsibility.MANAGER)));
+        plain("PersonService seen", each -> each.personSeen);
+        plain("PersonService.makeSetting localAuthority", each -> "An area");
+        plain("PlaceService seen", each -> each.hub.settingSeen);
+        hubs("PlaceService.takeAway setting", each -> each.hub.emptySetting);
         plain("PeopleService text", each -> "given name,family name,role\nCara,Example,educator\n");
         plain("Role", each -> Role.EDUCATOR);
         hubs("TabletService id", each -> each.hub.tablet);

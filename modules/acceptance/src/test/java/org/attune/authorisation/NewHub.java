@@ -81,6 +81,7 @@ class NewHub {
         hub.id = hubs.makeDemo(hub.word);
         long area = places.addLocalAuthority(hub.id, hub.word);
         hub.setting = places.addSetting(hub.id, area, hub.word, List.of(new NewRoom(hub.word, 0, 24)));
+        hub.emptySetting = places.addSetting(hub.id, area, hub.word + " empty", List.of());
         return hub;
     }
 
@@ -103,6 +104,7 @@ class NewHub {
         hub.link = parts.get(2).module();
         hub.reflection = parts.get(3).module();
         hub.identifier = parts.get(0).identifier();
+        hub.settingSeen = places.setting(coordinator, hub.setting).version();
         pairATablet(hub, coordinator);
         writeALetter(hub, coordinator);
     }

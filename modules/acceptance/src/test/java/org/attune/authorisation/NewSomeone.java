@@ -128,6 +128,7 @@ class NewSomeone {
         doors.note(someone.account, DoorEventKind.PASSWORD, new Caller("192.0.2.7", someone.word));
         someone.emailKey =
                 keys.make(someone.account, KeyPurpose.CONFIRM_EMAIL, "new-" + someone.word + "@test.example");
+        someone.personSeen = accounts.details(someone.hub.id, someone.account).version();
         finish(someone, reader);
         beginTheOther(someone, reader);
         keepForThemselves(someone, reader);

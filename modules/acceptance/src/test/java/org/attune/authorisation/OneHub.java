@@ -9,6 +9,11 @@ final class OneHub {
     long id;
     long setting;
 
+    /** What was seen of it, and a setting in which nobody works. */
+    long settingSeen;
+
+    long emptySetting;
+
     /** A tablet of the setting, and its token. */
     long tablet;
 

@@ -33,6 +33,7 @@ final class Reasons {
         open();
         another();
         refused();
+        nobodyBarsThemselves();
         little();
     }
 
@@ -73,6 +74,13 @@ final class Reasons {
                 Kind.REFUSED,
                 "an account that is closed is not opened again: MyDataDatabaseTest",
                 "MyDataService.close");
+    }
+
+    private void nobodyBarsThemselves() {
+        because(
+                Kind.REFUSED,
+                "nobody says of themselves that they may no longer sign in: PersonDatabaseTest",
+                "PersonService.bar");
     }
 
     private void little() {

@@ -20,6 +20,9 @@ final class Someone {
 
     long account;
 
+    /** What was seen of it. */
+    long personSeen;
+
     /** Of the course that is not finished. */
     long registration;
 

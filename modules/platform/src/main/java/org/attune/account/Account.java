@@ -13,7 +13,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
@@ -57,6 +59,9 @@ class Account {
 
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
+
+    @Column(name = "barred_at")
+    private @Nullable Instant barredAt;
 
     @Column(nullable = false)
     private boolean offered;
@@ -155,6 +160,66 @@ class Account {
         return closedAt != null;
     }
 
+    /** Whether whoever has the password, a PIN or a link of it is let in. */
+    boolean mayComeIn() {
+        return !isClosed() && barredAt == null;
+    }
+
+    /** They may not come in any more, until they may again; all that is theirs stays. */
+    void isBarred(Instant at) {
+        this.barredAt = at;
+        endSessions();
+    }
+
+    /** They may come in again. */
+    void isReadmitted() {
+        this.barredAt = null;
+    }
+
+    /** They hold another role than before, beside looking after the server if they do; sessions with the old ones end. */
+    void holds(Role given) {
+        if (given == furthest(roles)) {
+            return;
+        }
+        Set<Role> next = EnumSet.of(Role.EDUCATOR, given);
+        if (roles.contains(Role.ADMINISTRATOR)) {
+            next.add(Role.ADMINISTRATOR);
+        }
+        roles.clear();
+        roles.addAll(next);
+        endSessions();
+    }
+
+    /** The last of them in their order that is not to look after the server. */
+    static Role furthest(Set<Role> roles) {
+        return roles.stream()
+                .filter(each -> each != Role.ADMINISTRATOR)
+                .max(Comparator.naturalOrder())
+                .orElse(Role.EDUCATOR);
+    }
+
+    boolean looksAfterHub() {
+        return roles.contains(Role.COORDINATOR) || roles.contains(Role.ADMINISTRATOR);
+    }
+
+    /**
+     * Makes sure that nobody has changed it since somebody looked.
+     *
+     * @throws RuleViolation when somebody has
+     */
+    void isAsSeen(long seen) {
+        if (version != seen) {
+            throw new RuleViolation("people.changed");
+        }
+    }
+
+    /** What somebody who chooses a password must not build it of. */
+    List<String> ownWords() {
+        return email == null
+                ? List.of(givenName, familyName, signInName)
+                : List.of(givenName, familyName, signInName, email);
+    }
+
     /** Ends every web session there is. */
     void endSessions() {
         sessionNumber++;
@@ -201,7 +266,9 @@ class Account {
                 hasPassword(),
                 welcomedAt != null,
                 offered,
+                barredAt,
                 sessionNumber,
+                version,
                 roles);
     }
 

@@ -1,5 +1,6 @@
 package org.attune.account;
 
+import java.time.Instant;
 import java.util.Set;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param hasPassword whether they have chosen a password, and so got in before
  * @param welcomed whether they answered what is asked at the first sign-in
  * @param offered whether a demo offers it to everyone, and so nobody changes it
+ * @param barredAt since when they may not come in any more; absent while they may
  * @param sessions the number that its web sessions must have to go on
+ * @param version changes with every change of it
  */
 public record AccountDetails(
         long account,
@@ -26,7 +29,9 @@ public record AccountDetails(
         boolean hasPassword,
         boolean welcomed,
         boolean offered,
+        @Nullable Instant barredAt,
         int sessions,
+        long version,
         Set<Role> roles) {
 
     public AccountDetails {
@@ -36,6 +41,11 @@ public record AccountDetails(
     /** Given and family name. */
     public String name() {
         return givenName + " " + familyName;
+    }
+
+    /** What they may do beyond learning, and beside looking after the server: the furthest of it. */
+    public Role role() {
+        return Account.furthest(roles);
     }
 
     /** As whom they ask. */

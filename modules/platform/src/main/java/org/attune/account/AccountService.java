@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
+import org.attune.shared.Role;
 import org.attune.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public class AccountService implements LearnerNames {
 
     @Inject
     DoorEvents events;
+
+    @Inject
+    Refusals refusals;
 
     @Inject
     Clock clock;
@@ -66,10 +70,10 @@ public class AccountService implements LearnerNames {
         return of(hub, account).details();
     }
 
-    /** An account by its id alone, as a key that works once names it; nothing for one that was closed. */
+    /** An account by its id alone, as a key that works once names it; nothing for one that was closed, or may not come in. */
     @Access(Access.Policy.SYSTEM)
     public Optional<AccountDetails> find(long account) {
-        return accounts.open(account).map(Account::details);
+        return accounts.open(account).filter(Account::mayComeIn).map(Account::details);
     }
 
     /** Whoever is called so, or has such an e-mail address; a few at most, since several people may share an address. */
@@ -87,6 +91,28 @@ public class AccountService implements LearnerNames {
     @Access(Access.Policy.SYSTEM)
     public List<AccountDetails> withEmail(long hub, String address) {
         return accounts.withEmail(hub, address).stream().map(Account::details).toList();
+    }
+
+    /**
+     * Whoever of a hub has one of the addresses.
+     *
+     * @param addresses in small letters
+     */
+    @Access(Access.Policy.SYSTEM)
+    public List<AccountDetails> atAddresses(long hub, Collection<String> addresses) {
+        return accounts.atAddresses(hub, addresses).stream()
+                .map(Account::details)
+                .toList();
+    }
+
+    /**
+     * Whoever of a hub is called so.
+     *
+     * @param names given name, space, family name, in small letters
+     */
+    @Access(Access.Policy.SYSTEM)
+    public List<AccountDetails> namesakes(long hub, Collection<String> names) {
+        return accounts.namesakes(hub, names).stream().map(Account::details).toList();
     }
 
     /**
@@ -141,16 +167,16 @@ public class AccountService implements LearnerNames {
     @Access(Access.Policy.SYSTEM)
     public Standing choosePassword(long account, String password) {
         Account found = changing(account);
-        found.opensWith(passwords.hashChosen(password));
+        found.opensWith(passwords.hashChosen(password, found.ownWords()));
         found.endSessions();
         keys.endAll(account);
         return found.standing();
     }
 
-    /** How an account stands with its web sessions; nothing when it is closed. */
+    /** How an account stands with its web sessions; nothing when it is closed, or may not come in. */
     @Access(Access.Policy.SYSTEM)
     public Optional<Standing> standing(long account) {
-        return accounts.open(account).map(Account::standing);
+        return accounts.open(account).filter(Account::mayComeIn).map(Account::standing);
     }
 
     /**
@@ -171,6 +197,58 @@ public class AccountService implements LearnerNames {
     @Access(Access.Policy.SYSTEM)
     public void changeEmail(long account, @Nullable String address) {
         changing(account).hasEmail(address);
+    }
+
+    /**
+     * Somebody who looks after the hub puts right how a person is called and what they may do.
+     *
+     * @param seen the version they had before them
+     * @throws org.attune.shared.RuleViolation at the field that is wrong, when it was changed since, when {@link #mayChange
+     *     nobody may}, or when nobody would look after the hub
+     * @throws NotFound when the hub has no open account of this id
+     */
+    @Access(Access.Policy.SYSTEM)
+    public void putRight(long hub, long account, long seen, String givenName, String familyName, Role role) {
+        boolean onlyOne = accounts.lookingAfter(hub).equals(List.of(account));
+        Account found = held(hub, account);
+        found.mayChange();
+        found.isAsSeen(seen);
+        accounts.touch(found);
+        found.isCalled(givenName, familyName);
+        found.holds(role);
+        if (onlyOne && !found.looksAfterHub()) {
+            throw new RuleViolation("people.only-coordinator").at("role");
+        }
+    }
+
+    /**
+     * Somebody who left may not come in any more: every session, link and code ends, and all that is theirs stays.
+     *
+     * @throws org.attune.shared.RuleViolation when nobody else looks after the hub, or {@link #mayChange nobody may}
+     * @throws NotFound when the hub has no open account of this id
+     */
+    @Access(Access.Policy.SYSTEM)
+    public void bar(long hub, long account) {
+        boolean onlyOne = accounts.lookingAfter(hub).equals(List.of(account));
+        Account found = held(hub, account);
+        found.mayChange();
+        if (onlyOne) {
+            throw new RuleViolation("people.only-coordinator");
+        }
+        found.isBarred(clock.instant());
+        keys.endAll(account);
+        SecurityLog.barred(account);
+    }
+
+    /**
+     * Somebody may come in again.
+     *
+     * @throws NotFound when the hub has no open account of this id
+     */
+    @Access(Access.Policy.SYSTEM)
+    public void readmit(long hub, long account) {
+        of(hub, account).isReadmitted();
+        SecurityLog.readmitted(account);
     }
 
     /** The questions of the first sign-in are answered. */
@@ -197,6 +275,7 @@ public class AccountService implements LearnerNames {
         closing.close("left-" + UUID.randomUUID(), clock.instant());
         keys.endAll(account);
         events.forgetAll(account);
+        refusals.forgetAll(account);
         SecurityLog.closed(account);
     }
 
@@ -258,6 +337,11 @@ public class AccountService implements LearnerNames {
         accounts.find(account).orElseThrow(NotFound::new).endSessions();
     }
 
+    /** As it is now; whoever changes it at the same time waits. */
+    private Account held(long hub, long account) {
+        return accounts.hold(account).filter(each -> each.isOf(hub)).orElseThrow(NotFound::new);
+    }
+
     private Account of(long hub, long account) {
         return accounts.open(account).filter(each -> each.isOf(hub)).orElseThrow(NotFound::new);
     }
@@ -276,7 +360,8 @@ public class AccountService implements LearnerNames {
      */
     @Access(Access.Policy.SYSTEM)
     public long open(long hub, NewPerson person, String password) {
-        return open(hub, List.of(person), password).get(0);
+        Account opened = new Account(hub, person, clock.instant());
+        return open(List.of(opened), password, opened.ownWords()).get(0);
     }
 
     /**
@@ -290,10 +375,14 @@ public class AccountService implements LearnerNames {
         List<Account> opened = people.stream()
                 .map(person -> new Account(hub, person, clock.instant()))
                 .toList();
+        return open(opened, password, List.of());
+    }
+
+    private List<Long> open(List<Account> opened, String password, List<String> own) {
         if (opened.stream().map(Account::signInKey).anyMatch(accounts::taken)) {
             throw SignInName.refused("account.signInName.taken");
         }
-        String hash = passwords.hashChosen(password);
+        String hash = passwords.hashChosen(password, own);
         opened.forEach(account -> account.opensWith(hash));
         // Whoever makes them has said all that a person is asked at the first sign-in.
         opened.forEach(account -> account.isWelcomed(clock.instant()));

@@ -63,7 +63,7 @@ class Accounts {
     /** The ids of those who look after the hub and have come in; nobody changes any of them until the transaction ends. */
     List<Long> lookingAfter(long hub) {
         return ids(entities.createNativeQuery("select a.id from account a where a.hub = ?1 and a.closed_at is null"
-                        + " and a.welcomed_at is not null and exists (select 1 from account_role r where r.account = a.id"
+                        + " and a.barred_at is null and a.welcomed_at is not null and exists (select 1 from account_role r where r.account = a.id"
                         + " and r.role in ('COORDINATOR', 'ADMINISTRATOR')) order by a.id for update")
                 .setParameter(1, hub)
                 .getResultList());
@@ -118,6 +118,33 @@ class Accounts {
                 .setParameter("address", address.toLowerCase(Locale.ROOT))
                 .setMaxResults(MOST_AT_AN_ADDRESS)
                 .getResultList();
+    }
+
+    /** Those of a hub whose mail goes to one of the addresses, in small letters. */
+    List<Account> atAddresses(long hub, Collection<String> addresses) {
+        return among("lower(a.email)", hub, addresses);
+    }
+
+    /** Those of a hub who are called so, given name and family name in small letters. */
+    List<Account> namesakes(long hub, Collection<String> names) {
+        return among("lower(concat(a.givenName, ' ', a.familyName))", hub, names);
+    }
+
+    private List<Account> among(String what, long hub, Collection<String> values) {
+        return values.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select a from Account a where a.hub = :hub and a.closedAt is null and " + what
+                                        + " in :values order by a.id",
+                                Account.class)
+                        .setParameter("hub", hub)
+                        .setParameter("values", values)
+                        .getResultList();
+    }
+
+    /** Makes this a change of the account, whatever else of the person changes: of two who change it at once one is told. */
+    void touch(Account account) {
+        entities.lock(account, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     List<Account> page(long hub, String search, int first, int count) {

@@ -57,6 +57,6 @@ class DoorEvent {
     }
 
     AtTheDoor told() {
-        return new AtTheDoor(at, kind, address, device);
+        return new AtTheDoor(at, kind, address, device, 1);
     }
 }

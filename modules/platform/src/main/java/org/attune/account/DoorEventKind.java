@@ -21,5 +21,9 @@ public enum DoorEventKind {
     /** Has no PIN any more. */
     PIN_REMOVED,
     /** Ended every session. */
-    SIGNED_OUT_EVERYWHERE
+    SIGNED_OUT_EVERYWHERE,
+    /** Somebody typed a wrong password. Counted by day, in {@link Refusals}. */
+    WRONG_PASSWORD,
+    /** Somebody typed a wrong PIN on a shared tablet. Counted by day, in {@link Refusals}. */
+    WRONG_PIN
 }

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attune.shared.Access;
 import org.attune.shared.Reader;
 import org.attune.shared.Settings;
@@ -21,6 +23,9 @@ public class DoorService {
     DoorEvents events;
 
     @Inject
+    Refusals refusals;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -29,10 +34,10 @@ public class DoorService {
     @Inject
     Clock clock;
 
-    /** How the reader's account stands with its web sessions; nothing when it is closed. */
+    /** How the reader's account stands with its web sessions; nothing when it is closed, or may not come in. */
     @Access(Access.Policy.LEARNER)
     public Optional<Standing> standing(Reader reader) {
-        return accounts.open(reader.account()).map(Account::standing);
+        return accounts.open(reader.account()).filter(Account::mayComeIn).map(Account::standing);
     }
 
     /** Notes that the reader came in. */
@@ -68,20 +73,25 @@ public class DoorService {
     /** Forgets what is too old to say anything, at everyone's door. */
     @Access(Access.Policy.SYSTEM)
     public void forgetOld() {
-        events.forget(clock.instant().minus(settings.retention().signIns()));
+        Instant before = clock.instant().minus(settings.retention().signIns());
+        events.forget(before);
+        refusals.forget(before);
     }
 
     /** All that is kept of what happened at the reader's door, the newest first. */
     @Access(Access.Policy.SIGNED_IN)
     public List<AtTheDoor> all(Reader reader) {
-        return events.all(reader.account()).stream().map(DoorEvent::told).toList();
+        return told(reader, events.all(reader.account())).toList();
     }
 
     /** What happened at the reader's door, the newest first; {@value #SHOWN} at most. */
     @Access(Access.Policy.SIGNED_IN)
     public List<AtTheDoor> recent(Reader reader) {
-        return events.newest(reader.account(), SHOWN).stream()
-                .map(DoorEvent::told)
-                .toList();
+        return told(reader, events.newest(reader.account(), SHOWN)).limit(SHOWN).toList();
+    }
+
+    private Stream<AtTheDoor> told(Reader reader, List<DoorEvent> happened) {
+        return Stream.concat(happened.stream().map(DoorEvent::told), refusals.of(reader.account()).stream())
+                .sorted(Comparator.comparing(AtTheDoor::at).reversed());
     }
 }

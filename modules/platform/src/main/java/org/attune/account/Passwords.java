@@ -5,6 +5,7 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ class Passwords {
 
     private final Argon2Function function =
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private final Guesses guesses = new Guesses();
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /** What stands in for the hash of nobody: made with the same parameters, so that it costs the same. */
@@ -44,15 +46,19 @@ class Passwords {
     /**
      * A password that someone chose.
      *
-     * @throws RuleViolation when it is too short to be safe, or too long
+     * @param own what they are called, of which it must not be built
+     * @throws RuleViolation when it is too short to be safe, too long, or too easily guessed
      */
-    String hashChosen(String password) {
+    String hashChosen(String password, List<String> own) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             throw new RuleViolation("account.password.short", SHORTEST).at("password");
         }
         if (password.length() > LONGEST) {
             throw new RuleViolation("account.password.long", LONGEST).at("password");
+        }
+        if (guesses.isEasy(composed(password), own)) {
+            throw new RuleViolation("account.password.easy").at("password");
         }
         return hash(password);
     }

@@ -50,6 +50,7 @@ public class PinService {
                 return slowDown(address, BUSY);
             }
             default -> {
+                tries.wasWrong(Optional.of(held.account()), DoorEventKind.WRONG_PIN);
                 SecurityLog.refused(Optional.of(held.account()), address);
                 return new SignInAnswer.Refused();
             }

@@ -29,12 +29,22 @@ final class SecurityLog {
                     case PIN_CHOSEN -> "PIN chosen";
                     case PIN_REMOVED -> "PIN removed";
                     case SIGNED_OUT_EVERYWHERE -> "signed out everywhere";
+                    case WRONG_PASSWORD -> "wrong password";
+                    case WRONG_PIN -> "wrong PIN";
                 };
         LOG.log(Level.INFO, "{0}: account {1} from {2}", new Object[] {what, id(account), line(address)});
     }
 
     static void closed(long account) {
         LOG.log(Level.INFO, "closed: account {0}", id(account));
+    }
+
+    static void barred(long account) {
+        LOG.log(Level.INFO, "may no longer sign in: account {0}", id(account));
+    }
+
+    static void readmitted(long account) {
+        LOG.log(Level.INFO, "may sign in again: account {0}", id(account));
     }
 
     static void refused(Optional<Long> account, String address) {

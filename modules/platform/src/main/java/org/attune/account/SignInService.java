@@ -56,7 +56,9 @@ public class SignInService {
                 return slowDown(address, BUSY);
             }
             default -> {
-                SecurityLog.refused(credentials.map(TryService.Credentials::account), address);
+                Optional<Long> account = credentials.map(TryService.Credentials::account);
+                tries.wasWrong(account, DoorEventKind.WRONG_PASSWORD);
+                SecurityLog.refused(account, address);
                 return new SignInAnswer.Refused();
             }
         }

@@ -26,6 +26,9 @@ class TryService {
     Accounts accounts;
 
     @Inject
+    Refusals refusals;
+
+    @Inject
     Clock clock;
 
     /** Counts a try, unless it comes too soon. */
@@ -55,7 +58,7 @@ class TryService {
     @Access(Access.Policy.SYSTEM)
     public Optional<Credentials> credentials(SignInName name) {
         return accounts.called(name.key())
-                .filter(Account::hasPassword)
+                .filter(account -> account.hasPassword() && account.mayComeIn())
                 .map(account -> new Credentials(
                         account.id(), account.passwordHash(), account.standing().sessions()));
     }
@@ -110,6 +113,16 @@ class TryService {
     public void takeBackPin(String where) {
         Instant now = clock.instant();
         slowings.counting(slowings.subject("pin", where), now).takeBack(now);
+    }
+
+    /**
+     * A password or a PIN was wrong: its owner can see that somebody tried.
+     *
+     * @param account nobody's where the name is nobody's, which takes the same time
+     */
+    @Access(Access.Policy.SYSTEM)
+    public void wasWrong(Optional<Long> account, DoorEventKind kind) {
+        refusals.count(account.orElse(Refusals.NOBODY), kind, clock.instant());
     }
 
     /** Removes what says nothing any more. */

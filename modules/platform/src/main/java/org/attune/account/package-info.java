@@ -13,6 +13,8 @@
  *   <li>a sign-in name is told apart neither by case, nor by the space around it, nor by how its letters are composed
  *   <li>any text may be typed as a sign-in name
  *   <li>a password is kept only as an Argon2id hash, with the parameters in the hash
+ *   <li>a password that is tried first, or built of what one is called, is refused
+ *   <li>wrong passwords are told day by day, without from where, and go in time
  *   <li>an unknown name and a wrong password get the same answer, for the same work
  *   <li>a few failed tries are free, then each is followed by a longer pause, a minute at most
  *   <li>a name is slowed whether it is known or not

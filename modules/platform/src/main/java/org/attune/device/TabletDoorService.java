@@ -78,7 +78,7 @@ public class TabletDoorService {
 
     private List<TabletFace.Shown> people(Tablet tablet) {
         List<AccountDetails> agreed = tablets.agreed(tablet.hub(), workplaces.people(tablet.setting())).stream()
-                .map(account -> accounts.details(tablet.hub(), account))
+                .flatMap(account -> accounts.find(account).stream())
                 .sorted(Comparator.comparing(AccountDetails::givenName, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(AccountDetails::familyName, String.CASE_INSENSITIVE_ORDER))
                 .toList();

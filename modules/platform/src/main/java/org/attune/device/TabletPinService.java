@@ -100,15 +100,15 @@ public class TabletPinService {
     @Access(Access.Policy.SYSTEM)
     public Optional<HeldPin> held(String token, long account) {
         // Read before the PIN: whoever ends both in between is not let in by what is read here.
-        int sessions = accounts.standing(account).map(Standing::sessions).orElse(-1);
+        Optional<Integer> sessions = accounts.standing(account).map(Standing::sessions);
         Optional<Tablet> tablet = tablets.with(token);
         Optional<TabletPin> pin = tablets.pin(account);
-        if (tablet.isEmpty() || pin.isEmpty() || !worksThere(tablet.get(), pin.get())) {
+        if (sessions.isEmpty() || tablet.isEmpty() || pin.isEmpty() || !worksThere(tablet.get(), pin.get())) {
             return Optional.empty();
         }
         // Whoever chose another PIN begins anew.
         String where = tablet.get().id() + " " + account + " " + pin.get().chosenAt();
-        return Optional.of(new HeldPin(account, sessions, pin.get().hash(), where));
+        return Optional.of(new HeldPin(account, sessions.get(), pin.get().hash(), where));
     }
 
     private boolean worksThere(Tablet tablet, TabletPin pin) {

@@ -103,7 +103,7 @@ public class TabletService {
     }
 
     private String adding(Tablet tablet) {
-        return accounts.details(tablet.hub(), tablet.addedBy()).name();
+        return accounts.name(tablet.addedBy()).orElse("someone who left");
     }
 
     private static String subject(long setting) {

@@ -53,6 +53,13 @@ class Tablets {
                 .executeUpdate();
     }
 
+    /** Removes those of a setting that are not paired. */
+    void forget(long setting) {
+        entities.createQuery("delete from Tablet t where t.setting = :setting and t.tokenHash is null")
+                .setParameter("setting", setting)
+                .executeUpdate();
+    }
+
     /** The paired tablets of the settings, newest first. */
     List<Tablet> of(long hub, Collection<Long> settings) {
         return settings.isEmpty()

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it was sent, kept, given up or no longer worth sending; nothing while it is waiting
  * @param trouble why the last try failed, as a sentence; empty when nothing went wrong
  * @param opens whether what it says can be read, to hand it on
+ * @param handedOnAt when a coordinator said that they had handed it on; nothing while none has
  */
 public record LetterEntry(
         long id,
@@ -23,7 +24,8 @@ public record LetterEntry(
         Instant nextAt,
         @Nullable Instant endedAt,
         String trouble,
-        boolean opens) {
+        boolean opens,
+        @Nullable Instant handedOnAt) {
 
     /** Whom it is for, by name where there is one. */
     public String to() {

@@ -198,6 +198,17 @@ class Outbox {
                 == 1;
     }
 
+    /** Notes that somebody handed a letter on; false when somebody had noted it before. */
+    boolean handOn(long hub, long letter, Instant now) {
+        return database.createQuery("update OutboxLetter l set l.handedOnAt = :now where l.hub = :hub and l.id = :id"
+                                + " and l.handedOnAt is null")
+                        .setParameter("now", now)
+                        .setParameter("hub", hub)
+                        .setParameter("id", letter)
+                        .executeUpdate()
+                == 1;
+    }
+
     private static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;

@@ -67,6 +67,9 @@ class OutboxLetter {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    @Column(name = "handed_on_at")
+    private @Nullable Instant handedOnAt;
+
     @Column(nullable = false)
     private String trouble;
 
@@ -109,6 +112,6 @@ class OutboxLetter {
      */
     LetterEntry entry(boolean noMail) {
         return new LetterEntry(
-                id, name, address, subject, state, putAt, nextAt, endedAt, trouble, noMail && body != null);
+                id, name, address, subject, state, putAt, nextAt, endedAt, trouble, noMail && body != null, handedOnAt);
     }
 }

@@ -99,6 +99,23 @@ public class OutboxService {
     }
 
     /**
+     * Notes that the reader handed on what a letter says, where there is no mail server, so that others need not.
+     *
+     * @throws NotFound when there is no such letter in the hub, there is a mail server, or the text is erased
+     */
+    @Access(Access.Policy.COORDINATOR)
+    public void handOn(Reader reader, long id) {
+        OutboxLetter found = outbox.find(reader.hub(), id).orElseThrow(NotFound::new);
+        LetterEntry outside = entry(found);
+        if (!outside.opens()) {
+            throw new NotFound();
+        }
+        if (outbox.handOn(reader.hub(), id, clock.instant())) {
+            note(reader, "letter-handed-on", found, outside);
+        }
+    }
+
+    /**
      * Tries a letter that has failed anew; one that has not stays as it is.
      *
      * @throws NotFound when there is no such letter in the hub

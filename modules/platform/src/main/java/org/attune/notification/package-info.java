@@ -25,6 +25,7 @@
  *   <li>line breaks in a name or a subject make no header
  *   <li>without a mail server each letter is a file that only its owner reads
  *   <li>only where there is no mail server is a letter's text shown, to a coordinator of its hub, and it is noted
+ *   <li>a letter that was handed on is known to have been, once
  *   <li>after thirty days nothing is left of a letter
  * </ul>
  *

@@ -96,7 +96,9 @@ public class GettingInService {
 
     private void send(AccountDetails person) {
         String email = person.email();
-        if (email == null || keys.working(person.account(), KeyPurpose.NEW_PASSWORD) >= LINKS_AT_A_TIME) {
+        if (email == null
+                || person.barredAt() != null
+                || keys.working(person.account(), KeyPurpose.NEW_PASSWORD) >= LINKS_AT_A_TIME) {
             return;
         }
         String key = keys.make(person.account(), KeyPurpose.NEW_PASSWORD, null);

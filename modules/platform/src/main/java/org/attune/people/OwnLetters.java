@@ -48,15 +48,39 @@ class OwnLetters {
                         "Is this your e-mail address?",
                         List.of(
                                 "Hello " + person.givenName() + ",",
-                                "You want letters from " + hub + " to come to this address. Please confirm it with the"
-                                        + " button below, which works once and for a day. You may be asked to sign in."),
-                        new Letter.Call(
-                                "Confirm this address",
-                                settings.address() + "/confirm-email?key="
-                                        + URLEncoder.encode(key, StandardCharsets.UTF_8)),
+                                "You want letters from " + hub + " to come to this address. Please confirm it with this"
+                                        + " address, which works once and for a day. You may be asked to sign in."),
+                        confirm(key),
                         "You get this letter because " + person.name() + " typed this address at " + hub
                                 + ". If that is not you, you need do nothing, and no more letters will come.",
                         until));
+    }
+
+    /** Whether mail to an address that a coordinator typed for them arrives; it may be a stranger's. */
+    void confirmTypedBy(String by, AccountDetails person, String hub, String address, String key, Instant until) {
+        put(
+                person,
+                "confirm-email/" + until.toEpochMilli(),
+                new Letter(
+                        address,
+                        person.name(),
+                        "Is this your e-mail address?",
+                        List.of(
+                                "Hello " + person.givenName() + ",",
+                                by + " put this down as your e-mail address at " + hub
+                                        + ". If it is yours, please confirm it"
+                                        + " with this address, which works once and for a day. You may be asked to sign in."),
+                        confirm(key),
+                        "You get this letter because " + by + ", who coordinates " + hub
+                                + ", typed your address. If it is not meant for you, you need do nothing, and no more"
+                                + " letters will come.",
+                        until));
+    }
+
+    private Letter.Call confirm(String key) {
+        return new Letter.Call(
+                "Confirm this address",
+                settings.address() + "/confirm-email?key=" + URLEncoder.encode(key, StandardCharsets.UTF_8));
     }
 
     /** Someone wants to change their address: while it is theirs, they can stop it. */

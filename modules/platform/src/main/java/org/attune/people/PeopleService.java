@@ -35,7 +35,7 @@ import org.attune.shared.RuleViolation;
 @Transactional
 public class PeopleService {
     /** What a coordinator may make somebody. An administrator looks after the server and is made with it. */
-    private static final Set<Role> GIVEN =
+    static final Set<Role> GIVEN =
             EnumSet.of(Role.EDUCATOR, Role.ROOM_LEADER, Role.MANAGER, Role.SPECIALIST_LEADER, Role.COORDINATOR);
 
     private static final int A_PAGE = 50;
@@ -92,10 +92,20 @@ public class PeopleService {
     /**
      * Adds someone, and sends them a link or makes them a code.
      *
-     * @throws RuleViolation at the field that is wrong
+     * @param sure whether they are somebody else than who is called so already
+     * @throws RuleViolation at the field that is wrong; {@code people.namesake} when it is to be asked whether that is sure
      */
     @Access(Access.Policy.COORDINATOR)
-    public Started add(Reader reader, Starter starter) {
+    public Started add(Reader reader, Starter starter, boolean sure) {
+        Doubles doubles = doubles(reader);
+        doubles.addresses(List.of(starter)).stream().findFirst().ifPresent(found -> {
+            throw found.refused().at("email");
+        });
+        if (!sure) {
+            doubles.names(List.of(starter)).stream().findFirst().ifPresent(found -> {
+                throw found.refused();
+            });
+        }
         return add(reader, List.of(starter)).get(0);
     }
 
@@ -106,19 +116,23 @@ public class PeopleService {
      */
     @Access(Access.Policy.COORDINATOR)
     public StarterList look(Reader reader, String text) {
-        return new StarterReading(places.settings(reader), accounts::taken).read(text);
+        return new StarterReading(places.settings(reader), accounts::taken, doubles(reader)).read(text);
     }
 
     /**
      * Adds the people of a list, all of them or none.
      *
-     * @throws RuleViolation when there is something wrong in the list; {@link #look} tells what
+     * @param sure whether those who seem to be there already are others
+     * @throws RuleViolation when there is something wrong in the list, or to be sure of; {@link #look} tells what
      */
     @Access(Access.Policy.COORDINATOR)
-    public List<Started> addAll(Reader reader, String text) {
+    public List<Started> addAll(Reader reader, String text, boolean sure) {
         StarterList list = look(reader, text);
         if (!list.problems().isEmpty() || list.starters().isEmpty()) {
             throw new RuleViolation("people.list.wrong").at("list");
+        }
+        if (!list.doubts().isEmpty() && !sure) {
+            throw new RuleViolation("people.list.sure").at("sure");
         }
         return add(reader, list.starters());
     }
@@ -132,6 +146,7 @@ public class PeopleService {
     public Started freshCode(Reader reader, long account) {
         AccountDetails person = accounts.details(reader.hub(), account);
         mayBeLetIn(reader, person);
+        isNotBarred(person);
         audit.note(reader, "start-code-made", "account/" + account, person.name());
         return code(person);
     }
@@ -146,6 +161,7 @@ public class PeopleService {
     public Started sendLink(Reader reader, long account) {
         AccountDetails person = accounts.details(reader.hub(), account);
         mayBeLetIn(reader, person);
+        isNotBarred(person);
         if (person.email() == null) {
             throw new RuleViolation("people.no-email");
         }
@@ -154,10 +170,20 @@ public class PeopleService {
     }
 
     /** Whoever can let somebody in can come in as them: nobody does so with one who may do more. */
-    private static void mayBeLetIn(Reader reader, AccountDetails person) {
+    static void mayBeLetIn(Reader reader, AccountDetails person) {
         if (person.roles().contains(Role.ADMINISTRATOR) && !reader.is(Role.ADMINISTRATOR)) {
             throw new RuleViolation("people.administrator");
         }
+    }
+
+    private static void isNotBarred(AccountDetails person) {
+        if (person.barredAt() != null) {
+            throw new RuleViolation("people.barred");
+        }
+    }
+
+    private Doubles doubles(Reader reader) {
+        return new Doubles(reader, accounts, places);
     }
 
     private List<Started> add(Reader reader, List<Starter> starters) {
@@ -230,6 +256,7 @@ public class PeopleService {
                 settings.getOrDefault(each.account(), List.of()),
                 each.roles(),
                 each.hasPassword(),
+                each.barredAt() != null,
                 said.get(each.account()));
         return people.stream().map(row).toList();
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param account id of their account
  * @param settings names of the settings they work in
  * @param hasCome whether they have come in before
+ * @param barred whether they may no longer sign in
  * @param profile what they say of their work; absent while they have not
  */
 public record PersonRow(
@@ -21,6 +22,7 @@ public record PersonRow(
         List<String> settings,
         Set<Role> roles,
         boolean hasCome,
+        boolean barred,
         @Nullable ProfileSaid profile) {
 
     public PersonRow {

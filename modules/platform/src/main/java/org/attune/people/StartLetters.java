@@ -34,7 +34,7 @@ class StartLetters {
                                 "Hello " + person.givenName() + ",",
                                 by + " added you to " + hub
                                         + ", where people who work with babies learn. Lessons take five to ten minutes each.",
-                                "Choose a password with the button below. It works once, and for seven days. After that you"
+                                "Choose a password with this address. It works once, and for seven days. After that you"
                                         + " sign in as " + person.signInName() + "."),
                         new Letter.Call("Choose your password", link(key)),
                         "You get this letter because " + by + ", who coordinates " + hub
@@ -53,7 +53,7 @@ class StartLetters {
                         "Choose a new password for " + hub,
                         List.of(
                                 "Hello " + person.givenName() + ",",
-                                "Choose a new password with the button below. It works once, and for 15 minutes.",
+                                "Choose a new password with this address. It works once, and for 15 minutes.",
                                 "You sign in as " + person.signInName() + "."),
                         new Letter.Call("Choose a new password", link(key)),
                         "You get this letter because someone asked for a new password for your account. If it was not"

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,14 +64,23 @@ class StarterReading {
             "hub coordinator", Role.COORDINATOR,
             "coordinator", Role.COORDINATOR);
 
+    /** What is said to whoever types a name of their own, as it is said of somebody else. */
+    private static final Map<String, String> ABOUT_THEM = Map.of(
+            "account.givenName.missing", "people.list.given-name-missing",
+            "account.familyName.missing", "people.list.family-name-missing",
+            "people.namesake", "people.list.there");
+
     private final Map<String, List<SettingName>> settings;
     private final Predicate<String> taken;
     private final List<Starter> starters = new ArrayList<>();
     private final List<StarterList.Problem> problems = new ArrayList<>();
+    private final List<Long> lines = new ArrayList<>();
     private final Set<String> signInNames = new HashSet<>();
+    private final Doubles doubles;
 
     /** @param taken whether someone has a sign-in name */
-    StarterReading(List<SettingName> settings, Predicate<String> taken) {
+    StarterReading(List<SettingName> settings, Predicate<String> taken, Doubles doubles) {
+        this.doubles = doubles;
         this.settings = settings.stream().collect(Collectors.groupingBy(each -> compared(each.name())));
         this.taken = taken;
     }
@@ -84,17 +94,35 @@ class StarterReading {
                 .setIgnoreSurroundingSpaces(true)
                 .get();
         try (CSVParser parser = format.parse(new StringReader(marked))) {
-            List<CSVRecord> lines =
-                    parser.getRecords().stream().filter(each -> !isEmpty(each)).toList();
-            if (lines.isEmpty()) {
-                wrong(0, "people.list.empty");
-            } else {
-                read(lines);
+            List<CSVRecord> all = new ArrayList<>();
+            try {
+                parser.forEach(all::add);
+            } catch (UncheckedIOException e) {
+                // What follows a mark that is not closed is no line any more.
+                wrong(all.size() + 1L, "people.list.quotes");
             }
-        } catch (UncheckedIOException | IOException e) {
-            wrong(0, "people.list.quotes");
+            List<CSVRecord> full = all.stream().filter(each -> !isEmpty(each)).toList();
+            if (full.isEmpty() && problems.isEmpty()) {
+                wrong(0, "people.list.empty");
+            } else if (problems.isEmpty()) {
+                read(full);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new StarterList(starters, problems);
+        List<StarterList.Problem> doubts = told(doubles.names(starters));
+        problems.addAll(told(doubles.addresses(starters)));
+        problems.sort(Comparator.comparingLong(StarterList.Problem::line));
+        return new StarterList(starters, problems, doubts);
+    }
+
+    private List<StarterList.Problem> told(List<Doubles.Found> found) {
+        return found.stream()
+                .map(each -> new StarterList.Problem(
+                        lines.get(each.at()),
+                        ABOUT_THEM.getOrDefault(each.messageKey(), each.messageKey()),
+                        each.arguments()))
+                .toList();
     }
 
     /** Spreadsheets of other countries save semicolons, and a copied table has tabs. */
@@ -107,9 +135,9 @@ class StarterReading {
         return line.stream().allMatch(String::isBlank);
     }
 
-    private void read(List<CSVRecord> lines) {
+    private void read(List<CSVRecord> full) {
         Map<String, Integer> columns = new TreeMap<>();
-        CSVRecord head = lines.get(0);
+        CSVRecord head = full.get(0);
         for (int i = 0; i < head.size(); i++) {
             String meaning = HEADINGS.get(compared(head.get(i)));
             if (meaning == null && !head.get(i).isBlank()) {
@@ -123,17 +151,17 @@ class StarterReading {
                 wrong(line(head), "people.list.heading-missing", needed);
             }
         }
-        if (lines.size() == 1) {
+        if (full.size() == 1) {
             wrong(0, "people.list.nobody");
         }
-        if (lines.size() - 1 > MOST) {
-            wrong(0, "people.list.many", MOST, lines.size() - 1);
+        if (full.size() - 1 > MOST) {
+            wrong(0, "people.list.many", MOST, full.size() - 1);
         } else if (problems.isEmpty()) {
-            lines.subList(1, lines.size()).forEach(each -> read(each, columns));
+            full.subList(1, full.size()).forEach(each -> read(each, columns, head.size()));
         }
     }
 
-    private void read(CSVRecord line, Map<String, Integer> columns) {
+    private void read(CSVRecord line, Map<String, Integer> columns, int width) {
         int before = problems.size();
         String given = cell(line, columns, GIVEN);
         String family = cell(line, columns, FAMILY);
@@ -147,6 +175,7 @@ class StarterReading {
             attempt(line, () -> Names.signIn(name));
         }
         attempt(line, () -> EmailAddress.typed(email));
+        beyond(line, width);
         if (role == null) {
             wrong(line(line), "people.list.role", cell(line, columns, ROLE));
         }
@@ -156,6 +185,19 @@ class StarterReading {
         Long where = setting(line, setting);
         if (problems.size() == before && role != null) {
             starters.add(new Starter(given, family, email, name, where, role));
+            lines.add(line(line));
+        }
+    }
+
+    /** What stands beyond the columns that the first line names, perhaps because of a comma in a name. */
+    private void beyond(CSVRecord line, int named) {
+        String more = line.stream()
+                .skip(named)
+                .map(Line::of)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(", "));
+        if (!more.isEmpty()) {
+            wrong(line(line), "people.list.beyond", more);
         }
     }
 
@@ -176,7 +218,7 @@ class StarterReading {
         try {
             rule.run();
         } catch (RuleViolation refused) {
-            wrong(line(line), refused.messageKey(), refused.arguments());
+            wrong(line(line), ABOUT_THEM.getOrDefault(refused.messageKey(), refused.messageKey()), refused.arguments());
         }
     }
 

@@ -13,6 +13,14 @@
  *   <li>a list of starters is added whole or not at all, and all that is wrong in it is told
  *   <li>a sign-in name is made up for a starter who has none, and no two are the same
  *   <li>a coordinator adds people to the settings of their own hub
+ *   <li>an address that somebody of the hub has brings in nobody else
+ *   <li>whoever is called as somebody there is asked about first
+ *   <li>a coordinator puts right how someone is called, what they may do and where they work
+ *   <li>of two who put someone right at once the second is told
+ *   <li>another address counts once its owner confirms it, and may be emptied
+ *   <li>whoever left comes in by nothing until they may again, and nothing is deleted
+ *   <li>nobody bars themselves, an administrator, or the last who looks after the hub
+ *   <li>what somebody said of where they work becomes a setting in which they do
  *   <li>what somebody says of their work grants nothing
  *   <li>a fresh code ends the one before
  *   <li>whoever forgot their password is answered the same whether there is an account or not

@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.attune.document.DocumentType;
 import org.attune.shared.Access;
 import org.attune.shared.Line;
@@ -86,32 +88,35 @@ public class ElsewhereService {
         }
     }
 
+    /** @throws RuleViolation with all that is wrong */
     private ElsewhereWords checked(ElsewhereWords typed) {
-        String title = line(typed.title(), "title");
+        List<RuleViolation> wrong = new ArrayList<>();
+        String title = Line.of(typed.title());
+        String giver = Line.of(typed.giver());
+        String note = typed.note().replace("\r\n", "\n").strip();
         if (title.isEmpty()) {
-            throw new RuleViolation("elsewhere.title.missing").at("title");
+            wrong.add(new RuleViolation("elsewhere.title.missing").at("title"));
         }
-        String giver = line(typed.giver(), "giver");
+        fits(title, LONGEST_LINE, "title").ifPresent(wrong::add);
+        fits(giver, LONGEST_LINE, "giver").ifPresent(wrong::add);
         if (typed.day().isAfter(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")))
                 || typed.day().isBefore(FIRST_DAY)) {
-            throw new RuleViolation("elsewhere.day.beyond").at("day");
+            wrong.add(new RuleViolation("elsewhere.day.beyond").at("day"));
         }
         if (typed.minutes() < 1 || typed.minutes() > MOST_MINUTES) {
-            throw new RuleViolation("elsewhere.minutes.wrong").at("minutes");
+            wrong.add(new RuleViolation("elsewhere.minutes.wrong").at("minutes"));
         }
-        String note = typed.note().replace("\r\n", "\n").strip();
-        if (note.length() > LONGEST_NOTE) {
-            throw new RuleViolation("elsewhere.long", LONGEST_NOTE, note.length()).at("note");
+        fits(note, LONGEST_NOTE, "note").ifPresent(wrong::add);
+        if (!wrong.isEmpty()) {
+            throw wrong.get(0).and(wrong.subList(1, wrong.size()));
         }
         return new ElsewhereWords(title, giver, typed.day(), typed.minutes(), note);
     }
 
-    private static String line(String typed, String field) {
-        String line = Line.of(typed);
-        if (line.length() > LONGEST_LINE) {
-            throw new RuleViolation("elsewhere.long", LONGEST_LINE, line.length()).at(field);
-        }
-        return line;
+    private static Optional<RuleViolation> fits(String text, int longest, String field) {
+        return text.length() <= longest
+                ? Optional.empty()
+                : Optional.of(new RuleViolation("elsewhere.long", longest, text.length()).at(field));
     }
 
     /**

@@ -115,6 +115,22 @@ class PeopleOnCourses {
                 .get(0));
     }
 
+    /** How many more have closed their account since: they have neither name nor place any more. */
+    int left(Wanted wanted) {
+        if (wanted.filter().setting() != 0 || words(wanted).findAny().isPresent()) {
+            return 0;
+        }
+        return inDatabase(connection -> new Select()
+                .add("select count(*) as people")
+                .add(FROM)
+                .add(
+                        " where e.hub = ? and e.course = ? and a.closed_at is not null" + status(wanted),
+                        wanted.hub(),
+                        wanted.course())
+                .rows(connection, row -> row.getInt("people"))
+                .get(0));
+    }
+
     List<PersonWhere> page(Wanted wanted, WhereOrder order, int most, int from) {
         return inDatabase(connection -> complete(
                 connection,
@@ -156,21 +172,24 @@ class PeopleOnCourses {
                 .add(where(wanted), parameters(wanted));
     }
 
-    private static String where(Wanted wanted) {
+    private static String status(Wanted wanted) {
         Status status = wanted.filter().status();
-        String who = status == null
+        return status == null
                 ? ""
                 : switch (status) {
                     case NOT_STARTED -> " and e.begun_at is null and e.finished_at is null";
                     case UNDER_WAY -> " and e.begun_at is not null and e.finished_at is null";
                     case DONE -> " and e.finished_at is not null";
                 };
+    }
+
+    private static String where(Wanted wanted) {
         String place = wanted.filter().setting() == 0
                 ? ""
                 : " and exists (select 1 from staff_member m join setting s on s.id = m.setting and s.hub = e.hub"
                         + " where m.account = e.account and m.setting = ? and" + WORKS
                         + ")";
-        return " where e.hub = ? and e.course = ? and a.closed_at is null" + who + place
+        return " where e.hub = ? and e.course = ? and a.closed_at is null" + status(wanted) + place
                 + words(wanted)
                         .map(each -> " and lower(a.given_name || ' ' || a.family_name) like ? escape '!'")
                         .collect(Collectors.joining());

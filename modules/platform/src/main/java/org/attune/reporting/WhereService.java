@@ -47,7 +47,8 @@ public class WhereService {
         int count = people.count(wanted);
         int pages = Math.max(1, (count + PAGE - 1) / PAGE);
         int shown = Math.max(1, Math.min(page, pages));
-        return new WherePage(people.page(wanted, order, PAGE, (shown - 1) * PAGE), count, shown, pages);
+        return new WherePage(
+                people.page(wanted, order, PAGE, (shown - 1) * PAGE), count, people.left(wanted), shown, pages);
     }
 
     /**

@@ -1,14 +1,19 @@
 package org.attune.setting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.attune.account.AccountDetails;
 import org.attune.account.AccountService;
 import org.attune.audit.AuditService;
@@ -36,6 +41,9 @@ public class PlaceService {
 
     @Inject
     AuditService audit;
+
+    @Inject
+    Event<SettingTakenAway> takenAway;
 
     @Inject
     Clock clock;
@@ -96,12 +104,123 @@ public class PlaceService {
                     return added;
                 });
         Setting added = new Setting(area, name);
-        if (places.has(reader.hub(), added)) {
+        if (places.setting(reader.hub(), added.name(), added.area()).isPresent()) {
             throw new RuleViolation("setting.name.taken").at("settingName");
         }
         places.add(added);
         audit.note(reader, "setting-added", "setting/" + added.id(), Line.of(name));
         return added.id();
+    }
+
+    /**
+     * A setting of the reader's hub.
+     *
+     * @throws NotFound when the hub has none of this id
+     */
+    @Access(Access.Policy.COORDINATOR)
+    public SettingName setting(Reader reader, long setting) {
+        return places.setting(reader.hub(), setting).named();
+    }
+
+    /** The setting of a name in an area, whatever their case; nothing when the hub has none. */
+    @Access(Access.Policy.SYSTEM)
+    public Optional<SettingName> called(long hub, String name, String localAuthority) {
+        return places.setting(hub, Line.of(name), Line.of(localAuthority));
+    }
+
+    /**
+     * Calls a setting otherwise.
+     *
+     * @param seen the version they had before them
+     * @throws RuleViolation at the field that is wrong, or when it was changed since
+     * @throws NotFound when the hub has none of this id
+     */
+    @Access(Access.Policy.COORDINATOR)
+    public void rename(Reader reader, long setting, long seen, String name) {
+        Setting found = places.hold(reader.hub(), setting);
+        found.isAsSeen(seen);
+        String before = found.name();
+        Optional<SettingName> another = places.setting(reader.hub(), Line.of(name), found.area());
+        if (another.isPresent() && another.get().setting() != setting) {
+            throw new RuleViolation("setting.name.taken").at("settingName");
+        }
+        found.isCalled(name);
+        if (!found.name().equals(before)) {
+            audit.note(
+                    reader, "setting-renamed", "setting/" + setting, quoted(before) + ", now " + quoted(found.name()));
+        }
+    }
+
+    /**
+     * Takes a setting away in which nobody works any more.
+     *
+     * @throws RuleViolation while somebody works there, or something of it is in use
+     * @throws NotFound when the hub has none of this id
+     */
+    @Access(Access.Policy.COORDINATOR)
+    public void takeAway(Reader reader, long setting) {
+        Setting found = places.hold(reader.hub(), setting);
+        if (places.hasPeople(found)) {
+            throw new RuleViolation("setting.has-people");
+        }
+        takenAway.fire(new SettingTakenAway(reader.hub(), setting));
+        String name = found.name();
+        places.remove(found);
+        audit.note(reader, "setting-taken-away", "setting/" + setting, quoted(name));
+    }
+
+    private static String quoted(String name) {
+        return "“" + name + "”";
+    }
+
+    /** Where someone works now, and what they answer for there; whoever calls has looked who may know. */
+    @Access(Access.Policy.SYSTEM)
+    public List<Working> working(long hub, long account) {
+        Map<Long, Working> all = new LinkedHashMap<>();
+        places.working(hub, account).stream()
+                .map(StaffMember::working)
+                .forEach(each -> all.putIfAbsent(each.setting(), each));
+        return List.copyOf(all.values());
+    }
+
+    /**
+     * Puts right where someone works: there and nowhere else, from today where that is new; whoever calls has looked whose
+     * account it is, and who may.
+     *
+     * @param there what they answer for, by the ids of the settings
+     * @return whether that was another than before
+     * @throws NotFound when the hub has no such setting
+     */
+    @Access(Access.Policy.SYSTEM)
+    public boolean putRight(long hub, long account, Map<Long, Responsibility> there) {
+        LocalDate today = today();
+        Set<Long> known = new HashSet<>();
+        boolean changed = false;
+        for (StaffMember each : places.working(hub, account)) {
+            Working now = each.working();
+            Responsibility wanted = there.get(now.setting());
+            known.add(now.setting());
+            if (wanted != null) {
+                each.answersFor(wanted);
+            } else if (each.beganBefore(today)) {
+                each.leaves(today);
+            } else {
+                places.remove(each);
+            }
+            changed |= wanted != now.responsibility();
+        }
+        for (Map.Entry<Long, Responsibility> each : there.entrySet()) {
+            if (!known.contains(each.getKey())) {
+                places.add(new StaffMember(
+                        places.hold(hub, each.getKey()), new NewStaffMember(account, null, each.getValue(), today)));
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
     }
 
     /**
@@ -118,14 +237,13 @@ public class PlaceService {
                     case MANAGER -> Responsibility.MANAGER;
                     default -> Responsibility.KEY_PERSON;
                 };
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
-        addStaff(reader.hub(), setting, List.of(new NewStaffMember(person.account(), null, responsibility, today)));
+        addStaff(reader.hub(), setting, List.of(new NewStaffMember(person.account(), null, responsibility, today())));
     }
 
     /** Says who works in a setting of the hub. */
     @Access(Access.Policy.SYSTEM)
     public void addStaff(long hub, long setting, List<NewStaffMember> staff) {
-        Setting where = places.setting(hub, setting);
+        Setting where = places.hold(hub, setting);
         staff.forEach(each -> places.add(new StaffMember(where, each)));
     }
 }

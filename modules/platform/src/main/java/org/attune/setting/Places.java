@@ -2,6 +2,7 @@ package org.attune.setting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,10 @@ class Places {
         entities.persist(member);
     }
 
+    void remove(StaffMember member) {
+        entities.remove(member);
+    }
+
     LocalAuthority localAuthority(long hub, long id) {
         return entities.createQuery(
                         "select a from LocalAuthority a where a.hub.id = :hub and a.id = :id", LocalAuthority.class)
@@ -49,13 +54,6 @@ class Places {
                 .setParameter("name", name.toLowerCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Whether the hub has a setting of the same name in the same area. */
-    boolean has(long hub, Setting another) {
-        return settings(hub).stream()
-                .anyMatch(each -> each.name().equalsIgnoreCase(another.name())
-                        && each.localAuthority().equalsIgnoreCase(another.area()));
     }
 
     List<SettingName> settings(long hub) {
@@ -80,6 +78,55 @@ class Places {
                         .getResultStream()
                         .collect(Collectors.groupingBy(
                                 row -> (Long) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    }
+
+    /** Where someone works now, by the setting's name. */
+    List<StaffMember> working(long hub, long account) {
+        return entities.createQuery(
+                        "select m from StaffMember m join fetch m.setting s where s.hub.id = :hub"
+                                + " and m.account = :account and m.to is null order by s.name, s.id, m.id",
+                        StaffMember.class)
+                .setParameter("hub", hub)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
+    /** Whether somebody works in it now. */
+    boolean hasPeople(Setting setting) {
+        return entities.createQuery(
+                                "select count(m) from StaffMember m where m.setting = :setting and m.to is null",
+                                Long.class)
+                        .setParameter("setting", setting)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Removes a setting, its rooms, and that people worked there once. */
+    void remove(Setting setting) {
+        entities.createQuery("delete from StaffMember m where m.setting = :setting")
+                .setParameter("setting", setting)
+                .executeUpdate();
+        entities.createQuery("delete from Room r where r.setting = :setting")
+                .setParameter("setting", setting)
+                .executeUpdate();
+        entities.createQuery("delete from Setting s where s = :setting")
+                .setParameter("setting", setting)
+                .executeUpdate();
+    }
+
+    /** The hub's setting of a name in an area, whatever their case. */
+    Optional<SettingName> setting(long hub, String name, String area) {
+        return settings(hub).stream()
+                .filter(each -> each.name().equalsIgnoreCase(name)
+                        && each.localAuthority().equalsIgnoreCase(area))
+                .findFirst();
+    }
+
+    /** A setting of the hub that nobody else changes, or begins to work in, until the transaction ends. */
+    Setting hold(long hub, long id) {
+        Setting held = setting(hub, id);
+        entities.lock(held, LockModeType.PESSIMISTIC_WRITE);
+        return held;
     }
 
     Setting setting(long hub, long id) {

@@ -54,7 +54,12 @@ class Setting {
     Setting(LocalAuthority localAuthority, String name) {
         this.hub = localAuthority.hub();
         this.localAuthority = localAuthority;
-        this.name = Line.of(name);
+        isCalled(name);
+    }
+
+    /** @throws RuleViolation when the name cannot be one */
+    final void isCalled(String typed) {
+        this.name = Line.of(typed);
         if (this.name.isEmpty()) {
             throw new RuleViolation("setting.name.missing").at("settingName");
         }
@@ -73,7 +78,18 @@ class Setting {
     }
 
     SettingName named() {
-        return new SettingName(id, name, area());
+        return new SettingName(id, name, area(), version);
+    }
+
+    /**
+     * Makes sure that nobody has changed it since somebody looked.
+     *
+     * @throws RuleViolation when somebody has
+     */
+    void isAsSeen(long seen) {
+        if (version != seen) {
+            throw new RuleViolation("setting.changed").at("settingName");
+        }
     }
 
     /** Adds a room. */

@@ -48,6 +48,12 @@ public class SetupService {
         return links.has(token);
     }
 
+    /** Whether nobody has an account here yet, so that all wait for whoever looks after the server. */
+    @Access(Access.Policy.ANYONE)
+    public boolean waiting() {
+        return accounts.empty();
+    }
+
     /**
      * Makes hub and first person, and ends the link.
      *

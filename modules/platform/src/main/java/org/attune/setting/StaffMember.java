@@ -62,4 +62,23 @@ class StaffMember {
         this.responsibility = who.responsibility();
         this.from = who.from();
     }
+
+    /** Somebody put right what they answer for. */
+    void answersFor(Responsibility another) {
+        this.responsibility = another;
+    }
+
+    /** Whether they worked there on a day before. */
+    boolean beganBefore(LocalDate day) {
+        return from.isBefore(day);
+    }
+
+    /** They work there no more from a day on. */
+    void leaves(LocalDate day) {
+        this.to = day.minusDays(1);
+    }
+
+    Working working() {
+        return new Working(setting.id(), setting.name(), responsibility);
+    }
 }

@@ -19,11 +19,14 @@
  *   <li>a room is for an age range that begins at birth or later, and ends after it begins
  *   <li>a staff member's room is one of their setting
  *   <li>a hub's logo is a PNG or JPEG that was drawn anew, and its coordinators' to change
+ *   <li>a setting is renamed once by whoever saw it as it is
+ *   <li>a setting is taken away when nobody works there any more
  *   <li>a hub's place is not found for another hub
  * </ul>
  *
  * <p><b>Neighbours.</b> {@code account} has the people. Whoever wants to start a new hub with something observes
- * {@link org.attune.setting.HubMade}.
+ * {@link org.attune.setting.HubMade}; whoever has something in a setting that must not go observes
+ * {@link org.attune.setting.SettingTakenAway}.
  */
 @NullMarked
 package org.attune.setting;

@@ -1,5 +1,6 @@
 package org.attune.shared;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ public class RuleViolation extends RuntimeException {
 
     private final String messageKey;
     private final transient List<Object> arguments;
+    private final transient List<RuleViolation> others = new ArrayList<>();
     private @Nullable String field;
 
     public RuleViolation(String messageKey, Object... arguments) {
@@ -25,6 +27,17 @@ public class RuleViolation extends RuntimeException {
     public RuleViolation at(String fieldName) {
         this.field = fieldName;
         return this;
+    }
+
+    /** Adds what else is wrong, so that all of it is told at once. */
+    public RuleViolation and(List<RuleViolation> more) {
+        others.addAll(more);
+        return this;
+    }
+
+    /** What else is wrong. */
+    public List<RuleViolation> others() {
+        return List.copyOf(others);
     }
 
     public String messageKey() {

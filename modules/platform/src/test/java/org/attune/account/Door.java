@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,8 @@ public final class Door {
         private final Map<String, String> hashes = new ConcurrentHashMap<>();
 
         @Override
-        String hashChosen(String password) {
-            return hashes.computeIfAbsent(password, super::hashChosen);
+        String hashChosen(String password, List<String> own) {
+            return hashes.computeIfAbsent(password + " " + own, each -> super.hashChosen(password, own));
         }
     };
 
@@ -58,10 +59,15 @@ public final class Door {
         doors.accounts = store;
         doors.clock = bench.clock;
         doors.settings = new Periods();
+        Refusals refusals = new Refusals();
+        refusals.entities = bench.entities;
+        doors.refusals = refusals;
         accounts.events = doors.events;
+        accounts.refusals = refusals;
         tries = new Tries(bench);
         tries.slowings = slowings;
         tries.accounts = store;
+        tries.refusals = refusals;
         tries.clock = bench.clock;
         signIn.tries = tries;
         pins.tries = tries;
@@ -145,6 +151,11 @@ public final class Door {
         @Override
         public void takeBack(Try.Counted counted) {
             bench.run(() -> super.takeBack(counted));
+        }
+
+        @Override
+        public void wasWrong(Optional<Long> account, DoorEventKind kind) {
+            bench.run(() -> super.wasWrong(account, kind));
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,6 +15,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.attune.shared.PeopleBench;
+import org.attune.shared.Periods;
+import org.attune.shared.Reader;
+import org.attune.shared.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,26 @@ class SignInDatabaseTest {
             })
     void any_text_may_be_typed_as_a_sign_in_name(String typed) {
         assertThat(door.tryWith(typed, Door.PASSWORD)).isEqualTo(new SignInAnswer.Refused());
+    }
+
+    @Test
+    void wrong_passwords_are_told_day_by_day_without_from_where_and_go_in_time() {
+        Reader herself = new Reader(account, 1, Set.of(Role.EDUCATOR));
+        door.tryWith(NAME, WRONG);
+        door.tryFrom("198.51.100.9", NAME, WRONG);
+        door.tryWith("nobody@demo.example", WRONG);
+        bench.pass(Duration.ofDays(1));
+        door.tryWith(NAME, WRONG);
+
+        List<AtTheDoor> told = bench.inTransaction(() -> door.doors.recent(herself));
+
+        assertThat(told).extracting(AtTheDoor::kind).containsOnly(DoorEventKind.WRONG_PASSWORD);
+        assertThat(told).extracting(AtTheDoor::times).containsExactly(1, 2);
+        assertThat(told).extracting(AtTheDoor::address).containsOnly("");
+        assertThat(told.get(0).at()).isEqualTo(bench.clock.instant());
+        bench.pass(new Periods().retention().signIns());
+        bench.run(() -> door.doors.forgetOld());
+        assertThat(bench.inTransaction(() -> door.doors.all(herself))).hasSize(1);
     }
 
     @Test

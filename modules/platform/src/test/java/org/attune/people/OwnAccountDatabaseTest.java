@@ -116,7 +116,8 @@ class OwnAccountDatabaseTest {
         assertThat(mine().email()).isEqualTo(NAME);
         assertThat(mine().newEmail()).isNull();
         assertThat(letters()).isEmpty();
-        assertThat(recent()).isEmpty();
+        assertThat(recent()).extracting(AtTheDoor::kind).containsExactly(DoorEventKind.WRONG_PASSWORD);
+        assertThat(recent()).extracting(AtTheDoor::times).containsExactly(3);
         assertThat(door.tryWith(NAME, Door.PASSWORD)).isInstanceOf(SignInAnswer.SignedIn.class);
     }
 
@@ -146,8 +147,10 @@ class OwnAccountDatabaseTest {
         assertThat(in(() -> door.keys.look(link))).isEmpty();
         assertThat(door.tryWith(NAME, Door.PASSWORD)).isInstanceOf(SignInAnswer.Refused.class);
         assertThat(door.tryWith(NAME, NEW_PASSWORD)).isInstanceOf(SignInAnswer.SignedIn.class);
-        assertThat(recent()).extracting(AtTheDoor::kind).containsExactly(DoorEventKind.PASSWORD_CHANGED);
-        assertThat(recent()).extracting(AtTheDoor::device).containsExactly("Chrome on Android");
+        assertThat(recent())
+                .extracting(AtTheDoor::kind)
+                .containsExactly(DoorEventKind.PASSWORD_CHANGED, DoorEventKind.WRONG_PASSWORD);
+        assertThat(recent()).extracting(AtTheDoor::device).containsExactly("Chrome on Android", "");
         Letter told = only();
         assertThat(told.address()).isEqualTo(NAME);
         assertThat(told.paragraphs().toString()).contains("Demo hub", "Chrome on Android");

@@ -173,22 +173,63 @@ class PeopleDatabaseTest {
     @Test
     void a_sign_in_name_is_made_up_for_each_and_no_two_are_the_same() {
         add(nobody("Ada", "Sample"));
-        List<Started> added = bench.inTransaction(
-                () -> people.addAll(coordinator, "First name,Family name\nAda,Sample\nADA,sample\n李,娜\n\u00c5,B\n"));
+        List<Started> added = bench.inTransaction(() ->
+                people.addAll(coordinator, "First name,Family name\nAda,Sample\nADA,sample\n李,娜\n\u00c5,B\n", true));
         assertThat(added).extracting(Started::signInName).containsExactly("ada.sample2", "ada.sample3", "李.娜", "a.b");
     }
 
     @Test
-    void people_who_share_an_address_get_names_of_their_own() {
+    void an_address_that_somebody_of_the_hub_has_brings_in_nobody_else() {
         add(new Starter("Ada", "Sample", "room@demo.example", "", null, Role.EDUCATOR));
-        Started second = add(new Starter("Ben", "Sample", "room@demo.example", "", null, Role.EDUCATOR));
-        assertThat(second.signInName()).isEqualTo("ben.sample");
+        assertThatThrownBy(() -> add(new Starter("Ben", "Sample", "ROOM@demo.example", "", null, Role.EDUCATOR)))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> {
+                    assertThat(refused.messageKey()).isEqualTo("people.email.taken");
+                    assertThat(refused.arguments()).containsExactly("Ada Sample");
+                });
+        String list = "First name,Family name,E-mail\nCleo,Sample,Room@Demo.example\nDora,Sample,d@demo.example\n"
+                + "Eli,Sample,D@demo.example\n";
+        assertThat(told(bench.inTransaction(() -> people.look(coordinator, list))
+                        .problems()))
+                .containsExactly("2 people.email.taken [Ada Sample]", "4 people.email.taken [Dora Sample]");
+        assertThat(bench.inTransaction(() -> people.look(otherCoordinator, list.replace("D@", "e@")))
+                        .problems())
+                .isEmpty();
+    }
 
-        run(() -> gettingIn.forgotten("ROOM@demo.example", HERE));
+    @Test
+    void whoever_is_called_as_somebody_there_is_asked_about_first() {
+        long blue = bench.inTransaction(() -> ground.places.open(coordinator, "Blue Door", "Larkshire"));
+        long red = bench.inTransaction(() -> ground.places.open(coordinator, "Red Door", "Larkshire"));
+        add(new Starter("Nia", "Sample", "", "", blue, Role.EDUCATOR));
+        Starter again = new Starter(" NIA ", "sample", "", "", blue, Role.EDUCATOR);
 
-        assertThat(letters(hub))
-                .as("two links to start, and one for each of them")
-                .hasSize(4);
+        assertThatThrownBy(() -> add(again)).isInstanceOfSatisfying(RuleViolation.class, refused -> {
+            assertThat(refused.messageKey()).isEqualTo("people.namesake");
+            assertThat(refused.arguments()).containsExactly("Nia Sample", "nia.sample");
+        });
+        assertThatThrownBy(() -> add(nobody("Nia", "Sample"))).isInstanceOf(RuleViolation.class);
+        add(new Starter("Nia", "Sample", "", "", red, Role.EDUCATOR));
+        assertThat(bench.inTransaction(() -> people.add(coordinator, again, true))
+                        .signInName())
+                .isEqualTo("nia.sample3");
+
+        String list = "First name,Family name,Setting\nNia,Sample,Blue Door\nOla,Sample,\nOLA,Sample,Red Door\n";
+        StarterList looked = bench.inTransaction(() -> people.look(coordinator, list));
+        assertThat(looked.problems()).isEmpty();
+        assertThat(told(looked.doubts()))
+                .containsExactly("2 people.list.there [Nia Sample, nia.sample]", "4 people.list.namesake [OLA Sample]");
+        long before = count();
+        assertThatThrownBy(() -> bench.inTransaction(() -> people.addAll(coordinator, list, false)))
+                .hasMessage("people.list.sure");
+        assertThat(count()).isEqualTo(before);
+        assertThat(bench.inTransaction(() -> people.addAll(coordinator, list, true)))
+                .hasSize(3);
+    }
+
+    private static List<String> told(List<StarterList.Problem> problems) {
+        return problems.stream()
+                .map(each -> each.line() + " " + each.messageKey() + " " + each.arguments())
+                .toList();
     }
 
     @Test
@@ -204,18 +245,18 @@ class PeopleDatabaseTest {
         assertThat(looked.problems())
                 .extracting(each -> each.line() + " " + each.messageKey())
                 .containsExactly(
-                        "2 account.givenName.missing",
-                        "2 account.familyName.missing",
+                        "2 people.list.given-name-missing",
+                        "2 people.list.family-name-missing",
                         "2 account.email.wrong",
                         "2 people.list.role",
                         "2 people.list.setting");
         long before = count();
-        assertThatThrownBy(() -> bench.inTransaction(() -> people.addAll(coordinator, list)))
+        assertThatThrownBy(() -> bench.inTransaction(() -> people.addAll(coordinator, list, false)))
                 .isInstanceOf(RuleViolation.class);
         assertThat(count()).isEqualTo(before);
 
         String right = list.replace(",,nowhere,No Such,King\r\n", "");
-        List<Started> added = bench.inTransaction(() -> people.addAll(coordinator, right));
+        List<Started> added = bench.inTransaction(() -> people.addAll(coordinator, right, false));
         assertThat(added).extracting(Started::name).containsExactly("Ada Sample", "Ben Sample");
         assertThat(people().people())
                 .filteredOn(each -> each.name().equals("Ben Sample"))
@@ -231,8 +272,9 @@ class PeopleDatabaseTest {
                         + "Ada,Sample,,\n"
                         + "Ben,Sample,,ADA.sample\n"
                         + "Cleo,Sample,Room@demo.example,\n"
-                        + "Dora,Sample,room@demo.example,\n"
-                        + "Eli,Sample,,dora.sample\n"));
+                        + "Dora,Sample,,\n"
+                        + "Eli,Sample,,dora.sample\n",
+                false));
         assertThat(added)
                 .extracting(Started::signInName)
                 .containsExactly("ada.sample2", "ADA.sample", "Room@demo.example", "dora.sample2", "dora.sample");
@@ -255,6 +297,18 @@ class PeopleDatabaseTest {
                     .extracting(StarterList.Problem::messageKey)
                     .contains(each.get(1));
         }
+    }
+
+    @Test
+    void what_is_wrong_with_a_line_is_told_with_its_line() {
+        assertThat(told(bench.inTransaction(() -> people.look(
+                                coordinator, "First name,Family name\nAda,Sample\n\"Ben,Sample\nCleo,Sample\n"))
+                        .problems()))
+                .containsExactly("3 people.list.quotes []");
+        assertThat(told(bench.inTransaction(() -> people.look(
+                                coordinator, "First name,Family name\nAda,Sample,the second\nBen,Sample,\n"))
+                        .problems()))
+                .containsExactly("2 people.list.beyond [the second]");
     }
 
     @Test
@@ -389,7 +443,7 @@ class PeopleDatabaseTest {
     }
 
     private Started add(Starter starter) {
-        return bench.inTransaction(() -> people.add(coordinator, starter));
+        return bench.inTransaction(() -> people.add(coordinator, starter, false));
     }
 
     private static String code(Started started) {

@@ -109,8 +109,8 @@ class WhereDatabaseTest {
         assertThat(all.count()).isEqualTo(64);
         assertThat(all.pages()).isEqualTo(2);
         int forFifty = report.queries.getAndSet(0);
-        report.where.page(CONNIE, COURSE, new WhereFilter(null, 0, "zoe"), WhereOrder.NAME, 1);
-        assertThat(forFifty).isEqualTo(report.queries.get()).isEqualTo(4);
+        report.where.page(CONNIE, COURSE, new WhereFilter(Status.DONE, 0, ""), WhereOrder.NAME, 1);
+        assertThat(forFifty).isEqualTo(report.queries.get()).isEqualTo(5);
         WherePage beyond = report.where.page(CONNIE, COURSE, WhereFilter.ALL, WhereOrder.NAME, 9);
         assertThat(beyond.page()).isEqualTo(2);
         assertThat(beyond.people()).hasSize(14);
@@ -171,6 +171,25 @@ class WhereDatabaseTest {
         assertThat(course.settings())
                 .extracting(CourseWhere.Place::name)
                 .containsExactly("Acorn House", "Bramble Nursery");
+    }
+
+    @Test
+    void whoever_closed_their_account_is_counted_and_not_shown() {
+        report.run("update account set closed_at = " + at(9) + " where id = 13");
+
+        WherePage everyone = report.where.page(CONNIE, COURSE, WhereFilter.ALL, WhereOrder.NAME, 1);
+
+        assertThat(everyone.people()).hasSize(3);
+        assertThat(everyone.count()).isEqualTo(3);
+        assertThat(everyone.left()).isEqualTo(1);
+        assertThat(left(new WhereFilter(Status.UNDER_WAY, 0, ""))).isEqualTo(1);
+        assertThat(left(new WhereFilter(Status.DONE, 0, ""))).isZero();
+        assertThat(left(new WhereFilter(null, 20, ""))).isZero();
+        assertThat(left(new WhereFilter(null, 0, "una"))).isZero();
+    }
+
+    private int left(WhereFilter filter) {
+        return report.where.page(CONNIE, COURSE, filter, WhereOrder.NAME, 1).left();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.attune.account.AccountService;
 import org.attune.audit.AuditService;
 import org.attune.shared.PeopleBench;
@@ -18,11 +19,17 @@ public final class Ground {
     public final WorkplaceService workplaces = new WorkplaceService();
     public final List<Long> told = new ArrayList<>();
     final Hubs store = new Hubs();
-    final Event<HubMade> made = new Told();
+    public final List<SettingTakenAway> takenAway = new ArrayList<>();
+    final Event<HubMade> made;
     private final PeopleBench bench;
 
     public Ground(PeopleBench bench) {
         this.bench = bench;
+        made = new Told<>(event -> {
+            bench.entities.find(Hub.class, event.hub());
+            told.add(event.hub());
+        });
+        places.takenAway = new Told<>(takenAway::add);
         store.entities = bench.entities;
         hubs.hubs = store;
         hubs.made = made;
@@ -49,35 +56,34 @@ public final class Ground {
     }
 
     /** What observers are told, and that they are told within the transaction. */
-    private final class Told implements Event<HubMade> {
+    private record Told<T>(Consumer<T> observer) implements Event<T> {
         @Override
-        public void fire(HubMade event) {
-            bench.entities.find(Hub.class, event.hub());
-            told.add(event.hub());
+        public void fire(T event) {
+            observer.accept(event);
         }
 
         @Override
-        public <U extends HubMade> CompletionStage<U> fireAsync(U event) {
+        public <U extends T> CompletionStage<U> fireAsync(U event) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public <U extends HubMade> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+        public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Event<HubMade> select(Annotation... qualifiers) {
+        public Event<T> select(Annotation... qualifiers) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public <U extends HubMade> Event<U> select(Class<U> type, Annotation... qualifiers) {
+        public <U extends T> Event<U> select(Class<U> type, Annotation... qualifiers) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public <U extends HubMade> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
+        public <U extends T> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
             throw new UnsupportedOperationException();
         }
     }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.attune.account.Door;
+import org.attune.audit.AuditBench;
 import org.attune.shared.NotFound;
 import org.attune.shared.PeopleBench;
+import org.attune.shared.Reader;
+import org.attune.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +75,46 @@ class PlacesDatabaseTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() ->
                         bench.inTransaction(() -> places.addSetting(otherHub, localAuthority, "A nursery", List.of())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_setting_is_renamed_once_by_whoever_saw_it_as_it_is() {
+        ground.withPeople(door.accounts, AuditBench.on(bench, door.accounts));
+        Reader coordinator = new Reader(account, hub, Set.of(Role.COORDINATOR));
+        long blue = bench.inTransaction(() -> places.open(coordinator, "Blue Door", "Larkshire"));
+        long red = bench.inTransaction(() -> places.open(coordinator, "Red Door", "Larkshire"));
+        long seen = bench.inTransaction(() -> places.setting(coordinator, blue)).version();
+
+        bench.run(() -> places.rename(coordinator, blue, seen, " Green  Door "));
+
+        assertThat(bench.inTransaction(() -> places.setting(coordinator, blue)).name())
+                .isEqualTo("Green Door");
+        assertThatThrownBy(() -> bench.run(() -> places.rename(coordinator, blue, seen, "Yellow Door")))
+                .hasMessage("setting.changed");
+        long redSeen =
+                bench.inTransaction(() -> places.setting(coordinator, red)).version();
+        assertThatThrownBy(() -> bench.run(() -> places.rename(coordinator, red, redSeen, "GREEN door")))
+                .hasMessage("setting.name.taken");
+    }
+
+    @Test
+    void a_setting_is_taken_away_when_nobody_works_there_any_more() {
+        ground.withPeople(door.accounts, AuditBench.on(bench, door.accounts));
+        Reader coordinator = new Reader(account, hub, Set.of(Role.COORDINATOR));
+        long setting = setting(new NewRoom("Baby room", 0, 15));
+        bench.run(() -> places.addStaff(
+                hub, setting, List.of(new NewStaffMember(account, "Baby room", Responsibility.KEY_PERSON, MONDAY))));
+        assertThatThrownBy(() -> bench.run(() -> places.takeAway(coordinator, setting)))
+                .hasMessage("setting.has-people");
+        assertThat(bench.inTransaction(() -> places.putRight(hub, account, Map.of())))
+                .isTrue();
+
+        bench.run(() -> places.takeAway(coordinator, setting));
+
+        assertThat(ground.takenAway).containsExactly(new SettingTakenAway(hub, setting));
+        assertThat(bench.inTransaction(() -> places.settings(coordinator))).isEmpty();
+        assertThatThrownBy(() -> bench.run(() -> places.takeAway(coordinator, setting)))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -185,9 +185,14 @@ final class MyDataArchive implements AutoCloseable {
 
     private void signIns(Writer file) throws IOException {
         Csv csv = new Csv(file);
-        csv.row(List.of("When", "What", "With", "Network address"));
+        csv.row(List.of("When", "What", "With", "Network address", "Times"));
         for (var each : data.signIns()) {
-            csv.row(List.of(each.at().toString(), each.kind().name(), each.device(), each.address()));
+            csv.row(List.of(
+                    each.at().toString(),
+                    each.kind().name(),
+                    each.device(),
+                    each.address(),
+                    Integer.toString(each.times())));
         }
     }
 

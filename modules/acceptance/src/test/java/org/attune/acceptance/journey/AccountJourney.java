@@ -90,7 +90,7 @@ class AccountJourney {
         phone.link("Change your password").first().click();
         typePassword(page, "not mine at all");
         phone.button("Change password").click();
-        assertThat(page.locator(".summary")).containsText("not your password up to now");
+        assertThat(page.locator(".summary")).containsText("not your present password");
         look(page);
         typePassword(page, OLD_PASSWORD);
         phone.button("Change password").click();
@@ -143,8 +143,8 @@ class AccountJourney {
         page.getByLabel("Your password", new Page.GetByLabelOptions().setExact(true))
                 .fill(NEW_PASSWORD);
         look(page);
-        phone.button("Send me the link").click();
-        assertThat(page.getByText("A link is on its way to " + address)).isVisible();
+        phone.button("Write me the link").click();
+        assertThat(page.getByText("The one with the link for " + address)).isVisible();
     }
 
     private static void signOutEverywhereElse(Learner phone, Learner tablet, Server server) {
@@ -165,9 +165,10 @@ class AccountJourney {
         assertThat(rows.nth(0)).containsText("Signed out everywhere else");
         assertThat(rows.nth(1)).containsText("Changed your e-mail address");
         assertThat(rows.nth(2)).containsText("Signed in with your password");
-        assertThat(rows.nth(3)).containsText("Changed your password");
-        assertThat(rows.nth(3)).containsText("Chrome on ");
-        assertThat(rows.nth(3)).containsText("127.0.0.1");
+        assertThat(rows.nth(3)).containsText("2 wrong passwords on this day");
+        assertThat(rows.nth(4)).containsText("Changed your password");
+        assertThat(rows.nth(4)).containsText("Chrome on ");
+        assertThat(rows.nth(4)).containsText("127.0.0.1");
         look(phone.page());
     }
 
@@ -182,7 +183,7 @@ class AccountJourney {
     }
 
     private static void typePassword(Page page, String present) {
-        page.getByLabel("Your password up to now").fill(present);
+        page.getByLabel("Your present password").fill(present);
         page.getByLabel("New password").fill(NEW_PASSWORD);
     }
 

@@ -57,6 +57,35 @@ class GettingInJourney {
         page.navigate(server.address() + "/start?key=" + code);
         assertThat(phone.heading("This link or code does not work")).isVisible();
         coordinatorSeesWhatSheSaid(coordinator, server);
+        coordinatorPutsHerRight(coordinator, phone, server);
+    }
+
+    private static void coordinatorPutsHerRight(Learner coordinator, Learner phone, Server server) {
+        Page page = coordinator.page();
+        coordinator.link("Put right").click();
+        assertThat(coordinator.heading("Put right")).isVisible();
+        Look.over(page);
+        page.getByLabel("Family name").fill("");
+        coordinator.button("Keep").click();
+        assertThat(page.locator(".summary")).containsText("Type the family name");
+        Look.over(page);
+        page.getByLabel("Family name").fill("O’Journey-Jones");
+        page.getByLabel("Paper Lantern Nursery").selectOption("Room leader");
+        coordinator.button("Keep").click();
+        assertThat(page.getByText("Kept.")).isVisible();
+        assertThat(coordinator.heading("Nora O’Journey-Jones")).isVisible();
+
+        coordinator.button("May no longer sign in").click();
+        assertThat(page.getByText("May no longer sign in, since")).isVisible();
+        Look.over(page);
+        phone.page().navigate(server.address() + "/my-learning");
+        phone.page().waitForURL(Pattern.compile(".*/sign-in.*"));
+        coordinator.button("May sign in again").click();
+        assertThat(page.getByText("They may sign in again")).isVisible();
+        page.navigate(server.address() + "/staff-actions");
+        assertThat(page.getByText("put right what is held of Nora O’Journey-Jones (name, settings)."))
+                .isVisible();
+        Look.over(page);
     }
 
     private static String addByForm(Learner coordinator) {
@@ -72,6 +101,14 @@ class GettingInJourney {
         page.getByLabel("Local authority").fill("Lanternshire");
         coordinator.button("Add").click();
         assertThat(page.getByText("Added.")).isVisible();
+        coordinator.link("Change Paper Lantern Nursery").click();
+        Look.over(page);
+        page.getByLabel("Name of the setting").fill("Paper Lantern Day Nursery");
+        coordinator.button("Rename").click();
+        assertThat(page.getByText("Renamed.")).isVisible();
+        coordinator.link("Change Paper Lantern Day Nursery").click();
+        page.getByLabel("Name of the setting").fill("Paper Lantern Nursery");
+        coordinator.button("Rename").click();
         coordinator.link("People").first().click();
         coordinator.link("Add someone").click();
         page.getByLabel("First name").fill("Nora");
@@ -163,12 +200,18 @@ class GettingInJourney {
         Look.over(page);
         String list = page.getByLabel("The list").inputValue();
         assertThat(list).contains("Zoë");
+        page.getByLabel("The list").fill(list.replace("King", "Room leader") + "ben;Listed;;\n");
+        coordinator.button("Look at it").click();
+        coordinator.button("Add them all").click();
+        assertThat(page.locator(".summary")).containsText("tick that they are others");
+        assertThat(page.getByText("Line 4: ben Listed is in the list twice.")).isVisible();
+        Look.over(page);
         page.getByLabel("The list").fill(list.replace("King", "Room leader"));
         coordinator.button("Look at it").click();
         assertThat(coordinator.heading("2 people will be added")).isVisible();
         Look.over(page);
         coordinator.button("Add them all").click();
-        assertThat(coordinator.heading("A letter is on its way")).isVisible();
+        assertThat(coordinator.heading("A letter to hand on")).isVisible();
         assertThat(page.locator(".code")).hasCount(1);
         Look.over(page);
 
@@ -190,13 +233,13 @@ class GettingInJourney {
         elsewhere.link("Forgotten your password?").click();
         look(page);
         page.getByLabel("E-mail or sign-in name").fill("nobody.at.all@demo.example");
-        elsewhere.button("Send me a link").click();
-        assertThat(elsewhere.heading("Look into your e-mail")).isVisible();
+        elsewhere.button("Write me a link").click();
+        assertThat(elsewhere.heading("Ask your hub’s coordinator")).isVisible();
         look(page);
         page.navigate(server.address() + "/forgotten");
         page.getByLabel("E-mail or sign-in name").fill("ZOE.listed@demo.example");
-        elsewhere.button("Send me a link").click();
-        assertThat(elsewhere.heading("Look into your e-mail")).isVisible();
+        elsewhere.button("Write me a link").click();
+        assertThat(elsewhere.heading("Ask your hub’s coordinator")).isVisible();
 
         LetterBox letters = LetterBox.of(server, "zoe.listed@demo.example");
         letters.has("Choose a new password");

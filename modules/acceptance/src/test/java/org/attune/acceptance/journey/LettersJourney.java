@@ -53,6 +53,8 @@ class LettersJourney {
             coordinator.button("Open the letter").click();
             assertThat(page.getByText(LINK)).isVisible();
             Look.over(page);
+            coordinator.button("I have handed it on").click();
+            assertThat(page.getByText("Handed on,")).isVisible();
 
             coordinator.link("Letters").click();
             coordinator.link("A letter that failed to someone@example.org").click();

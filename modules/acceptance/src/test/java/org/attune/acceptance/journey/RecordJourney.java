@@ -117,7 +117,7 @@ class RecordJourney {
         page.getByLabel("How many minutes?").fill("a day");
         page.getByLabel("Note").fill("Resuscitation.\nBurns.");
         learner.button("Add it").click();
-        assertThat(page.locator(".summary")).containsText("Type the minutes as a number");
+        assertThat(page.locator(".summary")).containsText("Type how long it took in minutes");
         assertThat(page.getByLabel("On which day?")).hasValue("2025-03-14");
         assertThat(page.getByLabel("Note")).hasValue("Resuscitation.\nBurns.");
         Look.over(page);

@@ -29,6 +29,9 @@ class SetUpJourney {
             assertThat(said.find()).isTrue();
             Learner first = Learner.on(browsers.device().expecting("404"), server);
             Page page = first.page();
+            page.navigate(server.address() + "/sign-in");
+            assertThat(page.getByText("This server is not set up yet.")).isVisible();
+            Look.over(page);
             page.navigate(said.group());
             Look.over(page);
 
@@ -54,6 +57,12 @@ class SetUpJourney {
             page.waitForURL(Pattern.compile(".*/my-learning.*"));
             assertThat(page.getByText("Hedgerow & Moss Hub").first()).isVisible();
             first.course("Tuning into Babies");
+            page.navigate(server.address() + "/my-learning");
+            assertThat(first.heading("First steps for your hub")).isVisible();
+            Look.over(page);
+            page.navigate(server.address() + "/tablets");
+            assertThat(page.getByText("Add a setting first")).isVisible();
+            Look.over(page);
 
             assertThat(page.navigate(said.group()).status()).isEqualTo(404);
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.attune.account.AtTheDoor;
-import org.attune.account.DoorEventKind;
 import org.attune.account.DoorService;
 import org.attune.people.OwnAccount;
 import org.attune.people.OwnAccountService;
@@ -32,6 +31,9 @@ public class AccountPage {
 
     @Inject
     SignedIn signedIn;
+
+    @Inject
+    Words words;
 
     @Inject
     HttpServletRequest request;
@@ -68,9 +70,14 @@ public class AccountPage {
         return request.getParameter("pin") != null && !getMine().hasPin();
     }
 
+    /** Whether it ended the link for an e-mail address that was not confirmed. */
+    public boolean isEmailEnded() {
+        return request.getParameter("email") != null && getMine().newEmail() == null;
+    }
+
     /** What happened, in words. */
-    public String what(DoorEventKind kind) {
-        return switch (kind) {
+    public String what(AtTheDoor happened) {
+        return switch (happened.kind()) {
             case PASSWORD -> "Signed in with your password";
             case LINK_OR_CODE -> "Chose a password with a link or start code";
             case PIN -> "Signed in with your PIN on a shared tablet";
@@ -81,6 +88,8 @@ public class AccountPage {
             case PIN_CHOSEN -> "Chose a PIN for shared tablets";
             case PIN_REMOVED -> "PIN for shared tablets removed";
             case SIGNED_OUT_EVERYWHERE -> "Signed out everywhere else";
+            case WRONG_PASSWORD -> words.count(happened.times(), "wrong password", "wrong passwords") + " on this day";
+            case WRONG_PIN -> words.count(happened.times(), "wrong PIN", "wrong PINs") + " on this day";
         };
     }
 }

@@ -48,7 +48,9 @@ public class AccountPasswordPage {
     public void change() {
         try {
             entrance.goOn(accounts.changePassword(signedIn.reader(), present, password, callers.of(request)));
-            Redirect.to("/account?after=password" + (getMine().hasPin() ? "&pin=ended" : ""));
+            Redirect.to("/account?after=password"
+                    + (getMine().hasPin() ? "&pin=ended" : "")
+                    + (getMine().newEmail() == null ? "" : "&email=ended"));
         } catch (RuleViolation refused) {
             form.refuse(refused);
         }

@@ -43,10 +43,10 @@ public class AddPeoplePage {
     /** Adds them all, or nobody. */
     public void add() {
         try {
-            starts.hold(people.addAll(signedIn.reader(), list));
+            look();
+            starts.hold(people.addAll(signedIn.reader(), list, getDoubted().equals(request.getParameter("sure"))));
             Redirect.to("/added");
         } catch (RuleViolation refused) {
-            look();
             if (getProblems().isEmpty()) {
                 form.refuse(refused);
             }
@@ -55,13 +55,35 @@ public class AddPeoplePage {
 
     /** What is wrong in the list, each in a sentence. */
     public List<String> getProblems() {
-        return looked == null
-                ? List.of()
-                : looked.problems().stream()
-                        .map(each -> (each.line() == 0 ? "" : "Line " + each.line() + ": ")
-                                + Messages.text(
-                                        each.messageKey(), each.arguments().toArray()))
-                        .toList();
+        return looked == null ? List.of() : told(looked.problems());
+    }
+
+    /** Who seems to be there already, each in a sentence. */
+    public List<String> getDoubts() {
+        return looked == null ? List.of() : told(looked.doubts());
+    }
+
+    /** Stands for the doubts that were shown: to be sure of them is not to be sure of others. */
+    public String getDoubted() {
+        return Integer.toString(getDoubts().hashCode());
+    }
+
+    private static List<String> told(List<StarterList.Problem> problems) {
+        return problems.stream()
+                .map(each -> (each.line() == 0 ? "" : "Line " + each.line() + ": ")
+                        + Messages.text(each.messageKey(), each.arguments().toArray()))
+                .toList();
+    }
+
+    /** A list as it may be, with a setting that the hub has. */
+    public String getSample() {
+        String setting = people.settings(signedIn.reader()).stream()
+                .map(each -> each.name().replace("\"", "\"\""))
+                .map(each -> each.matches(".*[\",].*") ? "\"" + each + "\"" : each)
+                .findFirst()
+                .orElse("");
+        return "First name,Family name,E-mail,Setting,Role\nAda,Sample,," + setting
+                + ",Room leader\nBen,Sample,ben@nursery.example," + setting + ",Educator";
     }
 
     /** Those who can be added; none while something is wrong. */

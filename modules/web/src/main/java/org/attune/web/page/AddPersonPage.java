@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.attune.people.PeopleService;
 import org.attune.people.Starter;
 import org.attune.setting.SettingName;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class AddPersonPage {
     /** What a coordinator may make someone. */
-    private static final List<Role> ROLES =
+    static final List<Role> ROLES =
             List.of(Role.EDUCATOR, Role.ROOM_LEADER, Role.MANAGER, Role.SPECIALIST_LEADER, Role.COORDINATOR);
 
     @Inject
@@ -43,6 +44,7 @@ public class AddPersonPage {
     private String email = "";
     private String signInName = "";
     private String setting = "";
+    private boolean asked;
     private String role = Role.EDUCATOR.name();
 
     @PostConstruct
@@ -56,11 +58,23 @@ public class AddPersonPage {
     public void add() {
         try {
             Starter starter = new Starter(givenName, familyName, email, signInName, where(), what());
-            starts.hold(List.of(people.add(signedIn.reader(), starter)));
+            starts.hold(
+                    List.of(people.add(signedIn.reader(), starter, name().equals(request.getParameter("another")))));
             Redirect.to("/added");
         } catch (RuleViolation refused) {
+            asked = refused.messageKey().equals("people.namesake");
             form.refuse(refused);
         }
+    }
+
+    /** Whether it is to be said that this is somebody else than who is called so already. */
+    public boolean isAsked() {
+        return asked;
+    }
+
+    /** The whole name, as it was typed. */
+    public String name() {
+        return givenName.strip() + " " + familyName.strip();
     }
 
     private @Nullable Long where() {
@@ -68,10 +82,12 @@ public class AddPersonPage {
     }
 
     private Role what() {
-        return ROLES.stream()
-                .filter(each -> each.name().equals(role))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("people.role.missing").at("role"));
+        return role(role).orElseThrow(() -> new RuleViolation("people.role.missing").at("role"));
+    }
+
+    /** A role that a coordinator may give, by its name. */
+    static Optional<Role> role(String name) {
+        return ROLES.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
     public List<SettingName> getSettings() {

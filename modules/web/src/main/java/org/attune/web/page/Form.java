@@ -26,9 +26,10 @@ public class Form {
      */
     public record Mistake(String field, String message) {}
 
-    /** Says that a rule refused what was asked, at the field it names. */
+    /** Says that a rule refused what was asked, at the field it names, and all else that it found. */
     public void refuse(RuleViolation refused) {
         add(refused.field(), Messages.text(refused.messageKey(), refused.arguments()));
+        refused.others().forEach(this::refuse);
     }
 
     /** Says what has to be put right, at no field. */

@@ -5,11 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.attune.record.Elsewhere;
 import org.attune.record.ElsewhereService;
 import org.attune.record.ElsewhereWords;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Named("learningElsewherePage")
 @RequestScoped
 public class LearningElsewherePage {
-    private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
-    private static final Pattern BRITISH = Pattern.compile("([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})");
-
     @Inject
     ElsewhereService elsewhere;
 
@@ -79,8 +75,7 @@ public class LearningElsewherePage {
             return;
         }
         try {
-            ElsewhereWords words = new ElsewhereWords(
-                    title, giver, date(day), Numbers.typed(minutes, "minutes", "elsewhere.minutes.wrong"), note);
+            ElsewhereWords words = words();
             if (kept == null) {
                 long id = elsewhere.add(signedIn.reader(), words);
                 Redirect.to("/learning-proof?id=" + id + "&after=kept");
@@ -99,32 +94,27 @@ public class LearningElsewherePage {
         }
     }
 
-    /** A day as browsers send it, or as people in the United Kingdom write it where the browser has no field for days. */
-    static LocalDate date(String typed) {
-        String text = typed.strip();
-        if (text.isEmpty()) {
-            throw new RuleViolation("elsewhere.day.missing").at("day");
+    /** @throws RuleViolation with all that cannot be read */
+    private ElsewhereWords words() {
+        List<RuleViolation> wrong = new ArrayList<>();
+        if (title.isBlank()) {
+            wrong.add(new RuleViolation("elsewhere.title.missing").at("title"));
         }
-        return read(text).orElseThrow(() -> new RuleViolation("elsewhere.day.wrong").at("day"));
+        LocalDate on = read(() -> Day.typed(day), LocalDate.EPOCH, wrong);
+        int lasted = read(() -> Minutes.typed(minutes, "minutes", "elsewhere.minutes.wrong"), 1, wrong);
+        if (!wrong.isEmpty()) {
+            throw wrong.get(0).and(wrong.subList(1, wrong.size()));
+        }
+        return new ElsewhereWords(title, giver, on, lasted, note);
     }
 
-    private static Optional<LocalDate> read(String text) {
-        Matcher iso = ISO.matcher(text);
-        Matcher british = BRITISH.matcher(text);
+    private static <T> T read(Supplier<T> typed, T otherwise, List<RuleViolation> wrong) {
         try {
-            if (iso.matches()) {
-                return Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3)));
-            }
-            return british.matches()
-                    ? Optional.of(LocalDate.of(number(british, 3), number(british, 2), number(british, 1)))
-                    : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
+            return typed.get();
+        } catch (RuleViolation refused) {
+            wrong.add(refused);
+            return otherwise;
         }
-    }
-
-    private static int number(Matcher text, int group) {
-        return Integer.parseInt(text.group(group));
     }
 
     /** Whether it was removed while the page was open. */

@@ -53,6 +53,12 @@ public class OneLetterPage {
         letter = outbox.open(signedIn.reader(), getEntry().id());
     }
 
+    /** Notes that what it says was handed on. */
+    public void handOn() {
+        outbox.handOn(signedIn.reader(), getEntry().id());
+        Redirect.to("/letter?id=" + getEntry().id());
+    }
+
     /** Lets a letter that failed be tried anew. */
     public void sendAgain() {
         outbox.sendAgain(signedIn.reader(), getEntry().id());

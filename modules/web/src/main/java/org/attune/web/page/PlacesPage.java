@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.attune.setting.PlaceService;
 import org.attune.setting.SettingName;
 import org.attune.shared.RuleViolation;
@@ -40,15 +41,15 @@ public class PlacesPage {
     public void add() {
         try {
             places.open(signedIn.reader(), settingName, localAuthority);
-            Redirect.to("/places?added=true");
+            Redirect.to("/places?after=added");
         } catch (RuleViolation refused) {
             form.refuse(refused);
         }
     }
 
-    /** Whether one was added just now. */
-    public boolean isAdded() {
-        return request.getParameter("added") != null;
+    /** What was done just before: {@code added}, {@code renamed}, {@code taken-away} or nothing. */
+    public String getAfter() {
+        return Objects.requireNonNullElse(request.getParameter("after"), "");
     }
 
     public List<SettingName> getSettings() {

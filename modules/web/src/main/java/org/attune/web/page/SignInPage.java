@@ -12,6 +12,7 @@ import org.attune.account.SignInService;
 import org.attune.demo.DemoAccount;
 import org.attune.demo.DemoService;
 import org.attune.setting.HubService;
+import org.attune.setting.SetupService;
 import org.attune.web.security.ClientAddress;
 
 /** Getting in: a name and a password, and on a demo server the accounts to look around with. */
@@ -27,6 +28,9 @@ public class SignInPage {
 
     @Inject
     DemoService demo;
+
+    @Inject
+    SetupService setup;
 
     @Inject
     Entrance entrance;
@@ -81,6 +85,11 @@ public class SignInPage {
     /** The accounts to offer; none on a server without demo. */
     public List<DemoAccount> getDemo() {
         return demo.offered();
+    }
+
+    /** Whether this server has nobody yet: whoever looks after it sets it up first. */
+    public boolean isWaiting() {
+        return setup.waiting();
     }
 
     /** Whether this is a stop on the way to a page. */

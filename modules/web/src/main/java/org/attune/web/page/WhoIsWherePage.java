@@ -105,7 +105,8 @@ public class WhoIsWherePage {
         String place = filter.setting() == 0 ? "" : " at " + getCourse().settingName(filter.setting());
         String name = filter.words().isEmpty() ? "" : " with “" + filter.words() + "” in the name";
         return (count == 0 ? "Nobody" : words.count(count, "person", "people")) + place + name + " "
-                + verb(filter.status(), count < 2) + ".";
+                + verb(filter.status(), count < 2)
+                + (getShown().left() == 0 ? "" : ", and " + getShown().left() + " more who closed their account") + ".";
     }
 
     private static String verb(@Nullable Status status, boolean one) {

@@ -16,6 +16,7 @@ import org.attune.learning.Status;
 import org.attune.notification.LetterEntry;
 import org.attune.people.AgeGroup;
 import org.attune.people.Work;
+import org.attune.setting.Responsibility;
 import org.attune.shared.Role;
 
 /** Numbers, states and licences in the words that every page uses for them. */
@@ -128,6 +129,16 @@ public class Words {
         return List.of(address.split("(?<=[@.])"));
     }
 
+    /** What someone answers for in a setting. */
+    public String responsibility(Responsibility responsibility) {
+        return switch (responsibility) {
+            case KEY_PERSON -> "Key person or educator";
+            case ROOM_LEADER -> "Room leader";
+            case MANAGER -> "Manager";
+            case COVER -> "Cover";
+        };
+    }
+
     /** Roles in their order; that someone learns goes without saying where they are more. */
     public String roles(Set<Role> roles) {
         return roles.stream()
@@ -200,7 +211,7 @@ public class Words {
         return switch (letter.state()) {
             case WAITING -> letter.trouble().isEmpty() ? "About to leave" : "Waiting for another try";
             case SENT -> "Sent";
-            case KEPT -> "Ready to hand on";
+            case KEPT -> letter.handedOnAt() == null ? "Ready to hand on" : "Handed on";
             case EXPIRED -> "Its time is over";
             case FAILED -> "Could not be sent";
         };
