@@ -74,11 +74,11 @@ class LessonHtmlTest {
         Lesson lesson = setting.lessons().get(0);
         assertThat(LessonHtml.of(setting, lesson))
                 .contains("<p class=\"part\">My setting</p>")
-                .doesNotContain("My room");
+                .doesNotContain("<p class=\"part\">My room</p>");
         assertThat(LessonHtml.of(setting.alone(lesson), lesson)).contains("<p class=\"part\">My setting</p>");
         assertThat(PrintHtml.of(setting))
                 .contains("<p class=\"part\">My setting</p>")
-                .doesNotContain("My room");
+                .doesNotContain("<p class=\"part\">My room</p>");
     }
 
     private String html() throws Exception {
