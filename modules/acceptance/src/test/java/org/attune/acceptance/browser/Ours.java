@@ -87,7 +87,9 @@ public final class Ours {
             assertThat(form.locator(".better")).isVisible();
         }
         for (Locator form : screen.locator("form.sort").all()) {
-            form.locator(".thing").all().forEach(thing -> pick(thing.locator("input").first()));
+            form.locator(".thing")
+                    .all()
+                    .forEach(thing -> pick(thing.locator("input").first()));
             press(form.locator("button[type=submit]"));
             assertThat(form.locator(".said h2")).isVisible();
         }
@@ -99,7 +101,9 @@ public final class Ours {
             assertThat(form.locator(".count")).containsText("1 of");
         }
         for (Locator form : screen.locator("form.audit").all()) {
-            form.locator(".scale.first").all().forEach(scale -> pick(scale.locator("input").first()));
+            form.locator(".scale.first")
+                    .all()
+                    .forEach(scale -> pick(scale.locator("input").first()));
             press(form.locator("button[type=submit]"));
         }
         for (Locator note : screen.locator("textarea:visible").all()) {

@@ -64,7 +64,8 @@ class ElsewhereJourney {
         boolean is12 = name.contains("1.2");
         assertThat(visit.errors()).isEmpty();
         assertThat(visit.calls(is12 ? "LMSFinish" : "Terminate")).hasSize(1);
-        assertThat(visit.givenTo(is12 ? "student_response" : "learner_response")).hasSizeGreaterThan(1);
+        assertThat(visit.givenTo(is12 ? "student_response" : "learner_response"))
+                .hasSizeGreaterThan(1);
         assertThat(visit.givenTo("objectives.0.id")).contains(FIRST_LESSON);
         assertThat(visit.given(is12 ? "cmi.objectives.0.status" : "cmi.objectives.0.completion_status"))
                 .isEqualTo("completed");
@@ -98,7 +99,11 @@ class ElsewhereJourney {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"tuning-into-babies-scorm-1.2", "tuning-into-babies-scorm-2004-3rd", "tuning-into-babies-scorm-2004-4th"})
+            strings = {
+                "tuning-into-babies-scorm-1.2",
+                "tuning-into-babies-scorm-2004-3rd",
+                "tuning-into-babies-scorm-2004-4th"
+            })
     void whoever_comes_back_is_at_the_same_screen_with_what_they_chose_and_wrote(String name, Browsers browsers) {
         Visit first = at(browsers);
         launch(first, name);
@@ -134,7 +139,10 @@ class ElsewhereJourney {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "scorm-1.2, set-fails", "scorm-1.2, commit-false", "scorm-2004-4th, set-fails", "scorm-2004-4th, commit-false"
+        "scorm-1.2, set-fails",
+        "scorm-1.2, commit-false",
+        "scorm-2004-4th, set-fails",
+        "scorm-2004-4th, commit-false"
     })
     void what_a_platform_refuses_is_said_and_given_again(String format, String quirk, Browsers browsers) {
         Visit visit = at(browsers).with("quirk", quirk);
@@ -241,7 +249,8 @@ class ElsewhereJourney {
         Ours ours;
         if (format.equals("web")) {
             Page page = device.tab();
-            page.navigate(platform.with(name, Product.courses().resolve(name + ".zip")).address("/" + name + "/index.html"));
+            page.navigate(platform.with(name, Product.courses().resolve(name + ".zip"))
+                    .address("/" + name + "/index.html"));
             ours = Ours.byTap(page, page.locator("body"));
         } else {
             Visit visit = Visit.on(platform, device);
@@ -263,7 +272,8 @@ class ElsewhereJourney {
     @Test
     void the_web_edition_says_that_nothing_is_recorded_and_keeps_the_work_on_the_device(Browsers browsers) {
         String name = TUNING + "-web";
-        String address = platform.with(name, Product.courses().resolve(name + ".zip")).address("/" + name + "/index.html");
+        String address =
+                platform.with(name, Product.courses().resolve(name + ".zip")).address("/" + name + "/index.html");
         var device = browsers.device();
         Page page = device.tab();
         page.navigate(address);
@@ -291,7 +301,8 @@ class ElsewhereJourney {
         Visit visit = at(browsers);
         launch(visit, course + "-scorm-1.2");
         Locator body = visit.ours().body();
-        List<String> kinds = Stream.of("form.choice", "form.order", "form.sort", ".branch", "form.checklist", "form.audit")
+        List<String> kinds = Stream.of(
+                        "form.choice", "form.order", "form.sort", ".branch", "form.checklist", "form.audit")
                 .filter(kind -> body.locator(kind).count() > 0)
                 .toList();
         assertThat(kinds).hasSizeGreaterThan(3);
@@ -330,7 +341,8 @@ class ElsewhereJourney {
         openFirstLesson(visit.ours(), name);
         visit.ours().step();
         assertThat(visit.errors()).isEmpty();
-        assertThat(visit.given(name.contains("1.2") ? "cmi.core.lesson_location" : "cmi.location")).isNotEmpty();
+        assertThat(visit.given(name.contains("1.2") ? "cmi.core.lesson_location" : "cmi.location"))
+                .isNotEmpty();
         assertThat(visit.given(name.contains("1.2") ? "cmi.core.lesson_status" : "cmi.completion_status"))
                 .isEqualTo("incomplete");
     }

@@ -101,16 +101,23 @@ public final class TestPlatform implements AutoCloseable {
             if (path.startsWith("/memory/")) {
                 remember(exchange, path);
             } else if (path.equals("/lms")) {
-                send(exchange, "html", bytes("<!doctype html><html lang=en><title>A learning platform</title>"
-                        + "<link rel=icon href=data:,><style>html,body{margin:0;height:100%}iframe{border:0;width:100%;"
-                        + "height:100%;display:block}</style><main></main><script src=/lms.js></script>"));
+                send(
+                        exchange,
+                        "html",
+                        bytes("<!doctype html><html lang=en><title>A learning platform</title>"
+                                + "<link rel=icon href=data:,><style>html,body{margin:0;height:100%}iframe{border:0;width:100%;"
+                                + "height:100%;display:block}</style><main></main><script src=/lms.js></script>"));
             } else if (path.equals("/lms.js")) {
                 send(exchange, "js", Files.readAllBytes(Product.testPlatform()));
             } else if (path.equals("/nested")) {
-                send(exchange, "html", bytes("<!doctype html><html lang=en><title>A frame</title><body><script>"
-                        + "const f=document.createElement('iframe');f.name='lesson';f.title='Lesson';"
-                        + "f.style='border:0;width:100%;height:95vh';"
-                        + "f.src=new URLSearchParams(location.search).get('page');document.body.append(f)</script>"));
+                send(
+                        exchange,
+                        "html",
+                        bytes(
+                                "<!doctype html><html lang=en><title>A frame</title><body><script>"
+                                        + "const f=document.createElement('iframe');f.name='lesson';f.title='Lesson';"
+                                        + "f.style='border:0;width:100%;height:95vh';"
+                                        + "f.src=new URLSearchParams(location.search).get('page');document.body.append(f)</script>"));
             } else if (files.containsKey(path)) {
                 send(exchange, path.substring(path.lastIndexOf('.') + 1), files.get(path));
             } else {

@@ -79,11 +79,12 @@ final class Visit {
         if ("popup".equals(settings.get("where"))) {
             return shown.mainFrame();
         }
-        return Objects.requireNonNull(
-                shown.frames().stream().filter(each -> each.name().equals("lesson") && each.childFrames().isEmpty()
-                                && !each.url().contains("/nested"))
-                        .findFirst()
-                        .orElse(null));
+        return Objects.requireNonNull(shown.frames().stream()
+                .filter(each -> each.name().equals("lesson")
+                        && each.childFrames().isEmpty()
+                        && !each.url().contains("/nested"))
+                .findFirst()
+                .orElse(null));
     }
 
     /** From now on the platform is in a bad way, or well again. */
@@ -137,8 +138,8 @@ final class Visit {
     }
 
     private List<String> texts(String expression) {
-        JsonArray all =
-                new Gson().fromJson((String) page.evaluate("() => JSON.stringify(" + expression + ")"), JsonArray.class);
+        JsonArray all = new Gson()
+                .fromJson((String) page.evaluate("() => JSON.stringify(" + expression + ")"), JsonArray.class);
         List<String> texts = new ArrayList<>();
         all.forEach(each -> texts.add(each.getAsString()));
         return texts;

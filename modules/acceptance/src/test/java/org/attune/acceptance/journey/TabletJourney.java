@@ -268,7 +268,9 @@ class TabletJourney {
         learner.link("Go on writing").click();
         assertThat(learner.heading("What you had not kept yet")).isVisible();
         Look.over(page);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Go on writing.*Look back")))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Go on writing.*Look back")))
                 .click();
         page.waitForURL(Pattern.compile(".*/reflection\\?.*"));
         assertThat(page.locator(".summary")).isVisible();
