@@ -51,6 +51,7 @@ class FakeNotice {
 let windowOf: EventTarget & { API_1484_11?: ScormApi };
 let notice: FakeNotice;
 let told: FromWrapper[];
+let forgotten = 0;
 let asked: Record<string, unknown>[];
 let tracked: string[];
 let begun: object;
@@ -106,13 +107,14 @@ beforeEach(() => {
   vi.stubGlobal("fetch", request);
   notice = new FakeNotice();
   told = [];
+  forgotten = 0;
   asked = [];
   tracked = [];
   begun = BEGUN;
   opened = { bearer: "b", registration: "r1" };
   track = stored;
   const place = { replaceChildren: () => undefined } as unknown as HTMLElement;
-  wrapper = new Wrapper({ label: "r1", notice, place, tell: (message) => void told.push(message) });
+  wrapper = new Wrapper({ label: "r1", notice, place, forget: () => void forgotten++, tell: (message) => void told.push(message) });
 });
 
 afterEach(() => {
@@ -129,6 +131,13 @@ test("what an earlier page left is sent before the lesson begins", async () => {
   expect(said()).toMatchObject({ state: "saved", unsent: 0 });
 });
 
+test("what a lesson kept by its own hand goes before it begins and when it is left", async () => {
+  await wrapper.open("c1", false);
+  expect(forgotten).toBe(1);
+  await wrapper.end();
+  expect(forgotten).toBe(2);
+});
+
 test("a wrapper that only sends does not begin, and tells what stayed", async () => {
   await leftBehind();
   track = () => refusal(503);
@@ -138,7 +147,7 @@ test("a wrapper that only sends does not begin, and tells what stayed", async ()
 });
 
 test("a way in to another registration opens nothing", async () => {
-  const other = new Wrapper({ label: "r2", notice, place: {} as HTMLElement, tell: (message) => void told.push(message) });
+  const other = new Wrapper({ label: "r2", notice, place: {} as HTMLElement, forget: () => {}, tell: (message) => void told.push(message) });
   await other.open("c1", false);
   expect(said().state).toBe("refused");
   expect(asked).toHaveLength(1);

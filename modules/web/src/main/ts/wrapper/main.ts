@@ -9,6 +9,16 @@ function tell(message: FromWrapper): void {
   parent.postMessage(message, platform);
 }
 
+/** What a lesson kept in this browser by its own hand; the journal is the wrapper's, and goes as it is sent. */
+function forget(): void {
+  try {
+    localStorage.clear();
+    sessionStorage.clear();
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
 function start(): void {
   // Whoever comes without a frame of the platform's wanted the platform.
   if (parent === window) return location.replace(platform);
@@ -23,12 +33,15 @@ function start(): void {
     label: location.hostname.split(".")[0] ?? "",
     notice: new Notice(document.getElementById("notice") as HTMLElement, place),
     place,
+    // On a shared tablet nothing that a lesson keeps for itself stays behind.
+    forget: fragment.has("shared") ? forget : () => {},
     tell,
   });
   hear<FromPage>(() => parent, platform, (message) => {
     if (message.attune === "exit") void wrapper.end();
     if (message.attune === "way") void wrapper.renew(message.code);
   });
+  if (fragment.has("shared")) addEventListener("pagehide", forget);
   const code = fragment.get("code");
   if (code === null) tell({ attune: "relaunch" });
   else void wrapper.open(code, fragment.has("drain"));

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly label: string;
   readonly notice: Pick<Notice, "show" | "hide" | "choose">;
   readonly place: HTMLElement;
+  /** Takes away what lessons kept in this browser by their own hand, where others come after. */
+  forget(): void;
   /** Tells the platform's page. */
   tell(message: FromWrapper): void;
 }
@@ -50,6 +52,7 @@ export class Wrapper {
   async end(): Promise<void> {
     this.left = true;
     this.lesson?.close();
+    this.around.forget();
     await this.transport?.flush();
     this.enter("ended");
   }
@@ -133,6 +136,7 @@ export class Wrapper {
 
   private start(begun: Begun, transport: Transport): void {
     this.around.notice.hide();
+    this.around.forget();
     this.lesson = new Lesson(begun, transport, {
       changed: () => this.report(),
       used: () => this.around.tell({ attune: "used" }),

@@ -153,7 +153,7 @@ final class Arguments {
         hubs("Starter", each -> new Starter("Bea", "Example", "", "", each.hub.setting, Role.EDUCATOR));
         plain("sure", each -> false);
         hubs(
-                "PutRight",
+                "PersonService typed",
                 each -> new PutRight(
                         "Ada", each.word, "", Role.COORDINATOR, Map.of(each.hub.setting, Responsibility.MANAGER)));
         plain("PersonService seen", each -> each.personSeen);

@@ -35,6 +35,7 @@ class PairingCodesDrawnDatabaseTest {
         tablets.server = door.server;
         doors.tablets = tablets;
         doors.keys = door.keys;
+        doors.doors = door.doors;
         doors.clock = bench.clock;
         long hub = ground.hub("A hub");
         long area = bench.inTransaction(() -> ground.places.addLocalAuthority(hub, "An area"));

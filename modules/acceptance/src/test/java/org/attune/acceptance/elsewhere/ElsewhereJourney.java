@@ -184,7 +184,8 @@ class ElsewhereJourney {
         Ours ours = visit.ours();
         int before = visit.calls("LMSCommit").size();
         ours.step();
-        assertThat(visit.calls("LMSCommit")).hasSizeLessThanOrEqualTo(before + 1);
+        visit.shown().waitForCondition(() -> visit.calls("LMSCommit").size() > before);
+        assertThat(visit.calls("LMSCommit")).hasSize(before + 1);
         assertThat(visit.errors()).isEmpty();
     }
 
@@ -201,8 +202,12 @@ class ElsewhereJourney {
         Visit second = at(browsers);
         launch(second, name);
         assertThat(second.ours().heading()).isVisible();
-        for (Locator note : second.ours().body().locator("textarea").all()) {
-            assertThat(note.inputValue()).isIn("", Ours.WORDS);
+        List<String> notes = second.ours().body().locator("textarea").all().stream()
+                .map(Locator::inputValue)
+                .toList();
+        assertThat(notes).allMatch(note -> note.isEmpty() || note.equals(Ours.WORDS));
+        if (room.equals("4096")) {
+            assertThat(notes).contains(Ours.WORDS);
         }
         assertThat(second.errors()).isEmpty();
     }

@@ -21,6 +21,7 @@ import org.attune.shared.Settings;
 import org.attune.tracking.PreviewLaunch;
 import org.attune.web.json.Answers;
 import org.attune.web.json.Body;
+import org.attune.web.page.Me;
 import org.attune.web.page.OnThisDevice;
 import org.attune.web.page.SignedIn;
 
@@ -42,6 +43,9 @@ public class PlayerRequests extends HttpServlet {
 
     @Inject
     transient OnThisDevice device;
+
+    @Inject
+    transient Me me;
 
     @Inject
     transient Settings settings;
@@ -77,7 +81,7 @@ public class PlayerRequests extends HttpServlet {
                                     number(asked, "module"),
                                     text(asked, "activity"),
                                     asked.get("again") == JsonValue.TRUE),
-                            "",
+                            me.isOnTablet() ? "&shared=1" : "",
                             response);
                 case "/preview-code" -> {
                     PreviewLaunch preview = packages.preview(reader, number(asked, "package"), text(asked, "activity"));
