@@ -1,6 +1,13 @@
 -- Whom an action of staff concerns, where its details name somebody: found by id when their account is closed. What was
--- noted before this column was there names people in words alone, but where its subject is their account.
+-- noted before this column was there names people in words alone, but where its subject is their account, or a letter that
+-- is still there: its occasion has the id of whom it is for.
 alter table staff_action add column person bigint;
+
+update staff_action set person = (select a.id from outbox o join account a on a.hub = o.hub
+    where o.hub = staff_action.hub and 'letter/' || o.id = staff_action.subject
+    and (o.occasion like 'account/' || a.id || '/%' or o.occasion like 'start/' || a.id || '/%'
+        or o.occasion like 'new-password/' || a.id || '/%'))
+    where subject like 'letter/%';
 
 create index staff_action_person on staff_action (person);
 

@@ -129,9 +129,9 @@ class Account {
         }
     }
 
-    /** Whether nobody came in since then, nor was it made since. */
+    /** Whether nobody came in since then though they may, nor was it made since. Who is barred cannot come in to keep it. */
     boolean isLeftAlone(Instant since) {
-        return lastUsedAt().isBefore(since);
+        return mayComeIn() && lastUsedAt().isBefore(since);
     }
 
     /** As somebody who has not come in for long. */

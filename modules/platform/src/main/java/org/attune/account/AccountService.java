@@ -241,13 +241,14 @@ public class AccountService implements LearnerNames {
     }
 
     /**
-     * Somebody may come in again.
+     * Somebody may come in again; how long an account is kept that nobody comes in to counts anew from now.
      *
      * @throws NotFound when the hub has no open account of this id
      */
     @Access(Access.Policy.SYSTEM)
     public void readmit(long hub, long account) {
         of(hub, account).isReadmitted();
+        accounts.cameIn(account, clock.instant());
         SecurityLog.readmitted(account);
     }
 
@@ -312,7 +313,7 @@ public class AccountService implements LearnerNames {
     /**
      * Looks anew, and holds the account until the transaction ends, so that nobody comes in meanwhile.
      *
-     * @return nothing when somebody came in since then after all, or it is closed
+     * @return nothing when somebody came in since then after all, or it is closed or barred
      */
     @Access(Access.Policy.SYSTEM)
     public Optional<LeftAlone> holdLeftAlone(long account, Instant since) {
@@ -325,7 +326,7 @@ public class AccountService implements LearnerNames {
         accounts.endTold(account, clock.instant());
     }
 
-    /** Ids of open accounts that nobody came in to since then, some after an id. */
+    /** Ids of open accounts that nobody came in to since then though they may, some after an id. */
     @Access(Access.Policy.SYSTEM)
     public List<Long> leftAlone(Instant since, long after, int most) {
         return accounts.leftAlone(since, after, most);

@@ -38,7 +38,7 @@ class Accounts {
         return find(id).filter(each -> !each.isClosed());
     }
 
-    /** Notes when somebody came in; not in the entity, or two who come in as one person at once would be in each other's way. */
+    /** Notes when somebody came in, or may do so again; not in the entity, or two who come in as one person at once would be in each other's way. */
     void cameIn(long id, Instant at) {
         entities.createNativeQuery("update account set last_in_at = ?1, end_told_at = null where id = ?2")
                 .setParameter(1, Timestamp.from(at))
@@ -69,10 +69,10 @@ class Accounts {
                 .getResultList());
     }
 
-    /** Those whom nobody came in as since then, nor made since, some at a time. */
+    /** Those whom nobody came in as since then, nor made since, and who are not barred, some at a time. */
     List<Long> leftAlone(Instant since, long after, int most) {
         return ids(entities.createNativeQuery("select a.id from account a where a.closed_at is null"
-                        + " and coalesce(a.last_in_at, a.made_at) < ?1 and a.id > ?2 order by a.id limit " + most)
+                        + " and a.barred_at is null and coalesce(a.last_in_at, a.made_at) < ?1 and a.id > ?2 order by a.id limit " + most)
                 .setParameter(1, Timestamp.from(since))
                 .setParameter(2, after)
                 .getResultList());

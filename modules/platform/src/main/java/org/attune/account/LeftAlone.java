@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who has not come in for long.
  *
- * @param lastIn when they came in last, or were added
+ * @param lastIn when they came in last, were readmitted, or were added
  * @param told when they were told that their account will end; absent when they were not, since they came in last
  */
 public record LeftAlone(

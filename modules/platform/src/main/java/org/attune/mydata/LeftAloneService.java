@@ -13,7 +13,7 @@ import org.attune.shared.Access;
 
 /**
  * What becomes of an account that nobody came in to for long: its person is told once by letter, where there is an address,
- * and some weeks later it is closed. Each look is one transaction that holds the account, so that nobody who comes in at the
+ * and some weeks later it is closed. Whoever is barred could not come in to keep theirs, so it stays. Each look is one transaction that holds the account, so that nobody who comes in at the
  * last moment finds it closed.
  */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package org.attune.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.attune.setting.Working;
 import org.attune.shared.Role;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public record PersonHeld(
 
     public PersonHeld {
         working = List.copyOf(working);
+    }
+
+    /** Where mail for them goes, or will once they confirm their first address; empty when that is nowhere. */
+    public String address() {
+        return Objects.requireNonNullElse(email, Objects.requireNonNullElse(newEmail, ""));
     }
 
     /** Given and family name. */

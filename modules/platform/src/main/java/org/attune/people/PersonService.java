@@ -80,7 +80,8 @@ public class PersonService {
 
     /**
      * Puts right how someone is called, where mail for them goes, what they may do and where they work. What they may do
-     * counts at their next sign-in. Another address counts once they confirm it; who has not come in yet need not.
+     * counts at their next sign-in. Another address counts once they confirm it; who has not come in yet need not. One that
+     * waits to be confirmed goes on waiting unless the address is emptied, or another is typed.
      *
      * @param seen the version they had before them
      * @throws RuleViolation at the field that is wrong, when it was changed since, or when the reader may not
@@ -120,15 +121,15 @@ public class PersonService {
 
     /** @return whether it is another than before, or is about to be */
     private boolean email(Reader reader, AccountDetails person, Optional<String> address) {
-        String now = person.email();
-        if (address.isEmpty()) {
+        String shown = held(reader, person.account()).address();
+        String wanted = address.orElse("");
+        if (wanted.equalsIgnoreCase(shown)) {
+            return false;
+        }
+        if (wanted.isEmpty()) {
             keys.end(person.account(), KeyPurpose.CONFIRM_EMAIL);
             accounts.changeEmail(person.account(), null);
-            return now != null;
-        }
-        String wanted = address.get();
-        if (wanted.equalsIgnoreCase(now)) {
-            return false;
+            return true;
         }
         isFree(person, wanted);
         if (!person.hasPassword() && !person.welcomed()) {

@@ -8,12 +8,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.attune.account.AccountDetails;
 import org.attune.account.AccountService;
 import org.attune.audit.AuditService;
@@ -185,7 +184,8 @@ public class PlaceService {
 
     /**
      * Puts right where someone works: there and nowhere else, from today where that is new; whoever calls has looked whose
-     * account it is, and who may.
+     * account it is, and who may. Who works in several rooms of a setting may answer for something else in each: that
+     * stays while what is wanted is what {@link #working} says of the setting, and is the same in all of them otherwise.
      *
      * @param there what they answer for, by the ids of the settings
      * @return whether that was another than before
@@ -194,12 +194,16 @@ public class PlaceService {
     @Access(Access.Policy.SYSTEM)
     public boolean putRight(long hub, long account, Map<Long, Responsibility> there) {
         LocalDate today = today();
-        Set<Long> known = new HashSet<>();
+        Map<Long, Responsibility> before = working(hub, account).stream()
+                .collect(Collectors.toMap(Working::setting, Working::responsibility));
         boolean changed = false;
         for (StaffMember each : places.working(hub, account)) {
-            Working now = each.working();
-            Responsibility wanted = there.get(now.setting());
-            known.add(now.setting());
+            long setting = each.working().setting();
+            Responsibility wanted = there.get(setting);
+            if (wanted == before.get(setting)) {
+                continue;
+            }
+            changed = true;
             if (wanted != null) {
                 each.answersFor(wanted);
             } else if (each.beganBefore(today)) {
@@ -207,10 +211,9 @@ public class PlaceService {
             } else {
                 places.remove(each);
             }
-            changed |= wanted != now.responsibility();
         }
         for (Map.Entry<Long, Responsibility> each : there.entrySet()) {
-            if (!known.contains(each.getKey())) {
+            if (!before.containsKey(each.getKey())) {
                 places.add(new StaffMember(
                         places.hold(hub, each.getKey()), new NewStaffMember(account, null, each.getValue(), today)));
                 changed = true;

@@ -426,6 +426,36 @@ class MyDataDatabaseTest {
     }
 
     @Test
+    void whoever_is_barred_gets_no_letter_and_stays_and_has_the_whole_period_again_once_they_may_come_in() {
+        Duration period = Duration.ofDays(1000);
+        wire(Optional.of(period));
+        AccountService accounts = wiring.get(AccountService.class);
+        RetentionService retention = wiring.get(RetentionService.class);
+        bench.pass(Duration.ofDays(973));
+        bench.run(retention::run);
+        assertThat(letters()).as("told, and barred after it").hasSize(2);
+        bench.run(() -> accounts.bar(1, edith.account()));
+        bench.run(() -> sql("delete from outbox"));
+
+        bench.pass(Duration.ofDays(1000));
+        bench.run(retention::run);
+        bench.run(() -> wiring.get(LeftAloneService.class).look(edith.account(), period));
+        assertThat(rows("select count(*) from account where closed_at is null and id = " + edith.account()))
+                .isOne();
+        assertThat(isOpen(other)).isFalse();
+        assertThat(letters()).isEmpty();
+
+        bench.run(() -> accounts.readmit(1, edith.account()));
+        bench.pass(Duration.ofDays(971));
+        bench.run(retention::run);
+        assertThat(isOpen(edith)).isTrue();
+        assertThat(letters()).isEmpty();
+        bench.pass(Duration.ofDays(2));
+        bench.run(retention::run);
+        assertThat(letters()).singleElement().asString().startsWith("edith.quixotic@demo.example: ");
+    }
+
+    @Test
     void nobody_whose_period_was_over_before_it_was_set_is_closed_without_a_letter_some_weeks_before() {
         bench.pass(Duration.ofDays(3000));
         wire(Optional.of(Duration.ofDays(1000)));

@@ -143,6 +143,33 @@ class PersonDatabaseTest {
     }
 
     @Test
+    void a_first_address_goes_on_waiting_when_only_the_name_is_put_right_and_ends_when_it_is_emptied() {
+        bench.run(() -> door.accounts.changeEmail(edith, null));
+        right("Edith", "Example", "first@demo.example", Role.EDUCATOR, Map.of());
+        assertThat(held().address()).as("what the form shows").isEqualTo("first@demo.example");
+        int letters = OutboxBench.letters(bench, outbox, hub).size();
+
+        right("Edie", "Example", held().address(), Role.EDUCATOR, Map.of());
+
+        assertThat(held().newEmail()).isEqualTo("first@demo.example");
+        assertThat(OutboxBench.letters(bench, outbox, hub)).as("no other letter").hasSize(letters);
+        assertThat(noted()).contains("person-put-right Edie Example (name).");
+
+        right("Edie", "Example", "second@demo.example", Role.EDUCATOR, Map.of());
+        assertThat(held().newEmail()).isEqualTo("second@demo.example");
+        right("Edie", "Example", "", Role.EDUCATOR, Map.of());
+        assertThat(held().newEmail()).isNull();
+    }
+
+    @Test
+    void another_address_goes_on_waiting_when_only_the_name_is_put_right() {
+        right("Edith", "Example", "new@demo.example", Role.EDUCATOR, Map.of());
+        right("Edie", "Example", held().address(), Role.EDUCATOR, Map.of());
+        assertThat(held().email()).isEqualTo("edith@demo.example");
+        assertThat(held().newEmail()).isEqualTo("new@demo.example");
+    }
+
+    @Test
     void whoever_has_not_come_in_yet_has_the_address_at_once_and_no_two_have_the_same() {
         long nora = bench.inTransaction(() -> door.accounts.invite(
                         hub, List.of(new NewPerson("nora", "Nora", "Sample", Set.of(Role.EDUCATOR)))))

@@ -118,6 +118,37 @@ class PlacesDatabaseTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void what_somebody_answers_for_in_each_room_stays_until_something_else_is_chosen_for_the_setting() {
+        long setting = setting(new NewRoom("Baby room", 0, 15), new NewRoom("Toddlers", 15, 30));
+        bench.run(() -> places.addStaff(
+                hub,
+                setting,
+                List.of(
+                        new NewStaffMember(account, "Baby room", Responsibility.ROOM_LEADER, MONDAY),
+                        new NewStaffMember(account, "Toddlers", Responsibility.COVER, MONDAY))));
+        Responsibility shown = bench.inTransaction(() -> places.working(hub, account))
+                .get(0)
+                .responsibility();
+        assertThat(shown).isEqualTo(Responsibility.ROOM_LEADER);
+
+        assertThat(bench.inTransaction(() -> places.putRight(hub, account, Map.of(setting, shown))))
+                .isFalse();
+        assertThat(responsibilities()).isEqualTo(List.of("ROOM_LEADER", "COVER"));
+
+        assertThat(bench.inTransaction(
+                        () -> places.putRight(hub, account, Map.of(setting, Responsibility.KEY_PERSON))))
+                .isTrue();
+        assertThat(responsibilities()).isEqualTo(List.of("KEY_PERSON", "KEY_PERSON"));
+    }
+
+    private List<?> responsibilities() {
+        return bench.inTransaction(() -> bench.entities
+                .createNativeQuery("select responsibility from staff_member where account = ?1 order by id")
+                .setParameter(1, account)
+                .getResultList());
+    }
+
     private long setting(NewRoom... rooms) {
         return bench.inTransaction(() -> places.addSetting(
                 hub, places.addLocalAuthority(hub, "Larkshire"), "Little Example Nursery", List.of(rooms)));

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.attune.people.PersonHeld;
 import org.attune.people.PersonService;
@@ -59,7 +58,7 @@ public class PutRightPage {
         seen = held.version();
         givenName = held.givenName();
         familyName = held.familyName();
-        email = Objects.requireNonNullElse(held.email(), "");
+        email = held.address();
         List<Long> there = held.working().stream().map(Working::setting).toList();
         others = places.settings(signedIn.reader()).stream()
                 .filter(each -> !there.contains(each.setting()))
