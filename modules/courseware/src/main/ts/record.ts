@@ -24,7 +24,11 @@ export class Record {
   private readonly fresh = new Map<string, { key: string; text: string }>();
   private readonly waiting = new Map<string, Answer>();
   private placed = "";
+  /** Where the lesson opened. */
+  private opened = "";
   private due = false;
+  /** Whether the learner did or wrote something, or went on from where the lesson opened. */
+  private active = false;
 
   constructor(
     private readonly keeper: Keeper,
@@ -44,7 +48,7 @@ export class Record {
     if (this.pool !== undefined) this.pool = pool;
   }
 
-  /** Whether the platform gave back less than it was given. */
+  /** Whether the platform gave back other than it was given, so that some of it may be missing. */
   get cut(): boolean {
     return this.state.cut;
   }
@@ -91,6 +95,8 @@ export class Record {
 
   /** The learner is at a screen; `last` when nothing but the end follows it. */
   visit(location: string, lesson: string, key: string, last: boolean): void {
+    this.active ||= this.opened !== "" && this.opened !== location;
+    this.opened ||= location;
     this.location = location;
     if (key) this.state.seen.add(key);
     if (last) this.lessonKeys(lesson).forEach((each) => this.state.seen.add(each));
@@ -105,6 +111,7 @@ export class Record {
 
   /** Something was done; `resting` when more of the same follows at once, so that it is given at the next occasion. */
   did(key: string, state: string, answers: Answer[], resting = false): void {
+    this.active = true;
     this.state.answers.delete(key);
     if (state) this.state.answers.set(key, state);
     this.state.last = key;
@@ -116,6 +123,7 @@ export class Record {
 
   /** Text as it stands now; sent when typing pauses. */
   write(id: string, key: string, text: string): void {
+    this.active = true;
     this.state.notes.set(key, text);
     this.state.partial.delete(key);
     this.state.last = key;
@@ -128,7 +136,8 @@ export class Record {
     for (const answer of this.waiting.values()) this.keeper.answer(answer);
     this.waiting.clear();
     this.giveNotes();
-    const text = write(this.state, this.pool);
+    // What came back damaged is not overwritten with less merely because the page was opened.
+    const text = this.cut && !this.active ? this.kept.suspended : write(this.state, this.pool);
     if (this.placed === this.location + "\n" + text) return;
     this.placed = this.location + "\n" + text;
     this.keeper.place(this.location, text);

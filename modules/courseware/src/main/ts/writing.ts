@@ -29,7 +29,8 @@ export class Writing {
       note.value = this.record.note(data(note, "note"), key);
       mirror(note);
       if (!this.record.lacksEnd(key)) continue;
-      note.after(make("p", "how", "This is the beginning of your note. The rest is on the device on which you wrote it."));
+      const rest = this.record.cut ? "Your learning platform gave back no more of it." : "The rest is on the device on which you wrote it.";
+      note.after(make("p", "how", `This is the beginning of your note. ${rest}`));
     }
     if (this.keeper.notesInState && this.keeper.room < Infinity) this.count();
   }
