@@ -13,6 +13,10 @@ export interface Outline {
 /** Lets the page be drawn before a platform that may take its time. */
 export type Later = (work: () => void) => void;
 
+const NOT_TAKEN = "Your learning platform has not taken your last step yet. Keep this page open: we go on trying.";
+const NO_ROOM_HERE =
+  "This device has no room left: your last step is not kept. Keep this page open: we go on trying. You can print what you wrote.";
+
 export class Record {
   readonly kept: Kept;
   private readonly state: State;
@@ -23,6 +27,9 @@ export class Record {
   /** Notes whose text the platform has not been given yet: id, text and key. */
   private readonly fresh = new Map<string, { key: string; text: string }>();
   private readonly waiting = new Map<string, Answer>();
+  /** Notes that the platform was given whole: what this device has of them can go when it has taken them. */
+  private readonly fitting = new Set<string>();
+  private restKept = true;
   private placed = "";
   /** Where the lesson opened. */
   private opened = "";
@@ -66,14 +73,20 @@ export class Record {
     return this.state.answers.get(key);
   }
 
+  /** The text as the platform has it; with what this device has beside it, where that is not in it. */
   note(id: string, key: string): string {
     const given = this.kept.notes.get(id) ?? this.state.notes.get(key) ?? "";
-    if (!this.state.partial.has(key)) return given;
-    const here = this.device?.read(`note.${key}`) ?? "";
-    if (!here.startsWith(given)) return given;
-    this.state.notes.set(key, here);
-    this.state.partial.delete(key);
-    return here;
+    const here = this.pool === undefined ? "" : (this.device?.read(`note.${key}`) ?? "");
+    if (!here) return given;
+    if (given.includes(here)) {
+      if (!this.state.partial.has(key)) this.device?.write(`note.${key}`, "");
+      return given;
+    }
+    const both = together(given, here);
+    if (both === here) this.state.partial.delete(key);
+    else this.device?.write(`note.${key}`, both); // so that it is put together once
+    this.state.notes.set(key, both);
+    return both;
   }
 
   /** Whether the end of a note lies on another device. */
@@ -85,6 +98,11 @@ export class Record {
   left(): number {
     const length = [...this.state.notes.values()].reduce((sum, text) => sum + text.length, 0);
     return (this.pool ?? Infinity) - length;
+  }
+
+  /** Whether this device has what the platform has no room for. */
+  get keepsRest(): boolean {
+    return this.device?.keeps === true && this.restKept;
   }
 
   /** From 0 to 1. */
@@ -156,6 +174,7 @@ export class Record {
   end(then: "continue" | "exit" | ""): void {
     this.give();
     this.due = false;
+    if (this.fitting.size) this.commit();
     this.keeper.end(then);
   }
 
@@ -168,17 +187,29 @@ export class Record {
       const unsent = this.unsent(key, text);
       if (!unsent || this.keeper.note(id, unsent)) this.state.sent.set(key, mark(text));
     }
-    if (this.fresh.size && this.pool !== undefined) this.keepRestHere(this.pool);
+    if (this.fresh.size && this.pool !== undefined) this.restKept = this.keepRestHere(this.pool);
     this.fresh.clear();
   }
 
-  /** What does not fit stays here whole; what fits again does not. */
-  private keepRestHere(pool: number): void {
-    for (const [key, , whole] of allotted(this.state.notes, pool)) {
+  /** What does not fit stays here whole; what fits again does not, once the platform has it. False without room here. */
+  private keepRestHere(pool: number): boolean {
+    const parts = new Map(allotted(this.state.notes, pool).map(([key, , whole]) => [key, whole]));
+    let kept = true;
+    for (const [key, text] of this.state.notes) {
       if (this.state.partial.has(key)) continue;
-      if (!whole) this.device?.write(`note.${key}`, this.state.notes.get(key) ?? "");
-      else if (this.device?.read(`note.${key}`)) this.device.write(`note.${key}`, "");
+      const whole = parts.get(key) ?? true;
+      if (whole) this.fitting.add(key);
+      else this.fitting.delete(key);
+      if (!whole && !this.device?.write(`note.${key}`, text)) kept = false;
     }
+    return kept;
+  }
+
+  /** The platform has these notes whole. Where it records nothing, it has nothing. */
+  private dropFitting(): void {
+    if (this.keeper.unrecorded) return;
+    for (const key of this.fitting) if (this.device?.read(`note.${key}`)) this.device.write(`note.${key}`, "");
+    this.fitting.clear();
   }
 
   /** What follows the text given last time; all of it when that was changed. */
@@ -202,11 +233,21 @@ export class Record {
   private commit(): boolean {
     this.due = false;
     const taken = this.keeper.commit();
-    this.trouble(taken ? "" : "Your learning platform has not taken your last step yet. Keep this page open: we go on trying.");
+    if (taken) this.dropFitting();
+    this.trouble(taken ? "" : this.keeper.alone ? NO_ROOM_HERE : NOT_TAKEN);
     return taken;
   }
 }
 
 function mark(text: string): string {
   return `${text.length}.${check(text)}`;
+}
+
+/** The text of the platform, then what this device has from the word on in which they part; one text where it goes on. */
+function together(given: string, here: string): string {
+  if (here.startsWith(given)) return here;
+  let same = 0;
+  while (given.charAt(same) === here.charAt(same)) same++;
+  const rest = here.slice(here.slice(0, same).search(/\S*$/));
+  return `${given}\n\n${rest}`;
 }

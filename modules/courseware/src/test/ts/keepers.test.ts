@@ -455,7 +455,65 @@ describe("SCORM 1.2", () => {
     other.end("");
     const back = open12(new Strict12(second.committed));
     back.useDevice(device, 10);
-    expect(back.note("r-one", "r0ne")).toBe("Anew");
+    expect(back.note("r-one", "r0ne")).toBe("Anew\n\nTwelve letters");
+  });
+
+  test("a word added on another device does not cost this one the rest of its note", () => {
+    const device = new Device(new Shelf(), "one:");
+    const step = (values: Map<string, string>, here: Device, does: (record: Record) => void, pool = 20) => {
+      const api = new Strict12(values);
+      const record = open12(api);
+      record.useDevice(here, pool);
+      does(record);
+      record.visit("one/a", "one", "aaaa", false);
+      record.end("");
+      return api.committed;
+    };
+    const long = "Mia looked at the light and laughed.";
+    const first = step(new Map(), device, (record) => record.write("r-one", "r0ne", long));
+    const second = step(first, new Device(undefined, ""), (record) => {
+      expect(record.note("r-one", "r0ne")).toBe("Mia looked at the li");
+      record.write("r-one", "r0ne", "Mia looked. Again!");
+    });
+    const both = "Mia looked. Again!\n\nlooked at the light and laughed.";
+    const third = step(second, device, (record) => {
+      expect(record.note("r-one", "r0ne")).toBe(both);
+      record.write("r-two", "r2wo", "Another note.");
+    });
+    const fourth = step(third, device, (record) => expect(record.note("r-one", "r0ne")).toBe(both));
+    step(fourth, device, (record) => {
+      expect(record.note("r-one", "r0ne")).toBe(both);
+      record.write("r-one", "r0ne", "");
+    });
+    expect(device.read("note.r0ne")).toBe("");
+  });
+
+  test("what this device has goes only when the platform has taken it", () => {
+    const device = new Device(new Shelf(), "one:");
+    const api = new Strict12();
+    const record = open12(api);
+    record.useDevice(device, 10);
+    record.write("r-one", "r0ne", "Twelve letters");
+    record.flush();
+    const willing = api.LMSCommit.bind(api);
+    api.LMSCommit = () => "false";
+    record.write("r-one", "r0ne", "Ten");
+    record.flush();
+    expect(device.read("note.r0ne")).toBe("Twelve letters");
+    api.LMSCommit = willing;
+    record.flush();
+    expect(device.read("note.r0ne")).toBe("");
+  });
+
+  test("looking back takes nothing from this device", () => {
+    const device = new Device(new Shelf(), "one:");
+    device.write("note.r0ne", "What only this device has.");
+    const record = open12(new Strict12({ "cmi.core.lesson_mode": "review" }));
+    record.useDevice(device, 1000);
+    expect(record.note("r-one", "r0ne")).toBe("What only this device has.");
+    record.write("r-one", "r0ne", "Short.");
+    record.end("");
+    expect(device.read("note.r0ne")).toBe("What only this device has.");
   });
 
   test("each kind of answer is written as RTE 3.4.7 wants it", () => {
