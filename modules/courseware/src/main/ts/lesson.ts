@@ -234,7 +234,8 @@ export class Lesson implements Walker {
   private mayEnd(): boolean {
     if (this.flush() || this.asked) return true;
     this.asked = true;
-    this.tell("Your learning platform has not taken your last step yet. Wait a little and choose again; or choose again now to leave without it.");
+    const who = this.keeper.alone ? "This device has not kept" : "Your learning platform has not taken";
+    this.tell(`${who} your last step yet. Wait a little and choose again; or choose again now to leave without it.`);
     return false;
   }
 

@@ -2,7 +2,8 @@
 
 import type { Device } from "./device";
 import type { Answer, Keeper, Kept } from "./keeper";
-import { allotted, check, empty, read, write, type State } from "./state";
+import { Rest } from "./rest";
+import { check, empty, read, write, type State } from "./state";
 
 /** A lesson and the keys of its screens. */
 export interface Outline {
@@ -23,13 +24,10 @@ export class Record {
   private location = "";
   /** How many characters all notes together may have in suspend_data; undefined where they lie elsewhere. */
   private pool: number | undefined;
-  private device: Device | undefined;
+  private rest: Rest | undefined;
   /** Notes whose text the platform has not been given yet: id, text and key. */
   private readonly fresh = new Map<string, { key: string; text: string }>();
   private readonly waiting = new Map<string, Answer>();
-  /** Notes that the platform was given whole: what this device has of them can go when it has taken them. */
-  private readonly fitting = new Set<string>();
-  private restKept = true;
   private placed = "";
   /** Where the lesson opened. */
   private opened = "";
@@ -51,7 +49,7 @@ export class Record {
 
   /** Where notes go for which the platform has no more room than `pool`. */
   useDevice(device: Device, pool: number): void {
-    this.device = device;
+    this.rest = new Rest(device);
     if (this.pool !== undefined) this.pool = pool;
   }
 
@@ -76,17 +74,7 @@ export class Record {
   /** The text as the platform has it; with what this device has beside it, where that is not in it. */
   note(id: string, key: string): string {
     const given = this.kept.notes.get(id) ?? this.state.notes.get(key) ?? "";
-    const here = this.pool === undefined ? "" : (this.device?.read(`note.${key}`) ?? "");
-    if (!here) return given;
-    if (given.includes(here)) {
-      if (!this.state.partial.has(key)) this.device?.write(`note.${key}`, "");
-      return given;
-    }
-    const both = together(given, here);
-    if (both === here) this.state.partial.delete(key);
-    else this.device?.write(`note.${key}`, both); // so that it is put together once
-    this.state.notes.set(key, both);
-    return both;
+    return this.pool === undefined || !this.rest ? given : this.rest.join(this.state, key, given);
   }
 
   /** Whether the end of a note lies on another device. */
@@ -102,7 +90,7 @@ export class Record {
 
   /** Whether this device has what the platform has no room for. */
   get keepsRest(): boolean {
-    return this.device?.keeps === true && this.restKept;
+    return this.rest?.kept === true;
   }
 
   /** From 0 to 1. */
@@ -174,7 +162,7 @@ export class Record {
   end(then: "continue" | "exit" | ""): void {
     this.give();
     this.due = false;
-    if (this.fitting.size) this.commit();
+    if (this.rest?.waits) this.commit();
     this.keeper.end(then);
   }
 
@@ -187,29 +175,8 @@ export class Record {
       const unsent = this.unsent(key, text);
       if (!unsent || this.keeper.note(id, unsent)) this.state.sent.set(key, mark(text));
     }
-    if (this.fresh.size && this.pool !== undefined) this.restKept = this.keepRestHere(this.pool);
+    if (this.fresh.size && this.pool !== undefined) this.rest?.keep(this.state, this.pool);
     this.fresh.clear();
-  }
-
-  /** What does not fit stays here whole; what fits again does not, once the platform has it. False without room here. */
-  private keepRestHere(pool: number): boolean {
-    const parts = new Map(allotted(this.state.notes, pool).map(([key, , whole]) => [key, whole]));
-    let kept = true;
-    for (const [key, text] of this.state.notes) {
-      if (this.state.partial.has(key)) continue;
-      const whole = parts.get(key) ?? true;
-      if (whole) this.fitting.add(key);
-      else this.fitting.delete(key);
-      if (!whole && !this.device?.write(`note.${key}`, text)) kept = false;
-    }
-    return kept;
-  }
-
-  /** The platform has these notes whole. Where it records nothing, it has nothing. */
-  private dropFitting(): void {
-    if (this.keeper.unrecorded) return;
-    for (const key of this.fitting) if (this.device?.read(`note.${key}`)) this.device.write(`note.${key}`, "");
-    this.fitting.clear();
   }
 
   /** What follows the text given last time; all of it when that was changed. */
@@ -233,7 +200,8 @@ export class Record {
   private commit(): boolean {
     this.due = false;
     const taken = this.keeper.commit();
-    if (taken) this.dropFitting();
+    // A platform that records nothing has nothing, whatever it says.
+    if (taken && !this.keeper.unrecorded) this.rest?.drop();
     this.trouble(taken ? "" : this.keeper.alone ? NO_ROOM_HERE : NOT_TAKEN);
     return taken;
   }
@@ -241,13 +209,4 @@ export class Record {
 
 function mark(text: string): string {
   return `${text.length}.${check(text)}`;
-}
-
-/** The text of the platform, then what this device has from the word on in which they part; one text where it goes on. */
-function together(given: string, here: string): string {
-  if (here.startsWith(given)) return here;
-  let same = 0;
-  while (given.charAt(same) === here.charAt(same)) same++;
-  const rest = here.slice(here.slice(0, same).search(/\S*$/));
-  return `${given}\n\n${rest}`;
 }

@@ -56,6 +56,15 @@ class Shelf implements Storage {
   }
 }
 
+/** What a browser keeps until there is no room left. */
+class FullShelf extends Shelf {
+  full = false;
+  override setItem(name: string, value: string): void {
+    if (this.full) throw new Error("QuotaExceededError");
+    super.setItem(name, value);
+  }
+}
+
 function responses(api: Strict12 | Strict2004, element: string): (string | undefined)[] {
   return KINDS.map((_, index) => api.values.get(`cmi.interactions.${index}.${element}`));
 }
@@ -632,6 +641,37 @@ describe("on this device", () => {
     expect(new Record(new OnDevice(device, "two"), OUTLINE, quiet).kept.resumed).toBe(false);
   });
 
+  test("a device without room left is told, never said to have kept it, and asked again", () => {
+    const told: string[] = [];
+    const shelf = new FullShelf();
+    const device = new Device(shelf, "one:");
+    const record = new Record(new OnDevice(device, "one"), OUTLINE, (text) => told.push(text));
+    shelf.full = true;
+    record.write("r-one", "r0ne", "A note.");
+    expect(record.flush()).toBe(false);
+    expect(told.pop()).toMatch(/no room left/);
+    shelf.full = false;
+    expect(record.flush()).toBe(true);
+    expect(told.pop()).toBe("");
+    expect(new Record(new OnDevice(device, "one"), OUTLINE, quiet).note("r-one", "r0ne")).toBe("A note.");
+  });
+
+  test("what neither the platform nor this device has room for is not said to be here", () => {
+    const shelf = new FullShelf();
+    const record = open12(new Strict12());
+    record.useDevice(new Device(shelf, "one:"), 10);
+    record.write("r-one", "r0ne", "Twelve letters");
+    record.flush();
+    expect(record.keepsRest).toBe(true);
+    shelf.full = true;
+    record.write("r-one", "r0ne", "Twelve letters and more");
+    record.flush();
+    expect(record.keepsRest).toBe(false);
+    record.write("r-one", "r0ne", "Ten");
+    record.flush();
+    expect(record.keepsRest).toBe(true);
+  });
+
   test("another learner on the same tablet sees nothing, and no name is kept", () => {
     const shelf = new Shelf();
     const window = { localStorage: shelf } as unknown as Window;
@@ -695,7 +735,7 @@ describe("small things", () => {
     expect(wordsFor(1234, true)).toEqual(["Room for about 1,200 more characters in all your notes.", false]);
     expect(wordsFor(1, true)).toEqual(["Room for 1 more character in all your notes.", true]);
     expect(wordsFor(-35, true)[0]).toMatch(/stays on this device, and you can print it/);
-    expect(wordsFor(-35, false)[0]).toMatch(/keeps nothing/);
+    expect(wordsFor(-35, false)[0]).toMatch(/does not keep the rest/);
     expect(fit("short", 10)).toBe("short");
     expect(fit("abc😀", 4)).toBe("abc");
     expect(fit("abc😀", 5)).toBe("abc😀");
