@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { findApi2004 } from "../../main/ts/api";
 import { Device, deviceOf, HERE, OnDevice } from "../../main/ts/device";
-import { Elements } from "../../main/ts/elements";
+import { Elements, NOT_BEGUN } from "../../main/ts/elements";
 import { wordsFor } from "../../main/ts/fits";
 import type { Answer } from "../../main/ts/keeper";
 import { Record } from "../../main/ts/record";
@@ -346,6 +346,54 @@ describe("a platform in a bad mood", () => {
     }
   });
 
+  test("a page loaded again after the shell ended its session asks nothing of the platform, until it begins anew", () => {
+    const newer = new Strict2004();
+    const old = new Strict12();
+    open2004(newer).end("");
+    open12(old).end("");
+    newer.Initialize = old.LMSInitialize = () => "false"; // and to read would be a fault
+    for (const keeper of [new Scorm2004(newer, clock()), new Scorm12(old, clock())]) {
+      const record = new Record(keeper, OUTLINE, quiet);
+      expect([keeper.unrecorded, keeper.alone]).toEqual([NOT_BEGUN, true]);
+      record.visit("a", "one", "aaaa", true);
+      record.end("");
+    }
+    newer.Initialize = () => {
+      newer.running = true;
+      newer.values.set("cmi.entry", "resume");
+      return "true";
+    };
+    const keeper = new Scorm2004(newer, clock());
+    expect(new Record(keeper, OUTLINE, quiet).kept.resumed).toBe(true);
+    expect(keeper.unrecorded).toBe("");
+    newer.Initialize = () => "false"; // 103: and this session is open
+    expect(new Record(new Scorm2004(newer, clock()), OUTLINE, quiet).kept.resumed).toBe(true);
+  });
+
+  test("a session whose end the platform did not take may be open still, and is gone on with", () => {
+    const api = new Strict2004();
+    api.Terminate = () => "false";
+    open2004(api).end("");
+    api.Initialize = () => "false";
+    const keeper = new Scorm2004(api, clock());
+    new Record(keeper, OUTLINE, quiet).visit("a", "one", "aaaa", true);
+    expect(keeper.unrecorded).toBe("");
+    expect(api.committed.get("cmi.completion_status")).toBe("completed");
+  });
+
+  test("an API object that takes nothing is worked with", () => {
+    const strict = new Strict2004();
+    const api = Object.freeze({
+      Initialize: () => strict.Initialize(""),
+      Terminate: () => strict.Terminate(),
+      Commit: () => strict.Commit(""),
+      GetValue: (element: string) => strict.GetValue(element),
+      SetValue: (element: string, value: string) => strict.SetValue(element, value),
+    });
+    new Record(new Scorm2004(api, clock()), OUTLINE, quiet).end("");
+    expect(strict.ended).toBe(true);
+  });
+
   test("a page that comes back while its session is still open goes on in it", () => {
     const api = new Strict2004();
     open2004(api).visit("b", "one", "bbbb", false);
@@ -389,6 +437,27 @@ describe("SCORM 1.2", () => {
     record.visit("one/b", "one", "bbbb", false);
     record.end("");
     expect(open12(new Strict12(api.committed, false)).note("r-one", "r0ne")).toBe("A note.");
+  });
+
+  test("a platform that says as a number that there was no error is given comments", () => {
+    const api = new Strict12();
+    api.LMSGetLastError = () => 0 as unknown as string;
+    const record = open12(api);
+    record.write("r-one", "r0ne", "She looked.");
+    record.end("");
+    expect(api.committed.get("cmi.comments")).toBe("She looked.\n");
+  });
+
+  test("a platform that fails when asked for its last error is given none, and all else", () => {
+    const api = new Strict12();
+    api.LMSGetLastError = () => {
+      throw new Error("not there");
+    };
+    const record = open12(api);
+    record.write("r-one", "r0ne", "She looked.");
+    record.end("");
+    expect(api.committed.get("cmi.comments")).toBeUndefined();
+    expect(api.committed.get("cmi.suspend_data")).toContain("She looked.");
   });
 
   test("a comment is given once, and afterwards only what is new in it", () => {
