@@ -76,6 +76,8 @@ export class OnDevice implements Keeper {
   readonly alone = true;
   readonly notesInState = true;
   readonly room = Infinity;
+  /** What this device had no room for at the last time. */
+  private refused: [location: string, suspended: string] | undefined;
 
   /** @param sco tells the pages of one course apart */
   constructor(
@@ -94,8 +96,8 @@ export class OnDevice implements Keeper {
   }
 
   place(location: string, suspended: string): void {
-    this.device.write(`place.${this.sco}`, location);
-    this.device.write(`state.${this.sco}`, suspended);
+    const kept = [this.device.write(`place.${this.sco}`, location), this.device.write(`state.${this.sco}`, suspended)];
+    this.refused = kept.includes(false) ? [location, suspended] : undefined;
   }
 
   progress(): void {}
@@ -107,8 +109,10 @@ export class OnDevice implements Keeper {
   mayContinue(): boolean {
     return true;
   }
+  /** Of a device that keeps nothing at all, `unrecorded` has said so. */
   commit(): boolean {
-    return true;
+    if (this.refused) this.place(...this.refused);
+    return !this.device.keeps || this.refused === undefined;
   }
   end(): void {}
 }

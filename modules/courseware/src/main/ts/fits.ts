@@ -1,13 +1,16 @@
 // How much more can be written, on a platform that keeps only so much. All notes share what room there is; what is too
-// much is not cut off: it stays on this device.
+// much is not cut off: it stays on this device, where that has room.
 
 import { all, make, type Note } from "./page";
 
 const NEARLY_FULL = 100;
 const PAUSE_BEFORE_SPEAKING = 1000;
 
-/** @param left how many characters still fit, all notes taken together */
-export function sayWhatFits(exercise: HTMLElement, left: () => number, onDevice: boolean): () => void {
+/**
+ * @param left how many characters still fit, all notes taken together
+ * @param onDevice whether this device has what does not
+ */
+export function sayWhatFits(exercise: HTMLElement, left: () => number, onDevice: () => boolean): () => void {
   const notes = all<HTMLTextAreaElement>(exercise, "[data-note]");
   const about = make("p", "fits");
   about.id = `${notes[0]?.id ?? ""}-fits`;
@@ -17,7 +20,7 @@ export function sayWhatFits(exercise: HTMLElement, left: () => number, onDevice:
   (notes[notes.length - 1]?.closest(".row, .rating, .field") ?? notes[notes.length - 1]?.nextElementSibling)?.after(about, spoken);
   let pause = 0;
   const say = () => {
-    const [text, urgent] = wordsFor(left(), onDevice);
+    const [text, urgent] = wordsFor(left(), onDevice());
     about.textContent = text;
     about.classList.toggle("over", left() < 0);
     window.clearTimeout(pause);
@@ -36,7 +39,7 @@ export function wordsFor(left: number, onDevice: boolean): [text: string, urgent
     return [
       onDevice
         ? "Your learning platform has no room for all of this: the rest stays on this device, and you can print it."
-        : "Your learning platform has no room for all of this, and this device keeps nothing: shorten it, or print it.",
+        : "Your learning platform has no room for all of this, and this device does not keep the rest: shorten it, or print it.",
       true,
     ];
   }

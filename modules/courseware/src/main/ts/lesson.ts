@@ -81,7 +81,7 @@ export class Lesson implements Walker {
     const place = this.places[found];
     if (kept.resumed && place && found > 0) {
       const recap = recapOf(place.section, lastTimeOf(this.record.last, this.lives, this.writing.notes));
-      if (this.record.cut) recap.append(make("p", "", "Your learning platform gave back only which screens you saw."));
+      if (this.record.cut) recap.append(make("p", "", "Your learning platform gave back only part of what you did and wrote here."));
       part(place.section, "h1").after(recap);
     }
     this.turn(Math.max(0, found), false);
@@ -234,7 +234,8 @@ export class Lesson implements Walker {
   private mayEnd(): boolean {
     if (this.flush() || this.asked) return true;
     this.asked = true;
-    this.tell("Your learning platform has not taken your last step yet. Wait a little and choose again; or choose again now to leave without it.");
+    const who = this.keeper.alone ? "This device has not kept" : "Your learning platform has not taken";
+    this.tell(`${who} your last step yet. Wait a little and choose again; or choose again now to leave without it.`);
     return false;
   }
 

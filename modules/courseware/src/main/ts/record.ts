@@ -2,7 +2,8 @@
 
 import type { Device } from "./device";
 import type { Answer, Keeper, Kept } from "./keeper";
-import { allotted, check, empty, read, write, type State } from "./state";
+import { Rest } from "./rest";
+import { check, empty, read, write, type State } from "./state";
 
 /** A lesson and the keys of its screens. */
 export interface Outline {
@@ -13,18 +14,26 @@ export interface Outline {
 /** Lets the page be drawn before a platform that may take its time. */
 export type Later = (work: () => void) => void;
 
+const NOT_TAKEN = "Your learning platform has not taken your last step yet. Keep this page open: we go on trying.";
+const NO_ROOM_HERE =
+  "This device has no room left: your last step is not kept. Keep this page open: we go on trying. You can print what you wrote.";
+
 export class Record {
   readonly kept: Kept;
   private readonly state: State;
   private location = "";
   /** How many characters all notes together may have in suspend_data; undefined where they lie elsewhere. */
   private pool: number | undefined;
-  private device: Device | undefined;
+  private rest: Rest | undefined;
   /** Notes whose text the platform has not been given yet: id, text and key. */
   private readonly fresh = new Map<string, { key: string; text: string }>();
   private readonly waiting = new Map<string, Answer>();
   private placed = "";
+  /** Where the lesson opened. */
+  private opened = "";
   private due = false;
+  /** Whether the learner did or wrote something, or went on from where the lesson opened. */
+  private active = false;
 
   constructor(
     private readonly keeper: Keeper,
@@ -40,11 +49,11 @@ export class Record {
 
   /** Where notes go for which the platform has no more room than `pool`. */
   useDevice(device: Device, pool: number): void {
-    this.device = device;
+    this.rest = new Rest(device);
     if (this.pool !== undefined) this.pool = pool;
   }
 
-  /** Whether the platform gave back less than it was given. */
+  /** Whether the platform gave back other than it was given, so that some of it may be missing. */
   get cut(): boolean {
     return this.state.cut;
   }
@@ -62,14 +71,10 @@ export class Record {
     return this.state.answers.get(key);
   }
 
+  /** The text as the platform has it; with what this device has beside it, where that is not in it. */
   note(id: string, key: string): string {
     const given = this.kept.notes.get(id) ?? this.state.notes.get(key) ?? "";
-    if (!this.state.partial.has(key)) return given;
-    const here = this.device?.read(`note.${key}`) ?? "";
-    if (!here.startsWith(given)) return given;
-    this.state.notes.set(key, here);
-    this.state.partial.delete(key);
-    return here;
+    return this.pool === undefined || !this.rest ? given : this.rest.join(this.state, key, given);
   }
 
   /** Whether the end of a note lies on another device. */
@@ -83,6 +88,11 @@ export class Record {
     return (this.pool ?? Infinity) - length;
   }
 
+  /** Whether this device has what the platform has no room for. */
+  get keepsRest(): boolean {
+    return this.rest?.kept === true;
+  }
+
   /** From 0 to 1. */
   measure(lesson: string): number {
     const keys = this.outlines.find((outline) => outline.lesson === lesson)?.keys ?? [];
@@ -91,6 +101,8 @@ export class Record {
 
   /** The learner is at a screen; `last` when nothing but the end follows it. */
   visit(location: string, lesson: string, key: string, last: boolean): void {
+    this.active ||= this.opened !== "" && this.opened !== location;
+    this.opened ||= location;
     this.location = location;
     if (key) this.state.seen.add(key);
     if (last) this.lessonKeys(lesson).forEach((each) => this.state.seen.add(each));
@@ -105,6 +117,7 @@ export class Record {
 
   /** Something was done; `resting` when more of the same follows at once, so that it is given at the next occasion. */
   did(key: string, state: string, answers: Answer[], resting = false): void {
+    this.active = true;
     this.state.answers.delete(key);
     if (state) this.state.answers.set(key, state);
     this.state.last = key;
@@ -116,6 +129,7 @@ export class Record {
 
   /** Text as it stands now; sent when typing pauses. */
   write(id: string, key: string, text: string): void {
+    this.active = true;
     this.state.notes.set(key, text);
     this.state.partial.delete(key);
     this.state.last = key;
@@ -128,7 +142,8 @@ export class Record {
     for (const answer of this.waiting.values()) this.keeper.answer(answer);
     this.waiting.clear();
     this.giveNotes();
-    const text = write(this.state, this.pool);
+    // What came back damaged is not overwritten with less merely because the page was opened.
+    const text = this.cut && !this.active ? this.kept.suspended : write(this.state, this.pool);
     if (this.placed === this.location + "\n" + text) return;
     this.placed = this.location + "\n" + text;
     this.keeper.place(this.location, text);
@@ -147,6 +162,7 @@ export class Record {
   end(then: "continue" | "exit" | ""): void {
     this.give();
     this.due = false;
+    if (this.rest?.waits) this.commit();
     this.keeper.end(then);
   }
 
@@ -159,17 +175,8 @@ export class Record {
       const unsent = this.unsent(key, text);
       if (!unsent || this.keeper.note(id, unsent)) this.state.sent.set(key, mark(text));
     }
-    if (this.fresh.size && this.pool !== undefined) this.keepRestHere(this.pool);
+    if (this.fresh.size && this.pool !== undefined) this.rest?.keep(this.state, this.pool);
     this.fresh.clear();
-  }
-
-  /** What does not fit stays here whole; what fits again does not. */
-  private keepRestHere(pool: number): void {
-    for (const [key, , whole] of allotted(this.state.notes, pool)) {
-      if (this.state.partial.has(key)) continue;
-      if (!whole) this.device?.write(`note.${key}`, this.state.notes.get(key) ?? "");
-      else if (this.device?.read(`note.${key}`)) this.device.write(`note.${key}`, "");
-    }
   }
 
   /** What follows the text given last time; all of it when that was changed. */
@@ -193,7 +200,9 @@ export class Record {
   private commit(): boolean {
     this.due = false;
     const taken = this.keeper.commit();
-    this.trouble(taken ? "" : "Your learning platform has not taken your last step yet. Keep this page open: we go on trying.");
+    // A platform that records nothing has nothing, whatever it says.
+    if (taken && !this.keeper.unrecorded) this.rest?.drop();
+    this.trouble(taken ? "" : this.keeper.alone ? NO_ROOM_HERE : NOT_TAKEN);
     return taken;
   }
 }

@@ -1,6 +1,7 @@
 import type { Api12 } from "./api";
 import { Elements, NOT_BEGUN, taken } from "./elements";
 import { identifiers, isBest, modeInWords, nothingKept, type Answer, type Keeper, type Kept } from "./keeper";
+import { hasEnded, remember } from "./session";
 import { timeOfDay, timespan } from "./time";
 
 const COMMENTS_LENGTH = 4096;
@@ -36,13 +37,15 @@ export class Scorm12 implements Keeper {
     const core = "cmi.core.";
     const began = taken(() => this.api.LMSInitialize(""));
     // A page that came back from the browser's cache finds its session still open: then the status can be read.
-    const status = this.get(core + "lesson_status");
+    // One that the shell ended itself cannot be: a strict platform would log the question as an error.
+    const status = !began && hasEnded(this.api) ? "" : this.get(core + "lesson_status");
     if (!began && status === "") {
       this.ended = true;
       this.alone = true;
       this.unrecorded = NOT_BEGUN;
       return nothingKept();
     }
+    remember(this.api, false);
     const location = this.get(core + "lesson_location");
     const suspended = this.get("cmi.suspend_data");
     const learner = this.get(core + "student_id");
@@ -120,7 +123,7 @@ export class Scorm12 implements Keeper {
     if (this.ended) return;
     this.commit();
     this.ended = true;
-    taken(() => this.api.LMSFinish(""));
+    if (taken(() => this.api.LMSFinish(""))) remember(this.api, true);
   }
 
   private findObjectives(lessons: string[]): void {
@@ -136,7 +139,7 @@ export class Scorm12 implements Keeper {
   /** cmi.comments is optional and has no _children to ask for: reading it is the only way to know. */
   private findComments(): void {
     const comments = this.get("cmi.comments");
-    if (this.api.LMSGetLastError() === "0") this.commentsLeft = COMMENTS_LENGTH - comments.length;
+    if (this.lastError() === 0) this.commentsLeft = COMMENTS_LENGTH - comments.length;
   }
 
   private parts(collection: string): string[] {
@@ -153,6 +156,15 @@ export class Scorm12 implements Keeper {
       return String(this.api.LMSGetValue(element) ?? "");
     } catch {
       return "";
+    }
+  }
+
+  /** Some platforms say it as a number. NaN from one that throws, or says nothing. */
+  private lastError(): number {
+    try {
+      return Number.parseInt(String(this.api.LMSGetLastError()), 10);
+    } catch {
+      return NaN;
     }
   }
 

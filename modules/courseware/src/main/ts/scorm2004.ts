@@ -1,6 +1,7 @@
 import type { Api2004 } from "./api";
 import { Elements, NOT_BEGUN, taken } from "./elements";
 import { identifiers, isBest, modeInWords, nothingKept, type Answer, type Keeper, type Kept } from "./keeper";
+import { hasEnded, remember } from "./session";
 import { interval, timestamp } from "./time";
 
 const COMMENT_LENGTH = 4000;
@@ -42,13 +43,15 @@ export class Scorm2004 implements Keeper {
   begin(lessons: string[]): Kept {
     const began = taken(() => this.api.Initialize(""));
     // A page that came back from the browser's cache finds its session still open: then the status can be read.
-    const completion = this.get("cmi.completion_status");
+    // One that the shell ended itself cannot be: a strict platform would log the question as an error.
+    const completion = !began && hasEnded(this.api) ? "" : this.get("cmi.completion_status");
     if (!began && completion === "") {
       this.ended = true;
       this.alone = true;
       this.unrecorded = NOT_BEGUN;
       return nothingKept();
     }
+    remember(this.api, false);
     const begun = completion === "completed" || completion === "incomplete";
     const resumed = this.get("cmi.entry") === "resume" || (begun && this.get("cmi.entry") !== "ab-initio");
     this.completed = completion === "completed";
@@ -144,7 +147,7 @@ export class Scorm2004 implements Keeper {
     if (then) this.elements.set("adl.nav.request", then);
     this.commit();
     this.ended = true;
-    taken(() => this.api.Terminate(""));
+    if (taken(() => this.api.Terminate(""))) remember(this.api, true);
   }
 
   /**

@@ -11,13 +11,17 @@ export interface State {
   sent: Map<string, string>;
   /** Key of what was done last. */
   last: string;
-  /** Whether a platform gave back less than it was given, so that only the screens seen are known. */
+  /** Whether a platform gave back other than it was given, so that only what is whole in it is known. */
   cut: boolean;
 }
 
-const FORMAT = "2";
+const FORMAT = "3";
+/** As the third, without the sign at its end. */
+const SECOND_FORMAT = "2";
 const FIRST_FORMAT = "1";
-/** What `StateSize` of the builder counts, too: form and last, a screen, an answer, a note, in characters. */
+/** Ends all: a platform may cut white space off the end of what it keeps. */
+const END = "~";
+/** What `StateSize` of the builder counts, too: form, last and end, a screen, an answer, a note, in characters. */
 const HEAD = 32;
 const SCREEN = 4;
 const ANSWER = 5;
@@ -36,33 +40,47 @@ export function write(state: State, pool?: number): string {
     .join(" ");
   const sent = pool === undefined ? "" : [...state.sent].map(([key, value]) => `${key}${value}`).join(" ");
   const head = [[...state.seen].join(""), answers, lengths, sent, state.last].join("|");
-  const body = notes.length ? head + "\n" + notes.map(([, kept]) => kept).join("") : head;
-  return `${FORMAT}${body.length.toString(36)}.${check(body)}|${body}`;
+  const body = (notes.length ? head + "\n" + notes.map(([, kept]) => kept).join("") : head) + END;
+  return `${FORMAT}${sign(body)}|${body}`;
 }
 
+/** Of a text that was cut or changed on its way, what is whole in it, and the beginning of a note. */
 export function read(suspended: string): State {
   const state = empty();
-  const bar = suspended.indexOf("|");
-  const body = suspended.slice(bar + 1);
-  const form = suspended.slice(0, Math.max(0, bar));
-  if (form !== FIRST_FORMAT && !form.startsWith(FORMAT)) return state;
+  // A platform may end its lines in its own way.
+  const text = suspended.replace(/\r\n?/g, "\n");
+  const bar = text.indexOf("|");
+  const form = text.slice(0, Math.max(0, bar));
+  const third = form.startsWith(FORMAT);
+  if (form !== FIRST_FORMAT && !form.startsWith(SECOND_FORMAT) && !third) return state;
+  const given = third ? text.slice(bar + 1).trimEnd() : text.slice(bar + 1);
+  state.cut = form !== FIRST_FORMAT && form.slice(1) !== sign(given);
+  const ended = third && given.endsWith(END);
+  const body = ended ? given.slice(0, -END.length) : given;
   const end = body.indexOf("\n");
-  const [seen = "", answers = "", lengths = "", sent = "", last = ""] = (end < 0 ? body : body.slice(0, end)).split("|");
+  const head = end < 0 ? body : body.slice(0, end);
+  const [seen = ""] = head.split("|");
+  const whole = !state.cut || ended || end >= 0;
+  const [, answers = "", lengths = "", sent = "", last = ""] = (whole ? head : upToSeparator(head)).split("|");
   for (const key of seen.match(/[0-9a-z]{4}/g) ?? []) state.seen.add(key);
-  state.cut = form !== FIRST_FORMAT && form !== `${FORMAT}${body.length.toString(36)}.${check(body)}`;
-  if (state.cut) return state;
   for (const each of answers.split(" ").filter(Boolean)) state.answers.set(each.slice(0, 4), each.slice(4));
   for (const each of sent.split(" ").filter(Boolean)) state.sent.set(each.slice(0, 4), each.slice(4));
   state.last = last;
-  let from = end + 1;
+  let from = end < 0 ? body.length : end + 1;
   for (const each of lengths.split(" ").filter(Boolean)) {
     const key = each.slice(0, 4);
     const length = Number.parseInt(each.slice(4), 10);
-    state.notes.set(key, body.slice(from, from + length));
-    if (each.endsWith("+")) state.partial.add(key);
+    const note = body.slice(from, from + length);
+    state.notes.set(key, note);
+    if (each.endsWith("+") || note.length < length) state.partial.add(key);
     from += length;
   }
   return state;
+}
+
+/** Without the last thing of a line that was cut, which may be half of it. */
+function upToSeparator(head: string): string {
+  return head.slice(0, Math.max(0, head.lastIndexOf(" "), head.lastIndexOf("|")));
 }
 
 /**
@@ -90,6 +108,10 @@ export function allotted(notes: Map<string, string>, pool: number): [key: string
 export function fit(text: string, room: number): string {
   if (text.length <= room) return text;
   return text.slice(0, /[\uD800-\uDBFF]/.test(text.charAt(room - 1)) ? room - 1 : Math.max(0, room));
+}
+
+function sign(body: string): string {
+  return `${body.length.toString(36)}.${check(body)}`;
 }
 
 /** Three characters that tell a text from one that was cut or changed. */

@@ -6,10 +6,10 @@ import { all, button, data, make, part, printAlone, words } from "./page";
 import { anySet, isSet, bars, movement, Rating } from "./ratings";
 import { isNothing, listOf, writtenOf, type Written } from "./written";
 
-/** Tells this device what was written in a lesson, for the page of another lesson. */
-export function tellDevice(device: Device, article: HTMLElement): void {
+/** Tells this device what was written in a lesson, for the page of another lesson. False when it did not keep it. */
+export function tellDevice(device: Device, article: HTMLElement): boolean {
   const written = writtenOf(article);
-  device.write(`written.${data(article, "lesson")}`, isNothing(written) ? "" : JSON.stringify(written));
+  return device.write(`written.${data(article, "lesson")}`, isNothing(written) ? "" : JSON.stringify(written));
 }
 
 /** @param forget makes this device forget the course, where nothing of it is kept elsewhere */

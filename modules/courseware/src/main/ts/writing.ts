@@ -29,7 +29,8 @@ export class Writing {
       note.value = this.record.note(data(note, "note"), key);
       mirror(note);
       if (!this.record.lacksEnd(key)) continue;
-      note.after(make("p", "how", "This is the beginning of your note. The rest is on the device on which you wrote it."));
+      const rest = this.record.cut ? "Your learning platform gave back no more of it." : "The rest is on the device on which you wrote it.";
+      note.after(make("p", "how", `This is the beginning of your note. ${rest}`));
     }
     if (this.keeper.notesInState && this.keeper.room < Infinity) this.count();
   }
@@ -43,11 +44,12 @@ export class Writing {
   /** The typing rested and was sent. */
   rested(note: Note, taken: boolean): void {
     const article = note.closest<HTMLElement>("article.lesson");
-    if (article && !this.whole) tellDevice(this.device, article);
+    const told = article !== null && !this.whole && tellDevice(this.device, article);
+    this.counters.forEach((say) => say());
     const here = this.device.keeps;
     const really = this.keeper.alone ? here : !this.keeper.unrecorded;
     if (!taken || !really || this.record.left() < 0) return;
-    const copy = here && !this.whole ? " A copy stays on this device, for the last page of the course." : "";
+    const copy = told ? " A copy stays on this device, for the last page of the course." : "";
     this.say(note, this.keeper.alone ? "Kept on this device." : `Given to your learning platform to keep.${copy}`);
   }
 
@@ -59,7 +61,7 @@ export class Writing {
   private count(): void {
     for (const exercise of all(this.page, ".exercise")) {
       if (!exercise.querySelector("[data-note]")) continue;
-      this.counters.push(sayWhatFits(exercise, () => this.record.left(), this.device.keeps));
+      this.counters.push(sayWhatFits(exercise, () => this.record.left(), () => this.record.keepsRest));
     }
     this.counters.forEach((say) => say());
   }

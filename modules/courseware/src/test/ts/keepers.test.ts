@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { findApi2004 } from "../../main/ts/api";
 import { Device, deviceOf, HERE, OnDevice } from "../../main/ts/device";
-import { Elements } from "../../main/ts/elements";
+import { Elements, NOT_BEGUN } from "../../main/ts/elements";
 import { wordsFor } from "../../main/ts/fits";
 import type { Answer } from "../../main/ts/keeper";
 import { Record } from "../../main/ts/record";
 import { Scorm12 } from "../../main/ts/scorm12";
 import { Scorm2004, split } from "../../main/ts/scorm2004";
-import { fit, poolOf, read, write } from "../../main/ts/state";
+import { check, fit, poolOf, read, write } from "../../main/ts/state";
 import { interval, timespan } from "../../main/ts/time";
 import { faults, Strict12, Strict2004 } from "./strict";
 
@@ -53,6 +53,15 @@ class Shelf implements Storage {
   }
   clear(): void {
     for (const name of Object.keys(this)) delete this[name];
+  }
+}
+
+/** What a browser keeps until there is no room left. */
+class FullShelf extends Shelf {
+  full = false;
+  override setItem(name: string, value: string): void {
+    if (this.full) throw new Error("QuotaExceededError");
+    super.setItem(name, value);
   }
 }
 
@@ -337,6 +346,54 @@ describe("a platform in a bad mood", () => {
     }
   });
 
+  test("a page loaded again after the shell ended its session asks nothing of the platform, until it begins anew", () => {
+    const newer = new Strict2004();
+    const old = new Strict12();
+    open2004(newer).end("");
+    open12(old).end("");
+    newer.Initialize = old.LMSInitialize = () => "false"; // and to read would be a fault
+    for (const keeper of [new Scorm2004(newer, clock()), new Scorm12(old, clock())]) {
+      const record = new Record(keeper, OUTLINE, quiet);
+      expect([keeper.unrecorded, keeper.alone]).toEqual([NOT_BEGUN, true]);
+      record.visit("a", "one", "aaaa", true);
+      record.end("");
+    }
+    newer.Initialize = () => {
+      newer.running = true;
+      newer.values.set("cmi.entry", "resume");
+      return "true";
+    };
+    const keeper = new Scorm2004(newer, clock());
+    expect(new Record(keeper, OUTLINE, quiet).kept.resumed).toBe(true);
+    expect(keeper.unrecorded).toBe("");
+    newer.Initialize = () => "false"; // 103: and this session is open
+    expect(new Record(new Scorm2004(newer, clock()), OUTLINE, quiet).kept.resumed).toBe(true);
+  });
+
+  test("a session whose end the platform did not take may be open still, and is gone on with", () => {
+    const api = new Strict2004();
+    api.Terminate = () => "false";
+    open2004(api).end("");
+    api.Initialize = () => "false";
+    const keeper = new Scorm2004(api, clock());
+    new Record(keeper, OUTLINE, quiet).visit("a", "one", "aaaa", true);
+    expect(keeper.unrecorded).toBe("");
+    expect(api.committed.get("cmi.completion_status")).toBe("completed");
+  });
+
+  test("an API object that takes nothing is worked with", () => {
+    const strict = new Strict2004();
+    const api = Object.freeze({
+      Initialize: () => strict.Initialize(""),
+      Terminate: () => strict.Terminate(),
+      Commit: () => strict.Commit(""),
+      GetValue: (element: string) => strict.GetValue(element),
+      SetValue: (element: string, value: string) => strict.SetValue(element, value),
+    });
+    new Record(new Scorm2004(api, clock()), OUTLINE, quiet).end("");
+    expect(strict.ended).toBe(true);
+  });
+
   test("a page that comes back while its session is still open goes on in it", () => {
     const api = new Strict2004();
     open2004(api).visit("b", "one", "bbbb", false);
@@ -380,6 +437,27 @@ describe("SCORM 1.2", () => {
     record.visit("one/b", "one", "bbbb", false);
     record.end("");
     expect(open12(new Strict12(api.committed, false)).note("r-one", "r0ne")).toBe("A note.");
+  });
+
+  test("a platform that says as a number that there was no error is given comments", () => {
+    const api = new Strict12();
+    api.LMSGetLastError = () => 0 as unknown as string;
+    const record = open12(api);
+    record.write("r-one", "r0ne", "She looked.");
+    record.end("");
+    expect(api.committed.get("cmi.comments")).toBe("She looked.\n");
+  });
+
+  test("a platform that fails when asked for its last error is given none, and all else", () => {
+    const api = new Strict12();
+    api.LMSGetLastError = () => {
+      throw new Error("not there");
+    };
+    const record = open12(api);
+    record.write("r-one", "r0ne", "She looked.");
+    record.end("");
+    expect(api.committed.get("cmi.comments")).toBeUndefined();
+    expect(api.committed.get("cmi.suspend_data")).toContain("She looked.");
   });
 
   test("a comment is given once, and afterwards only what is new in it", () => {
@@ -455,7 +533,65 @@ describe("SCORM 1.2", () => {
     other.end("");
     const back = open12(new Strict12(second.committed));
     back.useDevice(device, 10);
-    expect(back.note("r-one", "r0ne")).toBe("Anew");
+    expect(back.note("r-one", "r0ne")).toBe("Anew\n\nTwelve letters");
+  });
+
+  test("a word added on another device does not cost this one the rest of its note", () => {
+    const device = new Device(new Shelf(), "one:");
+    const step = (values: Map<string, string>, here: Device, does: (record: Record) => void, pool = 20) => {
+      const api = new Strict12(values);
+      const record = open12(api);
+      record.useDevice(here, pool);
+      does(record);
+      record.visit("one/a", "one", "aaaa", false);
+      record.end("");
+      return api.committed;
+    };
+    const long = "Mia looked at the light and laughed.";
+    const first = step(new Map(), device, (record) => record.write("r-one", "r0ne", long));
+    const second = step(first, new Device(undefined, ""), (record) => {
+      expect(record.note("r-one", "r0ne")).toBe("Mia looked at the li");
+      record.write("r-one", "r0ne", "Mia looked. Again!");
+    });
+    const both = "Mia looked. Again!\n\nlooked at the light and laughed.";
+    const third = step(second, device, (record) => {
+      expect(record.note("r-one", "r0ne")).toBe(both);
+      record.write("r-two", "r2wo", "Another note.");
+    });
+    const fourth = step(third, device, (record) => expect(record.note("r-one", "r0ne")).toBe(both));
+    step(fourth, device, (record) => {
+      expect(record.note("r-one", "r0ne")).toBe(both);
+      record.write("r-one", "r0ne", "");
+    });
+    expect(device.read("note.r0ne")).toBe("");
+  });
+
+  test("what this device has goes only when the platform has taken it", () => {
+    const device = new Device(new Shelf(), "one:");
+    const api = new Strict12();
+    const record = open12(api);
+    record.useDevice(device, 10);
+    record.write("r-one", "r0ne", "Twelve letters");
+    record.flush();
+    const willing = api.LMSCommit.bind(api);
+    api.LMSCommit = () => "false";
+    record.write("r-one", "r0ne", "Ten");
+    record.flush();
+    expect(device.read("note.r0ne")).toBe("Twelve letters");
+    api.LMSCommit = willing;
+    record.flush();
+    expect(device.read("note.r0ne")).toBe("");
+  });
+
+  test("looking back takes nothing from this device", () => {
+    const device = new Device(new Shelf(), "one:");
+    device.write("note.r0ne", "What only this device has.");
+    const record = open12(new Strict12({ "cmi.core.lesson_mode": "review" }));
+    record.useDevice(device, 1000);
+    expect(record.note("r-one", "r0ne")).toBe("What only this device has.");
+    record.write("r-one", "r0ne", "Short.");
+    record.end("");
+    expect(device.read("note.r0ne")).toBe("What only this device has.");
   });
 
   test("each kind of answer is written as RTE 3.4.7 wants it", () => {
@@ -467,24 +603,61 @@ describe("SCORM 1.2", () => {
     expect(api.values.get("cmi.interactions.3.correct_responses.0.pattern")).toBeUndefined();
   });
 
-  test("a suspended text that the platform cut shows no garbage: the screens seen are left", () => {
-    const first = new Strict12();
-    const before = open12(first);
-    before.visit("one/a", "one", "aaaa", false);
-    before.did("c0ne", "a", [CHOICE]);
-    before.write("r-one", "r0ne", "She looked at the door, and then at me.");
-    before.visit("one/b", "one", "bbbb", false);
-    before.end("");
-    const whole = first.committed.get("cmi.suspend_data")!;
+  /** What a platform is given in a lesson with an answer and a note that ends in white space. */
+  function suspended(note = "She looked at the door,\nand then at me. \n\n"): string {
+    const api = new Strict12();
+    const record = open12(api);
+    record.visit("one/a", "one", "aaaa", false);
+    record.did("c0ne", "a", [CHOICE]);
+    record.write("r-one", "r0ne", note);
+    record.visit("one/b", "one", "bbbb", false);
+    record.end("");
+    return api.committed.get("cmi.suspend_data")!;
+  }
+
+  test("a suspended text that the platform cut shows no garbage: what is whole in it, and the beginning of a note", () => {
+    const note = "She looked at the door, and then at me.";
+    const whole = suspended(note);
     for (let length = 0; length < whole.length; length++) {
       const record = open12(new Strict12({ "cmi.suspend_data": whole.slice(0, length) }));
-      expect(record.answerTo("c0ne")).toBeUndefined();
-      expect(record.note("r-one", "r0ne")).toBe("");
+      expect(["a", undefined]).toContain(record.answerTo("c0ne"));
+      expect(note.startsWith(record.note("r-one", "r0ne"))).toBe(true);
       expect(record.measure("one")).toBeLessThanOrEqual(0.67);
     }
-    const cut = open12(new Strict12({ "cmi.suspend_data": whole.slice(0, -1) }));
-    expect(cut.cut).toBe(true);
-    expect(cut.seen("bbbb")).toBe(true);
+    const cut = open12(new Strict12({ "cmi.suspend_data": whole.slice(0, -3) }));
+    expect([cut.cut, cut.seen("bbbb"), cut.answerTo("c0ne")]).toEqual([true, true, "a"]);
+    expect([cut.note("r-one", "r0ne"), cut.lacksEnd("r0ne")]).toEqual([note.slice(0, -2), true]);
+  });
+
+  test("a platform that trims white space, adds some, or ends lines in its own way gives everything back", () => {
+    const whole = suspended();
+    for (const kept of [whole.trim(), whole + "\n", whole.replace(/\n/g, "\r\n"), whole.replace(/\n/g, "\r")]) {
+      const record = open12(new Strict12({ "cmi.suspend_data": kept }));
+      expect([record.cut, record.answerTo("c0ne"), record.last]).toEqual([false, "a", "r0ne"]);
+      expect(record.note("r-one", "r0ne")).toBe("She looked at the door,\nand then at me. \n\n");
+    }
+  });
+
+  test("what came back damaged is not overwritten until the learner does something", () => {
+    const damaged = suspended().slice(0, -20);
+    const api = new Strict12({ "cmi.suspend_data": damaged });
+    const record = open12(api);
+    record.visit("one/b", "one", "bbbb", false);
+    record.flush();
+    expect(api.committed.get("cmi.suspend_data")).toBe(damaged);
+    record.did("c0ne", "b", [CHOICE]);
+    const after = read(api.committed.get("cmi.suspend_data")!);
+    expect([after.cut, after.answers.get("c0ne"), after.partial.has("r0ne")]).toEqual([false, "b", true]);
+    expect(after.notes.get("r0ne")).toMatch(/^She looked at the door/);
+  });
+
+  test("what the second form of the shell kept is still read, trimmed or not", () => {
+    const body = "aaaabbbb|c0nea|r0ne5||r0ne\nNote ";
+    const form = `2${body.length.toString(36)}.${check(body)}|`;
+    const whole = open12(new Strict12({ "cmi.suspend_data": form + body }));
+    expect([whole.cut, whole.answerTo("c0ne"), whole.note("r-one", "r0ne")]).toEqual([false, "a", "Note "]);
+    const trimmed = open12(new Strict12({ "cmi.suspend_data": (form + body).trim() }));
+    expect([trimmed.answerTo("c0ne"), trimmed.note("r-one", "r0ne")]).toEqual(["a", "Note"]);
   });
 
   test("what the first form of the shell kept is still read", () => {
@@ -535,6 +708,37 @@ describe("on this device", () => {
     expect([after.kept.resumed, after.kept.location, after.answerTo("c0ne"), after.last]).toEqual([true, "b", "a", "r0ne"]);
     expect(after.note("r-one", "r0ne")).toBe("é😀 ".repeat(3000));
     expect(new Record(new OnDevice(device, "two"), OUTLINE, quiet).kept.resumed).toBe(false);
+  });
+
+  test("a device without room left is told, never said to have kept it, and asked again", () => {
+    const told: string[] = [];
+    const shelf = new FullShelf();
+    const device = new Device(shelf, "one:");
+    const record = new Record(new OnDevice(device, "one"), OUTLINE, (text) => told.push(text));
+    shelf.full = true;
+    record.write("r-one", "r0ne", "A note.");
+    expect(record.flush()).toBe(false);
+    expect(told.pop()).toMatch(/no room left/);
+    shelf.full = false;
+    expect(record.flush()).toBe(true);
+    expect(told.pop()).toBe("");
+    expect(new Record(new OnDevice(device, "one"), OUTLINE, quiet).note("r-one", "r0ne")).toBe("A note.");
+  });
+
+  test("what neither the platform nor this device has room for is not said to be here", () => {
+    const shelf = new FullShelf();
+    const record = open12(new Strict12());
+    record.useDevice(new Device(shelf, "one:"), 10);
+    record.write("r-one", "r0ne", "Twelve letters");
+    record.flush();
+    expect(record.keepsRest).toBe(true);
+    shelf.full = true;
+    record.write("r-one", "r0ne", "Twelve letters and more");
+    record.flush();
+    expect(record.keepsRest).toBe(false);
+    record.write("r-one", "r0ne", "Ten");
+    record.flush();
+    expect(record.keepsRest).toBe(true);
   });
 
   test("another learner on the same tablet sees nothing, and no name is kept", () => {
@@ -600,7 +804,7 @@ describe("small things", () => {
     expect(wordsFor(1234, true)).toEqual(["Room for about 1,200 more characters in all your notes.", false]);
     expect(wordsFor(1, true)).toEqual(["Room for 1 more character in all your notes.", true]);
     expect(wordsFor(-35, true)[0]).toMatch(/stays on this device, and you can print it/);
-    expect(wordsFor(-35, false)[0]).toMatch(/keeps nothing/);
+    expect(wordsFor(-35, false)[0]).toMatch(/does not keep the rest/);
     expect(fit("short", 10)).toBe("short");
     expect(fit("abc😀", 4)).toBe("abc");
     expect(fit("abc😀", 5)).toBe("abc😀");

@@ -10,7 +10,7 @@ final class StateSize {
     /** Less would hold not even a few lines for each lesson. */
     static final int LEAST_FOR_NOTES = 1000;
 
-    /** Form, length, check sum, what was done last, separators. */
+    /** Form, length, check sum, what was done last, separators, the sign at the end. */
     private static final int HEAD = 32;
 
     private static final int SCREEN = 4;
