@@ -244,7 +244,7 @@ class PackagesTest {
             switch (pack.format()) {
                 case SCORM_2004_4TH ->
                     assertThat(page).contains("data-scorm=\"2004\"").doesNotContain("data-whole");
-                case SCORM_2004_3RD -> assertThat(page).contains("data-scorm=\"2004\"");
+                case SCORM_2004_3RD -> assertThat(page).contains("data-scorm=\"2004\"", "data-room=\"4000\"");
                 case SCORM_12 -> assertThat(page).contains("data-scorm=\"1.2\"");
                 case WEB -> assertThat(page).contains("data-scorm=\"none\"", "data-whole=\"true\"");
                 case PRINT -> assertThat(page).doesNotContain("<script", "data-scorm");
