@@ -53,6 +53,6 @@ export function confidence(forms: HTMLElement[], listener: Listener): Live {
       show();
     },
     brief: () => "",
-    lastTime: () => (given() ? `said of ${given()} of ${count} statements how sure you are.` : ""),
+    lastTime: () => (given() ? `said how sure you are of ${given()} statement${given() === 1 ? "" : "s"}.` : ""),
   };
 }

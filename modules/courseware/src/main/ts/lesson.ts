@@ -168,9 +168,11 @@ export class Lesson {
     this.rest((taken) => {
       const article = note.closest<HTMLElement>("article.lesson");
       if (article && !this.whole) tellDevice(this.device, article);
-      const words = this.keeper.alone ? "Kept on this device." : "Given to your learning platform to keep.";
-      const really = this.keeper.alone ? this.device.write("probe", "") : !this.keeper.unrecorded;
-      if (kept && taken && really && this.record.left() >= 0) kept.textContent = words;
+      const here = this.device.write("probe", "");
+      const copy = here && !this.whole ? " A copy stays on this device, for the last page of the course." : "";
+      const text = this.keeper.alone ? "Kept on this device." : `Given to your learning platform to keep.${copy}`;
+      const really = this.keeper.alone ? here : !this.keeper.unrecorded;
+      if (kept && taken && really && this.record.left() >= 0) kept.textContent = text;
     });
   }
 
@@ -202,7 +204,7 @@ export class Lesson {
     this.dress(place);
     if (place.kind === "end") this.close(place);
     if (place.kind === "menu") this.dressMenu(place);
-    if (place.kind === "summary") gather(place.section, this.whole ? undefined : this.device, (which) => this.ratings(which));
+    if (place.kind === "summary") this.gather(place);
     for (const table of all(place.section, ".table")) reach(table);
     if (focus) {
       part(place.section, "h1").focus({ preventScroll: true });
@@ -279,6 +281,18 @@ export class Lesson {
       );
     }
     if (!this.keeper.alone) ways.append(button("way", "Back to the course", () => this.finish("exit")));
+  }
+
+  private gather(place: Place): void {
+    const device = this.whole ? undefined : this.device;
+    const forget = () => {
+      this.over = true;
+      window.clearTimeout(this.typing);
+      this.device.forget();
+      window.location.reload();
+    };
+    const onlyHere = this.keeper.alone && this.device.write("probe", "");
+    gather(place.section, device, (which) => this.ratings(which), onlyHere ? forget : undefined);
   }
 
   private dressMenu(place: Place): void {

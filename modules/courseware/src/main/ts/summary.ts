@@ -12,7 +12,13 @@ export function tellDevice(device: Device, article: HTMLElement): void {
   device.write(`written.${data(article, "lesson")}`, isNothing(written) ? "" : JSON.stringify(written));
 }
 
-export function gather(section: HTMLElement, device: Device | undefined, learnerRates: (phase: string) => string): void {
+/** @param forget makes this device forget the course, where nothing of it is kept elsewhere */
+export function gather(
+  section: HTMLElement,
+  device: Device | undefined,
+  learnerRates: (phase: string) => string,
+  forget?: () => void,
+): void {
   const lessons = all(section, ".of-lessons li").map((item) => {
     const article = document.querySelector<HTMLElement>(`article.lesson[data-lesson="${data(item, "lesson")}"]`);
     const told = article ? writtenOf(article) : fromDevice(device?.read(`written.${data(item, "lesson")}`) ?? "");
@@ -41,7 +47,8 @@ export function gather(section: HTMLElement, device: Device | undefined, learner
   }
   const turns = make("div", "ways");
   turns.append(button("main", "Print this page", () => printAlone(section)));
-  if (device && lessons.some(({ here, written }) => !here && written)) {
+  if (forget) turns.append(twice("Forget this course on this device", "Forget it all? Press once more", forget));
+  else if (device && lessons.some(({ here, written }) => !here && written)) {
     turns.append(
       button("back", "Forget what this device keeps of the other lessons", () => {
         for (const item of all(section, ".of-lessons li")) device.write(`written.${data(item, "lesson")}`, "");
@@ -51,6 +58,18 @@ export function gather(section: HTMLElement, device: Device | undefined, learner
     );
   }
   gathered.append(turns);
+}
+
+/** A button for what cannot be undone. */
+function twice(text: string, question: string, press: () => void): HTMLElement {
+  let asked = false;
+  const made = button("back", text, () => {
+    if (asked) return press();
+    asked = true;
+    made.textContent = question;
+  });
+  made.setAttribute("aria-live", "polite");
+  return made;
 }
 
 function movements(learnerRates: (phase: string) => string): HTMLElement[] {

@@ -50,8 +50,7 @@ final class LearningTime {
         if (block instanceof Block.Order || block instanceof Block.Sort || block instanceof Block.Checklist) {
             return all + SORTING;
         }
-        boolean writing =
-                block instanceof Block.Reflect || block instanceof Block.Plan || block instanceof Block.Audit;
+        boolean writing = block instanceof Block.Reflect || block instanceof Block.Plan || block instanceof Block.Audit;
         return writing ? all + WRITING : all;
     }
 

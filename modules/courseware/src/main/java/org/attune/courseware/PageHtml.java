@@ -22,13 +22,7 @@ final class PageHtml {
 
     /** A page with one lesson that stands by itself. */
     static String lessonAlone(Course course, Lesson lesson, Format format) {
-        return page(
-                course,
-                format,
-                "",
-                lesson.title(),
-                " data-alone=\"true\"",
-                LessonHtml.of(course.alone(lesson), lesson));
+        return page(course, format, "", lesson.title(), "", LessonHtml.of(course.alone(lesson), lesson));
     }
 
     /** A page with the whole course and its menu. */

@@ -45,7 +45,8 @@ class DeliveryTest {
             if (line.endsWith(".zip")) {
                 String name = line.substring(66);
                 long size = (Files.size(packages.resolve(name)) + 999) / 1000;
-                assertThat(guide).containsPattern("\\| `" + name + "` \\| [^|]+ \\| " + size + " \\| `" + line.substring(0, 64));
+                assertThat(guide)
+                        .containsPattern("\\| `" + name + "` \\| [^|]+ \\| " + size + " \\| `" + line.substring(0, 64));
             }
         }
     }

@@ -251,7 +251,6 @@ class PackagesTest {
             }
             if (pack.format() == Format.SCORM_2004_3RD || pack.format() == Format.SCORM_12) {
                 assertThat(page.contains("data-whole=\"true\"")).isEqualTo(pack.lesson() == null);
-                assertThat(page.contains("data-alone=\"true\"")).isEqualTo(pack.lesson() != null);
             }
         }
     }
