@@ -43,8 +43,7 @@ final class CourseReport {
         }
         int fresh = Identifiers.fresh(course);
         if (fresh > 0) {
-            out.println(
-                    "  " + fresh + " identifiers are not in " + Identifiers.FILE + " yet: add them at the release.");
+            out.println("  Not in " + Identifiers.FILE + " yet: " + fresh + ". Add what is new at the release.");
         }
     }
 }
