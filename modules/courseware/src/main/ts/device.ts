@@ -9,6 +9,11 @@ export class Device {
     private readonly prefix: string,
   ) {}
 
+  /** Whether anything is kept here at all. */
+  get keeps(): boolean {
+    return this.store !== undefined;
+  }
+
   read(name: string): string {
     try {
       return this.store?.getItem(this.prefix + name) ?? "";
@@ -77,7 +82,7 @@ export class OnDevice implements Keeper {
     private readonly device: Device,
     private readonly sco: string,
   ) {
-    this.unrecorded = device.write("probe", "")
+    this.unrecorded = device.keeps
       ? "Nothing is recorded elsewhere: what you do and write stays on this device."
       : "Nothing is recorded: there is no learning platform here, and this browser keeps nothing.";
   }

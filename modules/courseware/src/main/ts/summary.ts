@@ -16,7 +16,7 @@ export function tellDevice(device: Device, article: HTMLElement): void {
 export function gather(
   section: HTMLElement,
   device: Device | undefined,
-  learnerRates: (phase: string) => string,
+  ratings: (which: "first" | "later") => string,
   forget?: () => void,
 ): void {
   const lessons = all(section, ".of-lessons li").map((item) => {
@@ -32,7 +32,7 @@ export function gather(
   const notes = lessons.filter(({ written }) => written?.notes.length);
   if (notes.length) gathered.append(make("h2", "", "My notes"));
   for (const { title, written } of notes) gathered.append(make("h3", "", title), listOf(written!.notes));
-  const moved = movements(learnerRates);
+  const moved = movements(ratings);
   if (moved.length) gathered.append(make("h2", "", "How sure I am"), ...moved);
   if (!gathered.childElementCount) gathered.append(make("p", "", "Nothing is written yet. What you write in the lessons is gathered here."));
   const missing = lessons.filter(({ here, written }) => !here && !written).map(({ title }) => `“${title}”`);
@@ -52,7 +52,7 @@ export function gather(
     turns.append(
       button("back", "Forget what this device keeps of the other lessons", () => {
         for (const item of all(section, ".of-lessons li")) device.write(`written.${data(item, "lesson")}`, "");
-        gather(section, device, learnerRates);
+        gather(section, device, ratings);
         part(section, "h1").focus();
       }),
     );
@@ -72,9 +72,9 @@ function twice(text: string, question: string, press: () => void): HTMLElement {
   return made;
 }
 
-function movements(learnerRates: (phase: string) => string): HTMLElement[] {
+function movements(ratings: (which: "first" | "later") => string): HTMLElement[] {
   const fields = all(document, ".exercise.confidence[data-phase=after] .rating");
-  const [first, later] = [learnerRates("first"), learnerRates("later")];
+  const [first, later] = [ratings("first"), ratings("later")];
   if (!fields.length || !anySet(first + later)) return [];
   const list = make("dl", "movements");
   fields.map((field) => new Rating(field)).forEach((rating, index) => {

@@ -1,6 +1,7 @@
 package org.attune.courseware;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A lesson's screens as HTML that reads well by itself; the shell shows one screen at a time. */
 final class LessonHtml {
@@ -11,6 +12,9 @@ final class LessonHtml {
             "meaning", "What it may be telling us",
             "room", "My room",
             "sources", "Sources");
+
+    /** A link to a screen, as an author writes it; ids in a page are longer. Links to scenes have a full stop. */
+    private static final Pattern LINK_WITHIN = Pattern.compile("href=\"#([a-z0-9-]+)\"");
 
     private final Course course;
     private final Lesson lesson;
@@ -42,7 +46,7 @@ final class LessonHtml {
         if (asked && course.isLast(lesson)) {
             confidence.after(lesson);
         }
-        return out.html("</article>\n").toString();
+        return LINK_WITHIN.matcher(out.html("</article>\n").toString()).replaceAll("href=\"#" + lesson.id() + "--$1\"");
     }
 
     private void screen(int index) {

@@ -20,7 +20,7 @@ final class Prose {
     static final Pattern CITATION = Pattern.compile("\\[@([\\w-]+)\\]");
     static final Pattern TERM = Pattern.compile("\\[([^\\]]+)\\]\\{term=\"([^\"]*)\"\\}");
     private static final Pattern IMG = Pattern.compile("<img src=\"([^\"]*)\" alt=\"([^\"]*)\" />");
-    private static final Pattern LINK = Pattern.compile("<a href=\"(https?:[^\"]*)\">");
+    private static final Pattern LINK = Pattern.compile("<a rel=\"nofollow\" href=\"([^\"]*)\">");
     /** From the private use area: what Markdown leaves alone. */
     private static final char OPEN = '\uE000';
 
@@ -63,7 +63,7 @@ final class Prose {
         String html = renderer.render(parser.parse(marked));
         html = replace(IMG, html, this::image);
         html = html.replaceAll("<p>(<img[^>]*>)</p>", "<figure class=\"drawing\">$1</figure>");
-        html = replace(LINK, html, link -> "<a href=\"" + link.group(1) + "\" target=\"_blank\" rel=\"noopener\">");
+        html = replace(LINK, html, link -> link(link.group(1)));
         return explained(html, terms)
                 .replaceAll("(?s)(<table>.*?</table>)", "<div class=\"table\">$1</div>")
                 .replaceAll("<th(?=[ >])", "<th scope=\"col\"");
@@ -93,6 +93,13 @@ final class Prose {
             cited.add(source);
             return "(" + source.brief() + ")";
         });
+    }
+
+    /** What lies elsewhere opens beside the lesson, which may be all there is in its frame. */
+    private static String link(String address) {
+        return address.startsWith("http")
+                ? "<a href=\"" + address + "\" target=\"_blank\" rel=\"noopener\">"
+                : "<a href=\"" + address + "\">";
     }
 
     private String image(Matcher image) {

@@ -74,6 +74,16 @@ class BlocksHtmlTest {
     }
 
     @Test
+    void a_link_to_a_screen_leads_to_it_in_the_page() {
+        assertThat(html(0)).contains("<a href=\"#doing--idea-1\">three ways</a>", "id=\"doing--idea-1\"");
+    }
+
+    @Test
+    void a_link_to_elsewhere_opens_beside_the_lesson() {
+        assertThat(html(1)).contains("<a href=\"https://example.org/\" target=\"_blank\" rel=\"noopener\">it</a>");
+    }
+
+    @Test
     void the_last_page_of_a_course_has_the_sources_of_all_lessons() {
         assertThat(SummaryHtml.of(course)).contains("A plain title", "A report", "<li data-lesson=\"looking\">");
     }
