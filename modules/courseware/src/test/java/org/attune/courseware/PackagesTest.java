@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.attune.scorm.manifest.Item;
 import org.attune.scorm.manifest.Organization;
@@ -171,6 +172,20 @@ class PackagesTest {
                 .forEach(page -> assertThat(page)
                         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                         .doesNotContain("<style", " style=", "<script>", " onclick", "javascript:"));
+    }
+
+    @Test
+    void every_link_within_a_page_leads_to_something_on_it() throws Exception {
+        SampleCourse sample =
+                new SampleCourse(temporary).change("lessons/01-one.md", "Keep **near**.", "See [the choice](#choice).");
+        for (Pack pack : Packages.of(sample.read())) {
+            if (pack.lesson() == null || pack.lesson().id().equals("one")) {
+                String page = page(pack);
+                assertThat(page).contains("href=\"#one--choice\"");
+                Pattern.compile("href=\"#([^\"]+)\"").matcher(page).results().forEach(link -> assertThat(page)
+                        .contains(" id=\"" + link.group(1) + "\""));
+            }
+        }
     }
 
     private void build() throws Exception {
