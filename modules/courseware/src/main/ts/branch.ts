@@ -17,6 +17,7 @@ export function branch(form: HTMLElement, listener: Listener): Live {
   list.setAttribute("aria-label", "Your way so far");
   const here = make("div", "here");
   here.tabIndex = -1;
+  here.setAttribute("role", "group");
   const turns = make("div", "branch-turns");
   part(form, ".scenes").hidden = true;
   form.append(list, here, turns);
@@ -27,6 +28,7 @@ export function branch(form: HTMLElement, listener: Listener): Live {
     list.hidden = path.length < 2;
     const end = ways(now).length === 0;
     here.className = end ? "here at-end" : "here";
+    here.setAttribute("aria-label", end ? "Where this way ends" : path.length > 1 ? "What comes of it" : "How it begins");
     here.replaceChildren();
     const ours = scenes.get(now)!.querySelector(".ours");
     if (end) here.append(ours ? ours.cloneNode(true) : make("p", "number", "An end"));
