@@ -37,8 +37,7 @@ public final class BuildCourses {
         for (Path folder : folders(courses)) {
             Course course = CourseReader.read(folder);
             List<Pack> packs = Packages.of(course);
-            delivery.add(course, packs);
-            CourseReport.print(course, packs.get(0), System.out);
+            CourseReport.print(course, delivery.add(course, packs), System.out);
             start.add(course);
             if (web != null) {
                 layOut(packs, web.resolve(course.id()));

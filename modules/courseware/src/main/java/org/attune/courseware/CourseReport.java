@@ -5,12 +5,13 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-/** What a build tells the one who writes, a line a lesson: how hard it is to read, how long it takes, how much it weighs. */
+/** What a build tells the one who writes, a line a lesson: how hard it is to read, how long it takes, what it weighs. */
 final class CourseReport {
     private CourseReport() {}
 
-    /** @param lessons the package with a page a lesson */
-    static void print(Course course, Pack lessons, PrintStream out) throws IOException {
+    /** @param packages the first with a page a lesson */
+    static void print(Course course, List<Made> packages, PrintStream out) throws IOException {
+        Pack lessons = packages.get(0).pack();
         out.println(course.title() + " " + course.version());
         List<Readability> readability = Readability.of(course);
         for (int i = 0; i < course.lessons().size(); i++) {
@@ -35,10 +36,14 @@ final class CourseReport {
                         readability.get(i).longestSentence());
             }
         }
+        for (Made made : packages) {
+            if (made.pack().lesson() == null) {
+                out.println("  " + made.pack().fileName() + ": " + made.size() / 1000 + " kB");
+            }
+        }
         int fresh = Identifiers.fresh(course);
         if (fresh > 0) {
-            out.println(
-                    "  " + fresh + " identifiers are not in " + Identifiers.FILE + " yet: add them at the release.");
+            out.println("  Not in " + Identifiers.FILE + " yet: " + fresh + ". Add what is new at the release.");
         }
     }
 }

@@ -29,9 +29,10 @@ final class Delivery {
 
     /**
      * @param packs the best for a platform first
+     * @return the packages as they lie in the folder
      * @throws CourseRefused when a package is not fit to be handed on
      */
-    void add(Course course, List<Pack> packs) throws IOException, CourseRefused {
+    List<Made> add(Course course, List<Pack> packs) throws IOException, CourseRefused {
         List<Made> packages = new ArrayList<>();
         List<Complaint> complaints = new ArrayList<>();
         for (Pack pack : packs) {
@@ -50,6 +51,7 @@ final class Delivery {
         put(course.id() + ".svg", Files.readAllBytes(course.folder().resolve(course.drawing())));
         catalogue.add(course, packages);
         guide.add(course, packages);
+        return packages;
     }
 
     void finish() throws IOException {

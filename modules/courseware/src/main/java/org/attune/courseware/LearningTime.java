@@ -74,7 +74,7 @@ final class LearningTime {
                 .orElse(0);
     }
 
-    /** The longest way through the scenes. */
+    /** A way through the scenes, as long as they are in the mean when each fork is taken either way. */
     private static double walk(Block.Branch branch) {
         Map<String, Block.Scene> scenes = new HashMap<>();
         branch.scenes().forEach(each -> scenes.put(each.id(), each));
@@ -83,18 +83,16 @@ final class LearningTime {
 
     /** @param left the scenes one may still come to: a way round in a circle is told as a fault elsewhere */
     private static double walk(Block.Scene scene, Map<String, Block.Scene> left) {
-        double longest = 0;
-        double seconds = read(scene.markdown());
         Map<String, Block.Scene> others = new HashMap<>(left);
         others.remove(scene.id());
-        for (Block.Way way : scene.ways()) {
-            seconds += read(way.text());
-            Block.Scene next = others.get(way.to());
-            if (next != null) {
-                longest = Math.max(longest, walk(next, others));
-            }
-        }
-        return seconds + longest + (scene.ways().isEmpty() ? 0 : CHOICE);
+        double onward = scene.ways().stream()
+                .map(way -> others.get(way.to()))
+                .mapToDouble(next -> next == null ? 0 : walk(next, others))
+                .average()
+                .orElse(0);
+        double ways =
+                scene.ways().stream().mapToDouble(each -> read(each.text())).sum();
+        return read(scene.markdown()) + ways + onward + (scene.ways().isEmpty() ? 0 : CHOICE);
     }
 
     private static double read(String markdown) {

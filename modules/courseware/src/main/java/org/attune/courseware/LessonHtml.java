@@ -37,7 +37,12 @@ final class LessonHtml {
         if (asked && course.isLast(lesson)) {
             confidence.after(lesson);
         }
-        return LINK_WITHIN.matcher(out.html("</article>\n").toString()).replaceAll("href=\"#" + lesson.id() + "--$1\"");
+        return withLinks(lesson, out.html("</article>\n").toString());
+    }
+
+    /** A lesson's HTML with links that lead to its screens. */
+    static String withLinks(Lesson lesson, String html) {
+        return LINK_WITHIN.matcher(html).replaceAll("href=\"#" + lesson.id() + "--$1\"");
     }
 
     private void screen(int index) {

@@ -4,6 +4,9 @@ import static org.attune.courseware.Prose.escape;
 
 /** The page of an SCO: its lessons' screens in the shell's frame. No script stands in it, so any CSP allows it. */
 final class PageHtml {
+    /** The 3rd edition keeps 4,000 characters of suspend_data (RTE, cmi.suspend_data), the 4th 64,000. */
+    private static final String ROOM_3RD = " data-room=\"4000\"";
+
     private PageHtml() {}
 
     /** The page of one lesson among several, each a file beside the others. */
@@ -19,13 +22,7 @@ final class PageHtml {
 
     /** A page with one lesson that stands by itself. */
     static String lessonAlone(Course course, Lesson lesson, Format format) {
-        return page(
-                course,
-                format,
-                "",
-                lesson.title(),
-                " data-alone=\"true\"",
-                LessonHtml.of(course.alone(lesson), lesson));
+        return page(course, format, "", lesson.title(), "", LessonHtml.of(course.alone(lesson), lesson));
     }
 
     /** A page with the whole course and its menu. */
@@ -60,7 +57,7 @@ final class PageHtml {
                         format.speaks,
                         escape(course.id()),
                         escape(course.version()),
-                        data,
+                        data + (format == Format.SCORM_2004_3RD ? ROOM_3RD : ""),
                         escape(title),
                         up,
                         up,

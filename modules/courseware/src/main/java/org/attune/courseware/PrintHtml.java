@@ -62,41 +62,42 @@ final class PrintHtml {
     }
 
     private void lesson(Lesson lesson) {
+        Markup article = new Markup();
         Prose prose = new Prose(course.sources(), new Drawings(course.folder())::size);
-        out.add(
+        article.add(
                 "<article id=\"%s\">\n<h2>%s</h2>\n<p class=\"about\">%s minutes. %s</p>\n",
                 lesson.id(), lesson.title(), String.valueOf(lesson.minutes()), lesson.summary());
-        PrintedExercise exercises = new PrintedExercise(out, prose);
+        PrintedExercise exercises = new PrintedExercise(article, prose);
         String part = "";
         for (Screen screen : lesson.screens()) {
-            out.add("<section id=\"%s--%s\">\n", lesson.id(), screen.id());
+            article.add("<section id=\"%s--%s\">\n", lesson.id(), screen.id());
             if (!screen.part().equals(part)) {
                 part = screen.part();
-                out.add("<p class=\"part\">%s</p>\n", course.nameOfPart(screen));
+                article.add("<p class=\"part\">%s</p>\n", course.nameOfPart(screen));
             }
-            out.add("<h3>%s</h3>\n", screen.title());
+            article.add("<h3>%s</h3>\n", screen.title());
             for (Block block : screen.blocks()) {
                 if (block instanceof Block.Text text) {
-                    out.html(prose.html(text.markdown()));
+                    article.html(prose.html(text.markdown()));
                 } else if (block instanceof Block.Card card) {
-                    out.html("<div class=\"card\">\n")
+                    article.html("<div class=\"card\">\n")
                             .html(prose.html(card.markdown()))
                             .html("</div>\n");
                 } else if (block instanceof Block.Voices voices) {
-                    out.html(prose.html(voices.intro())).html("<ul class=\"voices\">\n");
-                    voices.items()
-                            .forEach(each ->
-                                    out.html("<li>").html(prose.inline(each)).html("</li>\n"));
-                    out.html("</ul>\n");
+                    article.html(prose.html(voices.intro())).html("<ul class=\"voices\">\n");
+                    voices.items().forEach(each -> article.html("<li>")
+                            .html(prose.inline(each))
+                            .html("</li>\n"));
+                    article.html("</ul>\n");
                 } else if (block instanceof Block.Exercise exercise) {
                     exercises.write(exercise);
                 }
             }
             if (screen.part().equals("sources")) {
-                SummaryHtml.sources(out, prose.cited(), prose);
+                SummaryHtml.sources(article, prose.cited(), prose);
             }
-            out.html("</section>\n");
+            article.html("</section>\n");
         }
-        out.html("</article>\n");
+        out.html(LessonHtml.withLinks(lesson, article.html("</article>\n").toString()));
     }
 }

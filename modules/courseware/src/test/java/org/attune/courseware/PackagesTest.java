@@ -1,7 +1,6 @@
 package org.attune.courseware;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,16 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.SortedMap;
 import java.util.TimeZone;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.attune.scorm.manifest.Item;
@@ -138,31 +131,6 @@ class PackagesTest {
     }
 
     @Test
-    void no_two_packages_have_the_same_identifier_and_another_version_changes_none() throws Exception {
-        SampleCourse sample = new SampleCourse(temporary);
-        List<String> now = identifiers(sample.read());
-        sample.change("course.yaml", "version: 1.0.0", "version: 2.0.0").change("lessons/01-one.md", "A look", "A nod");
-
-        assertThat(now).doesNotHaveDuplicates();
-        assertThat(identifiers(sample.read())).isEqualTo(now);
-    }
-
-    @Test
-    void every_file_but_the_manifest_is_listed_in_it_and_none_else() throws Exception {
-        for (Pack pack : Packages.of(new SampleCourse(temporary).read())) {
-            if (pack.format().isScorm()) {
-                TreeSet<String> listed = new TreeSet<>();
-                Matcher file = Pattern.compile("<file href=\"([^\"]+)\"").matcher(manifest(pack));
-                while (file.find()) {
-                    assertThat(listed.add(file.group(1))).as(file.group(1)).isTrue();
-                }
-                listed.add("imsmanifest.xml");
-                assertThat(listed).isEqualTo(new TreeSet<>(pack.files().keySet()));
-            }
-        }
-    }
-
-    @Test
     void a_package_holds_the_drawings_it_shows_and_no_others() throws Exception {
         SampleCourse sample = new SampleCourse(temporary)
                 .add("media/never.svg", "<svg viewBox=\"0 0 1 1\"/>")
@@ -178,115 +146,21 @@ class PackagesTest {
     }
 
     @Test
-    void a_manifest_against_its_schemas_is_told_with_its_line() throws Exception {
-        for (Pack pack : Packages.of(new SampleCourse(temporary).read())) {
-            assertThat(ManifestCheck.faults(pack.format(), pack.files())).isEmpty();
-            if (pack.format().isScorm()) {
-                for (String name : List.of("general", "rights", "organization", "resource")) {
-                    SortedMap<String, byte[]> files = new TreeMap<>(pack.files());
-                    String broken = manifest(pack)
-                            .replaceAll("(<(?:lom:)?)" + name + "(?=[ >])", "$1odd" + name)
-                            .replaceAll("(</(?:lom:)?)" + name + ">", "$1odd" + name + ">");
-                    files.put("imsmanifest.xml", broken.getBytes(StandardCharsets.UTF_8));
-                    assertThat(ManifestCheck.faults(pack.format(), files))
-                            .as(pack.fileName() + " " + name)
-                            .anySatisfy(each -> assertThat(each).contains("line ", "odd" + name));
-                }
-            }
-        }
-    }
-
-    @Test
-    void the_manifest_starts_without_a_byte_order_mark_and_says_adlcp_literally() throws Exception {
-        for (Pack pack : Packages.of(new SampleCourse(temporary).read())) {
-            switch (pack.format()) {
-                case SCORM_2004_4TH ->
-                    assertThat(manifest(pack))
-                            .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
-                            .contains("adlcp:scormType=\"sco\"", "<schemaversion>2004 4th Edition</schemaversion>");
-                case SCORM_2004_3RD ->
-                    assertThat(manifest(pack))
-                            .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
-                            .contains("adlcp:scormType=\"sco\"", "<schemaversion>2004 3rd Edition</schemaversion>")
-                            .doesNotContain("completionThreshold");
-                case SCORM_12 ->
-                    assertThat(manifest(pack))
-                            .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
-                            .contains("adlcp:scormtype=\"sco\"", "<schemaversion>1.2</schemaversion>");
-                case WEB, PRINT -> assertThat(pack.files()).doesNotContainKey("imsmanifest.xml");
-            }
-        }
-    }
-
-    @Test
-    void the_metadata_says_what_it_is_how_long_it_takes_for_whom_and_what_may_be_done_with_it() throws Exception {
-        String summary = "So much to say. ".repeat(100);
-        SampleCourse sample = new SampleCourse(temporary).change("course.yaml", "Shows each kind of screen.", summary);
-        for (Pack pack : Packages.of(sample.read())) {
-            if (pack.format().isScorm()) {
-                assertThat(manifest(pack))
-                        .contains(
-                                "en-GB",
-                                pack.lesson() == null ? ">PT10M<" : ">PT5M<",
-                                ">Tests<",
-                                "Written for a test. Licence: CC-BY-4.0",
-                                "earner<");
-                assertThat(ManifestCheck.faults(pack.format(), pack.files())).isEmpty();
-                assertThat(manifest(pack)).doesNotContainPattern("So much to say[^<]{1000}");
-            }
-        }
-    }
-
-    @Test
     void a_page_says_what_the_shell_is_to_speak_and_how_much_it_holds() throws Exception {
         for (Pack pack : Packages.of(new SampleCourse(temporary).read())) {
             String page = page(pack);
             switch (pack.format()) {
                 case SCORM_2004_4TH ->
                     assertThat(page).contains("data-scorm=\"2004\"").doesNotContain("data-whole");
-                case SCORM_2004_3RD -> assertThat(page).contains("data-scorm=\"2004\"");
+                case SCORM_2004_3RD -> assertThat(page).contains("data-scorm=\"2004\"", "data-room=\"4000\"");
                 case SCORM_12 -> assertThat(page).contains("data-scorm=\"1.2\"");
                 case WEB -> assertThat(page).contains("data-scorm=\"none\"", "data-whole=\"true\"");
                 case PRINT -> assertThat(page).doesNotContain("<script", "data-scorm");
             }
             if (pack.format() == Format.SCORM_2004_3RD || pack.format() == Format.SCORM_12) {
                 assertThat(page.contains("data-whole=\"true\"")).isEqualTo(pack.lesson() == null);
-                assertThat(page.contains("data-alone=\"true\"")).isEqualTo(pack.lesson() != null);
             }
         }
-    }
-
-    @Test
-    void a_course_too_large_and_a_first_screen_too_heavy_are_refused() throws Exception {
-        Random random = new Random(1);
-        String noise = random.ints(2_000_000, 'a', 'z' + 1)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        SampleCourse sample =
-                new SampleCourse(temporary).change("media/course.svg", "</svg>", "<!--" + noise + "--></svg>");
-
-        assertThatThrownBy(() -> BuildCourses.build(sample.courses, temporary.resolve("packages"), null))
-                .isInstanceOf(CourseRefused.class)
-                .hasMessageContaining("sample-scorm-1.2.zip: It holds 2")
-                .hasMessageContaining("kB; a course may have 1500 at most.")
-                .hasMessageContaining("lessons/01-one.md: The first screen of \"One\" takes 1")
-                .hasMessageContaining("kB over the network; it may take 80 at most.");
-    }
-
-    @Test
-    void a_drawing_of_a_later_screen_does_not_weigh_on_the_first() throws Exception {
-        SampleCourse sample = new SampleCourse(temporary);
-        Pack pack = Packages.of(sample.read()).get(0);
-        SortedMap<String, byte[]> files = new TreeMap<>(pack.files());
-        int first = Weight.firstScreen("lessons/one.html", files);
-        files.put("media/later.svg", new byte[100_000]);
-        String page = new String(files.get("lessons/one.html"), StandardCharsets.UTF_8);
-        files.put(
-                "lessons/one.html",
-                page.replace("</article>", "<img src=\"../media/later.svg\"></article>")
-                        .getBytes(StandardCharsets.UTF_8));
-
-        assertThat(Weight.firstScreen("lessons/one.html", files)).isBetween(first, first + 100);
     }
 
     @Test
@@ -298,6 +172,20 @@ class PackagesTest {
                 .forEach(page -> assertThat(page)
                         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                         .doesNotContain("<style", " style=", "<script>", " onclick", "javascript:"));
+    }
+
+    @Test
+    void every_link_within_a_page_leads_to_something_on_it() throws Exception {
+        SampleCourse sample =
+                new SampleCourse(temporary).change("lessons/01-one.md", "Keep **near**.", "See [the choice](#choice).");
+        for (Pack pack : Packages.of(sample.read())) {
+            if (pack.lesson() == null || pack.lesson().id().equals("one")) {
+                String page = page(pack);
+                assertThat(page).contains("href=\"#one--choice\"");
+                Pattern.compile("href=\"#([^\"]+)\"").matcher(page).results().forEach(link -> assertThat(page)
+                        .contains(" id=\"" + link.group(1) + "\""));
+            }
+        }
     }
 
     private void build() throws Exception {
@@ -318,28 +206,8 @@ class PackagesTest {
         }
     }
 
-    /** Of each package its own, its organization's and its items'. */
-    private static List<String> identifiers(Course course) throws IOException {
-        List<String> all = new ArrayList<>();
-        for (Pack pack : Packages.of(course)) {
-            if (pack.format().isScorm()) {
-                List<String> found = Pattern.compile("<(?:manifest|organization|item) identifier=\"([^\"]+)\"")
-                        .matcher(manifest(pack))
-                        .results()
-                        .map(each -> each.group(1))
-                        .toList();
-                all.add(String.join(" ", found));
-            }
-        }
-        return all;
-    }
-
     private static String page(Pack pack) {
         String name = pack.format() == Format.SCORM_2004_4TH ? "lessons/one.html" : "index.html";
         return new String(pack.files().get(name), StandardCharsets.UTF_8);
-    }
-
-    private static String manifest(Pack pack) {
-        return new String(pack.files().get("imsmanifest.xml"), StandardCharsets.UTF_8);
     }
 }
