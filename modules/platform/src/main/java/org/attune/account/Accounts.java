@@ -72,7 +72,8 @@ class Accounts {
     /** Those whom nobody came in as since then, nor made since, and who are not barred, some at a time. */
     List<Long> leftAlone(Instant since, long after, int most) {
         return ids(entities.createNativeQuery("select a.id from account a where a.closed_at is null"
-                        + " and a.barred_at is null and coalesce(a.last_in_at, a.made_at) < ?1 and a.id > ?2 order by a.id limit " + most)
+                        + " and a.barred_at is null and coalesce(a.last_in_at, a.made_at) < ?1 and a.id > ?2 order by a.id limit "
+                        + most)
                 .setParameter(1, Timestamp.from(since))
                 .setParameter(2, after)
                 .getResultList());

@@ -194,8 +194,8 @@ public class PlaceService {
     @Access(Access.Policy.SYSTEM)
     public boolean putRight(long hub, long account, Map<Long, Responsibility> there) {
         LocalDate today = today();
-        Map<Long, Responsibility> before = working(hub, account).stream()
-                .collect(Collectors.toMap(Working::setting, Working::responsibility));
+        Map<Long, Responsibility> before =
+                working(hub, account).stream().collect(Collectors.toMap(Working::setting, Working::responsibility));
         boolean changed = false;
         for (StaffMember each : places.working(hub, account)) {
             long setting = each.working().setting();

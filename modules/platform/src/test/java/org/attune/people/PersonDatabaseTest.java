@@ -152,7 +152,9 @@ class PersonDatabaseTest {
         right("Edie", "Example", held().address(), Role.EDUCATOR, Map.of());
 
         assertThat(held().newEmail()).isEqualTo("first@demo.example");
-        assertThat(OutboxBench.letters(bench, outbox, hub)).as("no other letter").hasSize(letters);
+        assertThat(OutboxBench.letters(bench, outbox, hub))
+                .as("no other letter")
+                .hasSize(letters);
         assertThat(noted()).contains("person-put-right Edie Example (name).");
 
         right("Edie", "Example", "second@demo.example", Role.EDUCATOR, Map.of());

@@ -127,17 +127,15 @@ class PlacesDatabaseTest {
                 List.of(
                         new NewStaffMember(account, "Baby room", Responsibility.ROOM_LEADER, MONDAY),
                         new NewStaffMember(account, "Toddlers", Responsibility.COVER, MONDAY))));
-        Responsibility shown = bench.inTransaction(() -> places.working(hub, account))
-                .get(0)
-                .responsibility();
+        Responsibility shown =
+                bench.inTransaction(() -> places.working(hub, account)).get(0).responsibility();
         assertThat(shown).isEqualTo(Responsibility.ROOM_LEADER);
 
         assertThat(bench.inTransaction(() -> places.putRight(hub, account, Map.of(setting, shown))))
                 .isFalse();
         assertThat(responsibilities()).isEqualTo(List.of("ROOM_LEADER", "COVER"));
 
-        assertThat(bench.inTransaction(
-                        () -> places.putRight(hub, account, Map.of(setting, Responsibility.KEY_PERSON))))
+        assertThat(bench.inTransaction(() -> places.putRight(hub, account, Map.of(setting, Responsibility.KEY_PERSON))))
                 .isTrue();
         assertThat(responsibilities()).isEqualTo(List.of("KEY_PERSON", "KEY_PERSON"));
     }
