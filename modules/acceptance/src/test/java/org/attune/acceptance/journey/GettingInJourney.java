@@ -81,7 +81,8 @@ class GettingInJourney {
         phone.page().navigate(server.address() + "/my-learning");
         phone.page().waitForURL(Pattern.compile(".*/sign-in.*"));
         coordinator.button("May sign in again").click();
-        assertThat(page.getByText("They may sign in again")).isVisible();
+        assertThat(page.getByText("They may sign in again, with the password they had."))
+                .isVisible();
         page.navigate(server.address() + "/staff-actions");
         assertThat(page.getByText("put right what is held of Nora O’Journey-Jones (name, settings)."))
                 .isVisible();

@@ -62,7 +62,7 @@ class MyDataJourney {
         page.getByLabel("Yes, close my account for good").check();
         type(page, "not mine at all");
         phone.button("Close my account").click();
-        assertThat(page.locator(".summary")).containsText("not your password");
+        assertThat(page.locator(".summary")).containsText("not your present password");
         assertThat(page.getByLabel("Yes, close my account for good")).isChecked();
         type(page, "attune-demo");
         phone.button("Close my account").click();

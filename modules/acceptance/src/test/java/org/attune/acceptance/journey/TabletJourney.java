@@ -332,7 +332,7 @@ class TabletJourney {
         field.fill(pin);
         password.fill("not mine at all");
         page.locator("#choose").click();
-        assertThat(page.locator(".summary")).containsText("not your password");
+        assertThat(page.locator(".summary")).containsText("not your present password");
         field.fill(pin);
         password.fill("attune-demo");
         page.locator("#choose").click();
