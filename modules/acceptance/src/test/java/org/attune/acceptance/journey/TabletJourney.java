@@ -15,7 +15,6 @@ import org.attune.acceptance.browser.Browsers;
 import org.attune.acceptance.browser.Device;
 import org.attune.acceptance.browser.Learner;
 import org.attune.acceptance.browser.Look;
-import org.attune.acceptance.browser.Ours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -100,29 +99,6 @@ class TabletJourney {
         learner.course(COURSE).begin().seesPage(1).seesNote("Only Erin knows this");
         learner.exit();
         isUnpairedFromAfar(manager, page, server);
-    }
-
-    /** For the page at a course's end our lessons keep a copy in the browser, as they may on a device of one's own. */
-    @Test
-    void what_a_lesson_keeps_in_the_browser_goes_with_its_learner(Browsers browsers, Server server) {
-        String code = makesACode(Learner.on(browsers.device(), server).signIn(MANAGER), server);
-        choosesAPin(Learner.on(browsers.device(), server).signIn(), server, ERINS_PIN);
-        Page page = browsers.device(810).tab();
-        pairs(page, server, code);
-        comesIn(page, server, "Erin E", ERINS_PIN);
-        Learner learner = Learner.in(page, server);
-        learner.link("Carry on").first().click();
-        Ours ours = Ours.byTap(learner);
-        assertThat(ours.heading()).hasCount(1);
-        while (ours.screen().locator("textarea").count() == 0) {
-            ours.step();
-        }
-        ours.answer();
-        page.waitForCondition(() -> page.context().storageState().contains("He rubs one foot"));
-        learner.seesSaved();
-        page.locator("#not-you").click();
-        seesNames(page);
-        assertThat(page.context().storageState()).doesNotContain("He rubs one foot");
     }
 
     @Test
