@@ -97,7 +97,6 @@ final class Reasons {
                 "PackageService.preview",
                 "PackageService.take",
                 "RegistrationService.find",
-                "UnkeptService.take",
                 "UploadService.append",
                 "UploadService.receipt");
         because(

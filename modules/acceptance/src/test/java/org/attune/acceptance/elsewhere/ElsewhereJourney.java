@@ -205,7 +205,8 @@ class ElsewhereJourney {
         List<String> notes = second.ours().body().locator("textarea").all().stream()
                 .map(Locator::inputValue)
                 .toList();
-        assertThat(notes).allMatch(note -> note.isEmpty() || note.equals(Ours.WORDS));
+        // What was cut off is gone; what is left of it is the beginning of what was written.
+        assertThat(notes).allMatch(Ours.WORDS::startsWith);
         if (room.equals("4096")) {
             assertThat(notes).contains(Ours.WORDS);
         }

@@ -48,9 +48,11 @@ final class Visit {
         if ("popup".equals(settings.get("where"))) {
             shown = page.waitForPopup(() -> page.getByRole(AriaRole.BUTTON).click());
         }
+        // Until the API is found, all screens show, as without scripts.
+        body().waitFor();
+        body().page()
+                .waitForCondition(() -> "ready".equals(frame().evaluate("() => document.documentElement.className")));
         ours().heading().waitFor();
-        body().page().waitForCondition(() -> frame().evaluate("() => document.documentElement.className")
-                .equals("ready"));
         return this;
     }
 
