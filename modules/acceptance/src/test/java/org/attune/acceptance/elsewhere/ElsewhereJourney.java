@@ -13,7 +13,8 @@ import org.attune.acceptance.Inspector;
 import org.attune.acceptance.Product;
 import org.attune.acceptance.browser.Browsers;
 import org.attune.acceptance.browser.Ours;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,16 +29,22 @@ class ElsewhereJourney {
     private static final String INSPIRING = "inspiring-provision";
     private static final String FIRST_LESSON = "babies-have-voices";
 
-    private TestPlatform platform;
+    private static TestPlatform platform;
 
-    @BeforeEach
-    void open() {
+    /** It outlives the browsers of each test: what a page still sends as it closes is answered. */
+    @BeforeAll
+    static void open() {
         platform = TestPlatform.open();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         platform.close();
+    }
+
+    @BeforeEach
+    void nobodyWasHere() {
+        platform.forget();
     }
 
     @ParameterizedTest(name = "{0} on a {1} platform")

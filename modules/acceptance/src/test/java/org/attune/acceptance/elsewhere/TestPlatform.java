@@ -77,6 +77,11 @@ public final class TestPlatform implements AutoCloseable {
         }
     }
 
+    /** What learners' sessions left is gone. */
+    public void forget() {
+        memory.clear();
+    }
+
     public String address(String path) {
         return "http://localhost:" + server.getAddress().getPort() + path;
     }
