@@ -39,6 +39,9 @@ record UseCase(Class<?> service, Method method) {
         return switch (policy()) {
             case LEARNER, SIGNED_IN -> Optional.of(ALL);
             case MANAGER -> Optional.of(EnumSet.of(Role.MANAGER, Role.COORDINATOR, Role.ADMINISTRATOR));
+            case LEADER ->
+                Optional.of(EnumSet.of(Role.ROOM_LEADER, Role.MANAGER, Role.COORDINATOR, Role.ADMINISTRATOR));
+            case SPECIALIST -> Optional.of(EnumSet.of(Role.SPECIALIST_LEADER));
             case COORDINATOR -> Optional.of(EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR));
             case ADMINISTRATOR -> Optional.of(EnumSet.of(Role.ADMINISTRATOR));
             case ANYONE, BEARER, SYSTEM -> Optional.empty();

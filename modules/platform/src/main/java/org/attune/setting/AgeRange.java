@@ -22,4 +22,12 @@ class AgeRange {
         this.from = from;
         this.to = to;
     }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
 }

@@ -5,6 +5,12 @@ public enum Responsibility {
     KEY_PERSON,
     ROOM_LEADER,
     MANAGER,
+    /** Holds a current full certificate in paediatric first aid (PFA). */
+    FIRST_AIDER,
+    /** Answers for safeguarding in the setting. */
+    SAFEGUARDING_LEAD,
+    /** Coordinates support for special educational needs (SENCO). */
+    SENCO,
     /** Steps in where someone is away. */
     COVER
 }

@@ -10,6 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A room of a setting. */
 @Entity
@@ -32,12 +35,27 @@ class Room {
     @Column(nullable = false)
     private AgeRange ages;
 
+    /** From this day on nobody works in it. */
+    @Column(name = "closed_on")
+    private @Nullable LocalDate closedOn;
+
+    @Version
+    private long version;
+
     protected Room() {}
 
     Room(Setting setting, String name, AgeRange ages) {
         this.setting = setting;
         this.name = name;
         this.ages = ages;
+    }
+
+    long id() {
+        return id;
+    }
+
+    AgeRange ages() {
+        return ages;
     }
 
     String name() {

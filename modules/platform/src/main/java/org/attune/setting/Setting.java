@@ -3,6 +3,8 @@ package org.attune.setting;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -44,6 +46,15 @@ class Setting {
     @OneToMany(mappedBy = "setting", cascade = CascadeType.PERSIST)
     @OrderBy("name")
     private List<Room> rooms = new ArrayList<>();
+
+    /** Whether a room leader may assign courses within the own room. */
+    @Column(name = "room_leaders_assign", nullable = false)
+    private boolean roomLeadersAssign;
+
+    /** What specialist leaders whose patch it is in are shown of it. */
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Sharing shares = Sharing.NOTHING;
 
     @Version
     private long version;

@@ -78,6 +78,20 @@ class StaffMember {
         this.to = day.minusDays(1);
     }
 
+    AtWork atWork() {
+        Room in = room;
+        return new AtWork(
+                account,
+                setting.id(),
+                in == null ? 0 : in.id(),
+                in == null ? "" : in.name(),
+                in == null ? 0 : in.ages().from(),
+                in == null ? 0 : in.ages().to(),
+                responsibility,
+                from,
+                to);
+    }
+
     Working working() {
         return new Working(setting.id(), setting.name(), responsibility);
     }

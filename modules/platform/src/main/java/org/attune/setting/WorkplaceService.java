@@ -38,6 +38,20 @@ public class WorkplaceService {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The rooms that the reader leads. */
+    @Access(Access.Policy.LEADER)
+    public List<LedRoom> led(Reader reader) {
+        return workplaces.ledBy(reader.hub(), reader.account());
+    }
+
+    /**
+     * Who works in a setting of the hub today, with each responsibility of theirs; whoever calls has looked who may know.
+     */
+    @Access(Access.Policy.SYSTEM)
+    public List<AtWork> atWork(long hub, long setting) {
+        return workplaces.atWork(hub, setting);
+    }
+
     /** Where someone works. */
     @Access(Access.Policy.SYSTEM)
     public List<Workplace> of(long hub, long account) {

@@ -32,6 +32,10 @@ public @interface Access {
          * they manage.
          */
         MANAGER,
+        /** As MANAGER, and room leaders; the use case binds them to the rooms they lead, and to what their manager lets them. */
+        LEADER,
+        /** Specialist leaders; the use case binds them to the settings of their patch, and to what these agreed to share. */
+        SPECIALIST,
         /** The hub's coordinators and administrators. */
         COORDINATOR,
         ADMINISTRATOR,

@@ -31,6 +31,10 @@ class AccessInterceptor {
             case MANAGER ->
                 parameters[0] instanceof Reader reader
                         && holds(reader, Role.MANAGER, Role.COORDINATOR, Role.ADMINISTRATOR);
+            case LEADER ->
+                parameters[0] instanceof Reader reader
+                        && holds(reader, Role.ROOM_LEADER, Role.MANAGER, Role.COORDINATOR, Role.ADMINISTRATOR);
+            case SPECIALIST -> parameters[0] instanceof Reader reader && holds(reader, Role.SPECIALIST_LEADER);
             case COORDINATOR ->
                 parameters[0] instanceof Reader reader && holds(reader, Role.COORDINATOR, Role.ADMINISTRATOR);
             case ADMINISTRATOR -> parameters[0] instanceof Reader reader && holds(reader, Role.ADMINISTRATOR);

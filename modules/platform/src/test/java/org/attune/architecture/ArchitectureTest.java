@@ -101,7 +101,8 @@ class ArchitectureTest {
                     public void check(JavaMethod method, ConditionEvents events) {
                         boolean needed =
                                 switch (method.getAnnotationOfType(Access.class).value()) {
-                                    case LEARNER, SIGNED_IN, MANAGER, COORDINATOR, ADMINISTRATOR -> true;
+                                    case LEARNER, SIGNED_IN, MANAGER, LEADER, SPECIALIST, COORDINATOR, ADMINISTRATOR ->
+                                        true;
                                     case ANYONE, BEARER, SYSTEM -> false;
                                 };
                         boolean first = !method.getRawParameterTypes().isEmpty()

@@ -57,6 +57,11 @@ public class Me {
         return isCoordinator() || (isSignedIn() && signedIn.reader().is(Role.MANAGER));
     }
 
+    /** Whether they look after a setting, or lead a room of one. */
+    public boolean isLeader() {
+        return isManager() || (isSignedIn() && signedIn.reader().is(Role.ROOM_LEADER));
+    }
+
     /** Whether they came in on a shared tablet, which locks soon and has "Not you?" in sight. */
     public boolean isOnTablet() {
         return isSignedIn() && signedIn.isOnTablet();

@@ -135,6 +135,9 @@ public class Words {
             case KEY_PERSON -> "Key person or educator";
             case ROOM_LEADER -> "Room leader";
             case MANAGER -> "Manager";
+            case FIRST_AIDER -> "First-aid holder (PFA)";
+            case SAFEGUARDING_LEAD -> "Safeguarding lead";
+            case SENCO -> "SENCO";
             case COVER -> "Cover";
         };
     }
