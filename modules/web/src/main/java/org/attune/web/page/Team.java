@@ -64,7 +64,11 @@ public class Team {
         return setting != null;
     }
 
-    /** @throws NotFound when there is none */
+    /**
+     * The setting that the page is about.
+     *
+     * @throws NotFound when there is none
+     */
     public Workplace getSetting() {
         if (setting == null) {
             throw new NotFound();
