@@ -4,9 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.attune.account.AccountService;
 import org.attune.account.Caller;
 import org.attune.account.DoorEventKind;
@@ -114,8 +114,9 @@ class NewSomeone {
         places.addStaff(
                 hub.id,
                 hub.setting,
-                List.of(new NewStaffMember(
-                        someone.account, hub.word, Responsibility.MANAGER, LocalDate.of(2020, 1, 1))));
+                Stream.of(Responsibility.MANAGER, Responsibility.ROOM_LEADER)
+                        .map(each -> new NewStaffMember(someone.account, hub.word, each, LocalDate.of(2020, 1, 1)))
+                        .toList());
         return someone;
     }
 
