@@ -190,6 +190,21 @@ class Account {
         endSessions();
     }
 
+    /**
+     * They may do something more or no longer, beside all else they may. What is open to them changes with it, and nobody is
+     * signed out. One that a demo offers to everyone stays as it is.
+     */
+    void mayBe(Role role, boolean may) {
+        if (offered || roles.contains(role) == may) {
+            return;
+        }
+        if (may) {
+            roles.add(role);
+        } else {
+            roles.remove(role);
+        }
+    }
+
     /** The last of them in their order that is not to look after the server. */
     static Role furthest(Set<Role> roles) {
         return roles.stream()
@@ -252,7 +267,7 @@ class Account {
     }
 
     Standing standing() {
-        return new Standing(sessionNumber, welcomedAt != null);
+        return new Standing(sessionNumber, welcomedAt != null, roles);
     }
 
     AccountDetails details() {

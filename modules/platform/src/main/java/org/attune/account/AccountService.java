@@ -70,6 +70,22 @@ public class AccountService implements LearnerNames {
         return of(hub, account).details();
     }
 
+    /** Those of the accounts that are the hub's. */
+    @Access(Access.Policy.SYSTEM)
+    public List<AccountDetails> details(long hub, Collection<Long> those) {
+        return accounts.ofHub(hub, those).stream().map(Account::details).toList();
+    }
+
+    /**
+     * Somebody may do something more, or no longer, from their next request on.
+     *
+     * @throws NotFound when the hub has no open account of this id
+     */
+    @Access(Access.Policy.SYSTEM)
+    public void mayBe(long hub, long account, Role role, boolean may) {
+        held(hub, account).mayBe(role, may);
+    }
+
     /** An account by its id alone, as a key that works once names it; nothing for one that was closed, or may not come in. */
     @Access(Access.Policy.SYSTEM)
     public Optional<AccountDetails> find(long account) {

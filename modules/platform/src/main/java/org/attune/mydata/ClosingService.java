@@ -10,6 +10,7 @@ import org.attune.learning.WrittenService;
 import org.attune.learninglog.LogService;
 import org.attune.notification.OutboxService;
 import org.attune.openid.IdentityService;
+import org.attune.people.InvitationService;
 import org.attune.people.WelcomeService;
 import org.attune.record.RecordService;
 import org.attune.setting.WorkplaceService;
@@ -56,6 +57,9 @@ public class ClosingService {
     WelcomeService welcome;
 
     @Inject
+    InvitationService invitations;
+
+    @Inject
     OutboxService letters;
 
     @Inject
@@ -69,6 +73,7 @@ public class ClosingService {
      */
     @Access(Access.Policy.SYSTEM)
     public void close(long hub, long account) {
+        invitations.forget(hub, account);
         accounts.close(hub, account);
         registrations.endBearers(account);
         registrations.destroyKey(account);

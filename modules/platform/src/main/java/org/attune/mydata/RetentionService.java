@@ -15,6 +15,8 @@ import org.attune.account.DoorService;
 import org.attune.account.OneTimeKeyService;
 import org.attune.audit.AuditService;
 import org.attune.notification.SendingService;
+import org.attune.people.InvitationService;
+import org.attune.setting.RoleService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Settings;
@@ -51,6 +53,12 @@ public class RetentionService {
     UnkeptService unkept;
 
     @Inject
+    InvitationService invitations;
+
+    @Inject
+    RoleService roles;
+
+    @Inject
     AccountService accounts;
 
     @Inject
@@ -72,6 +80,8 @@ public class RetentionService {
         audit.forgetOld();
         registrations.forgetKeptAside();
         unkept.forgetOld();
+        invitations.forgetOld();
+        roles.followEnded();
         settings.retention().account().ifPresent(this::endLeftAlone);
     }
 

@@ -17,7 +17,10 @@ import org.attune.shared.Line;
 import org.attune.shared.Reader;
 import org.attune.shared.RuleViolation;
 
-/** Whoever of those to be added seems to be there already, in the hub or in the same list. */
+/**
+ * Whoever of those to be added seems to be there already, in the hub or in the same list. Of who works elsewhere a manager is
+ * told no name and no place: only that an address cannot be used again, which has to be refused.
+ */
 class Doubles {
 
     /**
@@ -32,14 +35,18 @@ class Doubles {
     }
 
     private final Reader reader;
+    private final Adder adder;
     private final AccountService accounts;
     private final PlaceService places;
 
-    Doubles(Reader reader, AccountService accounts, PlaceService places) {
+    Doubles(Reader reader, Adder adder, AccountService accounts, PlaceService places) {
         this.reader = reader;
+        this.adder = adder;
         this.accounts = accounts;
         this.places = places;
     }
+
+    private static final String NO_NAME = "";
 
     /** Those with an e-mail address that somebody has: it brings in one person. */
     List<Found> addresses(List<Starter> starters) {
@@ -49,13 +56,17 @@ class Doubles {
                 .collect(Collectors.toSet());
         Map<String, String> whose = new HashMap<>();
         accounts.atAddresses(reader.hub(), wanted)
-                .forEach(each -> whose.put(lower(String.valueOf(each.email())), each.name()));
+                .forEach(each -> whose.put(
+                        lower(String.valueOf(each.email())), adder.knows(each.account()) ? each.name() : NO_NAME));
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < starters.size(); at++) {
             String address = address(starters.get(at));
             String holder = address.isEmpty() ? null : whose.putIfAbsent(address, name(starters.get(at)));
             if (holder != null) {
-                found.add(new Found(at, "people.email.taken", List.of(holder)));
+                found.add(
+                        holder.equals(NO_NAME)
+                                ? new Found(at, "people.email.elsewhere", List.of())
+                                : new Found(at, "people.email.taken", List.of(holder)));
             }
         }
         return found;
@@ -64,11 +75,13 @@ class Doubles {
     /** Those called as somebody is who works in the same setting, or of whom it is not known where they work. */
     List<Found> names(List<Starter> starters) {
         Set<String> wanted = starters.stream().map(each -> lower(name(each))).collect(Collectors.toSet());
-        List<AccountDetails> there = accounts.namesakes(reader.hub(), wanted);
+        List<AccountDetails> there = accounts.namesakes(reader.hub(), wanted).stream()
+                .filter(each -> adder.knows(each.account()))
+                .toList();
         Map<Long, List<String>> where =
                 places.where(reader, there.stream().map(AccountDetails::account).toList());
         Map<Long, String> settings =
-                places.settings(reader).stream().collect(Collectors.toMap(SettingName::setting, SettingName::name));
+                adder.settings().stream().collect(Collectors.toMap(SettingName::setting, SettingName::name));
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < starters.size(); at++) {
             Starter starter = starters.get(at);

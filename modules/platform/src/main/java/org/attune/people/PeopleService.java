@@ -15,42 +15,39 @@ import java.util.stream.Collectors;
 import org.attune.account.AccountDetails;
 import org.attune.account.AccountService;
 import org.attune.account.EmailAddress;
-import org.attune.account.KeyHeld;
-import org.attune.account.KeyPurpose;
 import org.attune.account.Names;
 import org.attune.account.NewPerson;
-import org.attune.account.OneTimeKeyService;
 import org.attune.audit.AuditService;
-import org.attune.setting.HubService;
 import org.attune.setting.PlaceService;
+import org.attune.setting.Responsibility;
 import org.attune.setting.SettingName;
+import org.attune.setting.StaffService;
+import org.attune.setting.Workplace;
+import org.attune.setting.WorkplaceService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
 import org.attune.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 /** Adding people to a hub, and bringing them in. */
 @ApplicationScoped
 @Transactional
 public class PeopleService {
-    /** What a coordinator may make somebody. An administrator looks after the server and is made with it. */
-    static final Set<Role> GIVEN =
-            EnumSet.of(Role.EDUCATOR, Role.ROOM_LEADER, Role.MANAGER, Role.SPECIALIST_LEADER, Role.COORDINATOR);
-
     private static final int A_PAGE = 50;
 
     @Inject
     AccountService accounts;
 
     @Inject
-    OneTimeKeyService keys;
-
-    @Inject
     PlaceService places;
 
     @Inject
-    HubService hubs;
+    StaffService staff;
+
+    @Inject
+    WorkplaceService workplaces;
 
     @Inject
     Profiles profiles;
@@ -59,7 +56,7 @@ public class PeopleService {
     SignInNames names;
 
     @Inject
-    StartLetters letters;
+    StartKeys keys;
 
     @Inject
     AuditService audit;
@@ -90,14 +87,17 @@ public class PeopleService {
     }
 
     /**
-     * Adds someone, and sends them a link or makes them a code.
+     * Adds someone, and sends them a link or makes them a code. A manager adds to a setting that they look after.
      *
      * @param sure whether they are somebody else than who is called so already
      * @throws RuleViolation at the field that is wrong; {@code people.namesake} when it is to be asked whether that is sure
+     * @throws NotFound when the setting is none that the reader looks after
      */
-    @Access(Access.Policy.COORDINATOR)
+    @Access(Access.Policy.MANAGER)
     public Started add(Reader reader, Starter starter, boolean sure) {
-        Doubles doubles = doubles(reader);
+        Adder adder = adder(reader);
+        adder.mayAddTo(starter.setting());
+        Doubles doubles = new Doubles(reader, adder, accounts, places);
         doubles.addresses(List.of(starter)).stream().findFirst().ifPresent(found -> {
             throw found.refused().at("email");
         });
@@ -106,67 +106,85 @@ public class PeopleService {
                 throw found.refused();
             });
         }
-        return add(reader, List.of(starter)).get(0);
+        return add(reader, adder, List.of(starter)).get(0);
     }
 
     /**
      * Looks at a list of starters as a spreadsheet saves it; nobody is added.
      *
      * @param text comma-separated values with a line of headings
+     * @param setting id of the setting of those for whom the list names none; absent: they work in none
+     * @throws NotFound when the setting is none that the reader looks after
      */
-    @Access(Access.Policy.COORDINATOR)
-    public StarterList look(Reader reader, String text) {
-        return new StarterReading(places.settings(reader), accounts::taken, doubles(reader)).read(text);
+    @Access(Access.Policy.MANAGER)
+    public StarterList look(Reader reader, String text, @Nullable Long setting) {
+        Adder adder = adder(reader);
+        if (setting != null) {
+            adder.mayAddTo(setting);
+        }
+        Doubles doubles = new Doubles(reader, adder, accounts, places);
+        return new StarterReading(adder, setting, accounts::taken, doubles).read(text);
     }
 
     /**
      * Adds the people of a list, all of them or none.
      *
+     * @param setting as {@link #look} takes it
      * @param sure whether those who seem to be there already are others
      * @throws RuleViolation when there is something wrong in the list, or to be sure of; {@link #look} tells what
      */
-    @Access(Access.Policy.COORDINATOR)
-    public List<Started> addAll(Reader reader, String text, boolean sure) {
-        StarterList list = look(reader, text);
+    @Access(Access.Policy.MANAGER)
+    public List<Started> addAll(Reader reader, String text, @Nullable Long setting, boolean sure) {
+        StarterList list = look(reader, text, setting);
         if (!list.problems().isEmpty() || list.starters().isEmpty()) {
             throw new RuleViolation("people.list.wrong").at("list");
         }
         if (!list.doubts().isEmpty() && !sure) {
             throw new RuleViolation("people.list.sure").at("sure");
         }
-        return add(reader, list.starters());
+        return add(reader, adder(reader), list.starters());
     }
 
     /**
      * Makes a fresh code for someone who is to come in, for the first time or again; the code before ends.
      *
-     * @throws NotFound when the hub has nobody of this id
+     * @throws NotFound when the hub has nobody of this id, or a manager asks for who works in none of their settings
+     * @throws RuleViolation when the reader may not let them in
      */
-    @Access(Access.Policy.COORDINATOR)
+    @Access(Access.Policy.MANAGER)
     public Started freshCode(Reader reader, long account) {
-        AccountDetails person = accounts.details(reader.hub(), account);
-        mayBeLetIn(reader, person);
-        isNotBarred(person);
+        AccountDetails person = toLetIn(reader, account);
         audit.note(reader, "start-code-made", "account/" + account, person.name());
-        return code(person);
+        return keys.code(person);
     }
 
     /**
      * Sends someone a link once more; the link before ends.
      *
-     * @throws NotFound when the hub has nobody of this id
-     * @throws RuleViolation when they have no e-mail address
+     * @throws NotFound as {@link #freshCode}
+     * @throws RuleViolation when they have no e-mail address, or the reader may not let them in
      */
-    @Access(Access.Policy.COORDINATOR)
+    @Access(Access.Policy.MANAGER)
     public Started sendLink(Reader reader, long account) {
-        AccountDetails person = accounts.details(reader.hub(), account);
-        mayBeLetIn(reader, person);
-        isNotBarred(person);
+        AccountDetails person = toLetIn(reader, account);
         if (person.email() == null) {
             throw new RuleViolation("people.no-email");
         }
         audit.note(reader, "start-link-sent", "account/" + account, person.name());
-        return link(reader, person, person.email());
+        return keys.link(reader, person, person.email());
+    }
+
+    private AccountDetails toLetIn(Reader reader, long account) {
+        AccountDetails person = accounts.details(reader.hub(), account);
+        if (Adder.looksAfterHub(reader)) {
+            mayBeLetIn(reader, person);
+        } else {
+            mayBeLetInBy(adder(reader), person);
+        }
+        if (person.barredAt() != null) {
+            throw new RuleViolation("people.barred");
+        }
+        return person;
     }
 
     /** Whoever can let somebody in can come in as them: nobody does so with one who may do more. */
@@ -176,24 +194,42 @@ public class PeopleService {
         }
     }
 
-    private static void isNotBarred(AccountDetails person) {
-        if (person.barredAt() != null) {
-            throw new RuleViolation("people.barred");
+    /** As a manager could come in as them, it is not for one who works for others as well. */
+    private void mayBeLetInBy(Adder manager, AccountDetails person) {
+        Set<Long> managed = manager.settings().stream().map(SettingName::setting).collect(Collectors.toSet());
+        List<Long> theirs = workplaces.nowOrLater(person.hub(), person.account()).stream()
+                .map(Workplace::id)
+                .toList();
+        if (theirs.stream().noneMatch(managed::contains)) {
+            throw new NotFound();
+        }
+        if (!managed.containsAll(theirs) || !manager.gives().containsAll(person.roles())) {
+            throw new RuleViolation("people.coordinator-only");
         }
     }
 
-    private Doubles doubles(Reader reader) {
-        return new Doubles(reader, accounts, places);
+    private Adder adder(Reader reader) {
+        if (Adder.looksAfterHub(reader)) {
+            return new Adder(true, places.all(reader.hub()), Set.of());
+        }
+        Set<Long> managed =
+                workplaces.lookedAfter(reader).stream().map(Workplace::id).collect(Collectors.toSet());
+        Set<Long> known =
+                managed.stream().flatMap(each -> workplaces.people(each).stream()).collect(Collectors.toSet());
+        List<SettingName> settings = places.all(reader.hub()).stream()
+                .filter(each -> managed.contains(each.setting()))
+                .toList();
+        return new Adder(false, settings, known);
     }
 
-    private List<Started> add(Reader reader, List<Starter> starters) {
+    private List<Started> add(Reader reader, Adder adder, List<Starter> starters) {
         // Names of their own first: one that is made up gives way to them.
         Set<String> madeUp = starters.stream()
                 .map(each -> Names.signInKey(each.signInName()))
                 .collect(Collectors.toCollection(HashSet::new));
         List<NewPerson> people = new ArrayList<>();
         for (Starter starter : starters) {
-            NewPerson person = person(starter, madeUp);
+            NewPerson person = person(adder, starter, madeUp);
             madeUp.add(Names.signInKey(person.signInName()));
             people.add(person);
         }
@@ -205,8 +241,8 @@ public class PeopleService {
         return started;
     }
 
-    private NewPerson person(Starter starter, Set<String> madeUp) {
-        if (!GIVEN.contains(starter.role())) {
+    private NewPerson person(Adder adder, Starter starter, Set<String> madeUp) {
+        if (!adder.gives().contains(starter.role())) {
             throw new RuleViolation("people.role.missing").at("role");
         }
         String email = EmailAddress.typed(starter.email()).orElse(null);
@@ -222,25 +258,20 @@ public class PeopleService {
 
     private Started bringIn(Reader reader, Starter starter, long account) {
         if (starter.setting() != null) {
-            places.begins(reader, starter.setting(), account, starter.role());
+            staff.begins(reader.hub(), starter.setting(), account, responsibility(starter.role()));
         }
         AccountDetails person = accounts.details(reader.hub(), account);
         audit.note(reader, "person-added", "account/" + account, person.name());
-        return person.email() == null ? code(person) : link(reader, person, person.email());
+        return person.email() == null ? keys.code(person) : keys.link(reader, person, person.email());
     }
 
-    private Started code(AccountDetails person) {
-        String code = keys.make(person.account(), KeyPurpose.START_CODE, null);
-        KeyHeld held = keys.look(code).orElseThrow();
-        return new Started(person.account(), person.name(), person.signInName(), null, code, held.endsAt());
-    }
-
-    private Started link(Reader reader, AccountDetails person, String address) {
-        String key = keys.make(person.account(), KeyPurpose.START_LINK, null);
-        KeyHeld held = keys.look(key).orElseThrow();
-        String by = accounts.details(reader.hub(), reader.account()).name();
-        letters.start(person, address, hubs.name(reader), by, key, held.endsAt());
-        return new Started(person.account(), person.name(), person.signInName(), address, null, held.endsAt());
+    /** What whoever has a role answers for in the setting they are added to. */
+    static Responsibility responsibility(Role role) {
+        return switch (role) {
+            case ROOM_LEADER -> Responsibility.ROOM_LEADER;
+            case MANAGER -> Responsibility.MANAGER;
+            default -> Responsibility.KEY_PERSON;
+        };
     }
 
     private List<PersonRow> rows(Reader reader, List<AccountDetails> people) {
@@ -261,9 +292,9 @@ public class PeopleService {
         return people.stream().map(row).toList();
     }
 
-    /** The settings that somebody can be added to. */
-    @Access(Access.Policy.COORDINATOR)
+    /** The settings that the reader can add somebody to. */
+    @Access(Access.Policy.MANAGER)
     public List<SettingName> settings(Reader reader) {
-        return places.settings(reader);
+        return adder(reader).settings();
     }
 }

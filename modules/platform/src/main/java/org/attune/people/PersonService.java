@@ -19,6 +19,7 @@ import org.attune.audit.AuditService;
 import org.attune.setting.HubService;
 import org.attune.setting.PlaceService;
 import org.attune.setting.SettingName;
+import org.attune.setting.StaffService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -38,6 +39,9 @@ public class PersonService {
 
     @Inject
     PlaceService places;
+
+    @Inject
+    StaffService staff;
 
     @Inject
     HubService hubs;
@@ -91,7 +95,7 @@ public class PersonService {
     public void putRight(Reader reader, long account, long seen, PutRight typed) {
         AccountDetails before = accounts.details(reader.hub(), account);
         PeopleService.mayBeLetIn(reader, before);
-        if (!PeopleService.GIVEN.contains(typed.role())) {
+        if (!Adder.BY_COORDINATORS.contains(typed.role())) {
             throw new RuleViolation("people.role.missing").at("role");
         }
         Optional<String> address = EmailAddress.typed(typed.email());
@@ -209,7 +213,7 @@ public class PersonService {
                 .orElseGet(() -> places.open(reader, name, localAuthority));
         boolean works = places.working(reader.hub(), account).stream().anyMatch(each -> each.setting() == setting);
         if (!works) {
-            places.begins(reader, setting, account, person.role());
+            staff.begins(reader.hub(), setting, account, PeopleService.responsibility(person.role()));
             audit.note(reader, "person-put-right", "account/" + account, person.name() + " (settings).");
         }
         profile.worksAt(null);

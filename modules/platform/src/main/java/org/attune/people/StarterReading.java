@@ -77,11 +77,18 @@ class StarterReading {
     private final List<Long> lines = new ArrayList<>();
     private final Set<String> signInNames = new HashSet<>();
     private final Doubles doubles;
+    private final Adder adder;
+    private final @Nullable Long preset;
 
-    /** @param taken whether someone has a sign-in name */
-    StarterReading(List<SettingName> settings, Predicate<String> taken, Doubles doubles) {
+    /**
+     * @param preset id of the setting of those for whom the list names none
+     * @param taken whether someone has a sign-in name
+     */
+    StarterReading(Adder adder, @Nullable Long preset, Predicate<String> taken, Doubles doubles) {
         this.doubles = doubles;
-        this.settings = settings.stream().collect(Collectors.groupingBy(each -> compared(each.name())));
+        this.adder = adder;
+        this.preset = preset;
+        this.settings = adder.settings().stream().collect(Collectors.groupingBy(each -> compared(each.name())));
         this.taken = taken;
     }
 
@@ -176,8 +183,9 @@ class StarterReading {
         }
         attempt(line, () -> EmailAddress.typed(email));
         beyond(line, width);
-        if (role == null) {
-            wrong(line(line), "people.list.role", cell(line, columns, ROLE));
+        if (role == null || !adder.gives().contains(role)) {
+            String key = adder.everywhere() ? "people.list.role" : "people.list.role.manager";
+            wrong(line(line), key, cell(line, columns, ROLE));
         }
         if (!name.isEmpty() && (!signInNames.add(Names.signInKey(name)) || taken.test(name))) {
             wrong(line(line), "people.list.name-taken", name);
@@ -203,11 +211,14 @@ class StarterReading {
 
     private @Nullable Long setting(CSVRecord line, String name) {
         if (name.isEmpty()) {
-            return null;
+            if (preset == null && !adder.everywhere()) {
+                wrong(line(line), "people.list.setting-missing");
+            }
+            return preset;
         }
         List<SettingName> called = settings.getOrDefault(compared(name), List.of());
         if (called.isEmpty()) {
-            wrong(line(line), "people.list.setting", name);
+            wrong(line(line), adder.everywhere() ? "people.list.setting" : "people.list.setting.manager", name);
         } else if (called.size() > 1) {
             wrong(line(line), "people.list.setting-twice", name);
         }

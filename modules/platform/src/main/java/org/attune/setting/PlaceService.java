@@ -13,14 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.attune.account.AccountDetails;
-import org.attune.account.AccountService;
 import org.attune.audit.AuditService;
 import org.attune.shared.Access;
 import org.attune.shared.Line;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
-import org.attune.shared.Role;
 import org.attune.shared.RuleViolation;
 
 /** Where a hub's people work. */
@@ -34,9 +31,6 @@ public class PlaceService {
 
     @Inject
     Places places;
-
-    @Inject
-    AccountService accounts;
 
     @Inject
     AuditService audit;
@@ -81,10 +75,16 @@ public class PlaceService {
         return places.settings(reader.hub());
     }
 
+    /** The settings of a hub by name. */
+    @Access(Access.Policy.SYSTEM)
+    public List<SettingName> all(long hub) {
+        return places.settings(hub);
+    }
+
     /** In which settings of the hub people work now, by the ids of their accounts; whoever calls has looked who may know. */
     @Access(Access.Policy.SYSTEM)
     public Map<Long, List<String>> where(Reader reader, Collection<Long> accounts) {
-        return places.where(reader.hub(), accounts);
+        return places.where(reader.hub(), accounts, today());
     }
 
     /**
@@ -159,7 +159,7 @@ public class PlaceService {
     @Access(Access.Policy.COORDINATOR)
     public void takeAway(Reader reader, long setting) {
         Setting found = places.hold(reader.hub(), setting);
-        if (places.hasPeople(found)) {
+        if (places.hasPeople(found, today())) {
             throw new RuleViolation("setting.has-people");
         }
         takenAway.fire(new SettingTakenAway(reader.hub(), setting));
@@ -176,7 +176,7 @@ public class PlaceService {
     @Access(Access.Policy.SYSTEM)
     public List<Working> working(long hub, long account) {
         Map<Long, Working> all = new LinkedHashMap<>();
-        places.working(hub, account).stream()
+        places.working(hub, account, today()).stream()
                 .map(StaffMember::working)
                 .forEach(each -> all.putIfAbsent(each.setting(), each));
         return List.copyOf(all.values());
@@ -184,8 +184,8 @@ public class PlaceService {
 
     /**
      * Puts right where someone works: there and nowhere else, from today where that is new; whoever calls has looked whose
-     * account it is, and who may. Who works in several rooms of a setting may answer for something else in each: that
-     * stays while what is wanted is what {@link #working} says of the setting, and is the same in all of them otherwise.
+     * account it is, and who may. Who answers for several things in a setting is put right in the first of them, the one that
+     * {@link #working} says; the others stay, and so does what ends on a day to come or has yet to begin.
      *
      * @param there what they answer for, by the ids of the settings
      * @return whether that was another than before
@@ -194,22 +194,19 @@ public class PlaceService {
     @Access(Access.Policy.SYSTEM)
     public boolean putRight(long hub, long account, Map<Long, Responsibility> there) {
         LocalDate today = today();
-        Map<Long, Responsibility> before =
-                working(hub, account).stream().collect(Collectors.toMap(Working::setting, Working::responsibility));
+        Map<Long, List<StaffMember>> before = places.working(hub, account, today).stream()
+                .collect(Collectors.groupingBy(each -> each.working().setting(), LinkedHashMap::new, Collectors.toList()));
         boolean changed = false;
-        for (StaffMember each : places.working(hub, account)) {
-            long setting = each.working().setting();
-            Responsibility wanted = there.get(setting);
-            if (wanted == before.get(setting)) {
-                continue;
-            }
-            changed = true;
-            if (wanted != null) {
-                each.answersFor(wanted);
-            } else if (each.beganBefore(today)) {
-                each.leaves(today);
-            } else {
-                places.remove(each);
+        for (Map.Entry<Long, List<StaffMember>> each : before.entrySet()) {
+            Responsibility wanted = there.get(each.getKey());
+            StaffMember first = each.getValue().get(0);
+            if (wanted == null) {
+                each.getValue().forEach(member -> endsToday(member, today));
+                places.toCome(each.getKey(), account, today).forEach(places::remove);
+                changed = true;
+            } else if (wanted != first.responsibility()) {
+                first.answersFor(wanted);
+                changed = true;
             }
         }
         for (Map.Entry<Long, Responsibility> each : there.entrySet()) {
@@ -222,25 +219,16 @@ public class PlaceService {
         return changed;
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+    private void endsToday(StaffMember member, LocalDate today) {
+        if (member.beganBefore(today)) {
+            member.leaves(today);
+        } else {
+            places.remove(member);
+        }
     }
 
-    /**
-     * Someone of the reader's hub begins to work in a setting of it today, in the responsibility of their role.
-     *
-     * @throws NotFound when the hub has no such person, or no such setting
-     */
-    @Access(Access.Policy.COORDINATOR)
-    public void begins(Reader reader, long setting, long account, Role role) {
-        AccountDetails person = accounts.details(reader.hub(), account);
-        Responsibility responsibility =
-                switch (role) {
-                    case ROOM_LEADER -> Responsibility.ROOM_LEADER;
-                    case MANAGER -> Responsibility.MANAGER;
-                    default -> Responsibility.KEY_PERSON;
-                };
-        addStaff(reader.hub(), setting, List.of(new NewStaffMember(person.account(), null, responsibility, today())));
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
     }
 
     /** Says who works in a setting of the hub. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.attune.shared.NotFound;
 /** Local authorities, settings, rooms and staff; each is found for its own hub only. */
 @ApplicationScoped
 class Places {
+    private static final String ON_DAY = "m.from <= :day and (m.to is null or m.to >= :day)";
 
     @PersistenceContext
     EntityManager entities;
@@ -66,39 +68,56 @@ class Places {
                 .toList();
     }
 
-    Map<Long, List<String>> where(long hub, Collection<Long> accounts) {
+    Map<Long, List<String>> where(long hub, Collection<Long> accounts, LocalDate day) {
         return accounts.isEmpty()
                 ? Map.of()
                 : entities.createQuery(
-                                "select m.account, s.name from StaffMember m join m.setting s where s.hub.id = :hub"
-                                        + " and m.to is null and m.account in :accounts order by s.name",
+                                "select distinct m.account, s.name, s.id from StaffMember m join m.setting s"
+                                        + " where s.hub.id = :hub and m.account in :accounts and " + ON_DAY
+                                        + " order by s.name, s.id",
                                 Object[].class)
                         .setParameter("hub", hub)
                         .setParameter("accounts", accounts)
+                        .setParameter("day", day)
                         .getResultStream()
                         .collect(Collectors.groupingBy(
                                 row -> (Long) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
     }
 
-    /** Where someone works now, by the setting's name. */
-    List<StaffMember> working(long hub, long account) {
+    /** Where someone works on a day, by the setting's name. */
+    List<StaffMember> working(long hub, long account, LocalDate day) {
         return entities.createQuery(
                         "select m from StaffMember m join fetch m.setting s where s.hub.id = :hub"
-                                + " and m.account = :account and m.to is null order by s.name, s.id, m.id",
+                                + " and m.account = :account and " + ON_DAY + " order by s.name, s.id, m.id",
                         StaffMember.class)
                 .setParameter("hub", hub)
                 .setParameter("account", account)
+                .setParameter("day", day)
                 .getResultList();
     }
 
-    /** Whether somebody works in it now. */
-    boolean hasPeople(Setting setting) {
+    /** Whether somebody works in it on a day, or is to later. */
+    boolean hasPeople(Setting setting, LocalDate day) {
         return entities.createQuery(
-                                "select count(m) from StaffMember m where m.setting = :setting and m.to is null",
+                                "select count(m) from StaffMember m where m.setting = :setting"
+                                        + " and (m.to is null or m.to >= :day)",
                                 Long.class)
                         .setParameter("setting", setting)
+                        .setParameter("day", day)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** What somebody is to answer for in a setting from a later day on. */
+    List<StaffMember> toCome(long setting, long account, LocalDate day) {
+        return entities.createQuery(
+                        "select m from StaffMember m where m.setting.id = :setting and m.account = :account"
+                                + " and m.from > :day",
+                        StaffMember.class)
+                .setParameter("setting", setting)
+                .setParameter("account", account)
+                .setParameter("day", day)
+                .getResultList();
     }
 
     /** Removes a setting, its rooms, and that people worked there once. */

@@ -2,15 +2,26 @@ package org.attune.setting;
 
 /** What a staff member answers for in a setting. A responsibility, not a grade. */
 public enum Responsibility {
-    KEY_PERSON,
-    ROOM_LEADER,
-    MANAGER,
+    KEY_PERSON("key person"),
+    ROOM_LEADER("room leader"),
+    MANAGER("manager"),
     /** Holds a current full certificate in paediatric first aid (PFA). */
-    FIRST_AIDER,
+    FIRST_AIDER("first-aid holder"),
     /** Answers for safeguarding in the setting. */
-    SAFEGUARDING_LEAD,
+    SAFEGUARDING_LEAD("safeguarding lead"),
     /** Coordinates support for special educational needs (SENCO). */
-    SENCO,
+    SENCO("SENCO"),
     /** Steps in where someone is away. */
-    COVER
+    COVER("cover");
+
+    private final String inWords;
+
+    Responsibility(String inWords) {
+        this.inWords = inWords;
+    }
+
+    /** Within a sentence. */
+    String inWords() {
+        return inWords;
+    }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import org.attune.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /** A room of a setting. */
@@ -60,5 +61,44 @@ class Room {
 
     String name() {
         return name;
+    }
+
+    /**
+     * Makes sure that nobody has changed it since somebody looked.
+     *
+     * @throws RuleViolation when somebody has
+     */
+    Room isAsSeen(long seen) {
+        if (version != seen) {
+            throw new RuleViolation("room.changed");
+        }
+        return this;
+    }
+
+    /** Has this name and is for these ages from now on; false when it was so before. */
+    boolean becomes(String another, AgeRange others) {
+        boolean changed = !name.equals(another) || ages.from() != others.from() || ages.to() != others.to();
+        if (changed) {
+            this.name = another;
+            this.ages = others;
+        }
+        return changed;
+    }
+
+    boolean isOpen() {
+        return closedOn == null;
+    }
+
+    /** Nobody works in it from a day on. */
+    void closes(LocalDate day) {
+        this.closedOn = day;
+    }
+
+    void opensAgain() {
+        this.closedOn = null;
+    }
+
+    RoomHeld held(long people) {
+        return new RoomHeld(id, name, ages.from(), ages.to(), closedOn, people, version);
     }
 }

@@ -103,20 +103,34 @@ class Setting {
         }
     }
 
+    Choices choices() {
+        return new Choices(roomLeadersAssign, shares, version);
+    }
+
+    /** Decides what room leaders may, and what specialist leaders are shown. */
+    void decides(boolean leadersAssign, Sharing shown) {
+        this.roomLeadersAssign = leadersAssign;
+        this.shares = shown;
+    }
+
     /** Adds a room. */
     void opens(String roomName, AgeRange ages) {
         rooms.add(new Room(this, roomName, ages));
     }
 
-    /** @throws NotFound when the setting has no such room */
+    /** @throws NotFound when the setting has no such room that is open */
     Room room(String roomName) {
         return rooms.stream()
-                .filter(room -> room.name().equals(roomName))
+                .filter(room -> room.isOpen() && room.name().equals(roomName))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
     long id() {
         return id;
+    }
+
+    Hub hub() {
+        return hub;
     }
 }

@@ -63,6 +63,93 @@ class StaffMember {
         this.from = who.from();
     }
 
+    /** Given to somebody from a day on, perhaps to a last day. */
+    StaffMember(Setting setting, long account, Responsibility responsibility, @Nullable Room room, LocalDate from) {
+        this.account = account;
+        this.setting = setting;
+        this.room = room;
+        this.responsibility = responsibility;
+        this.from = from;
+    }
+
+    /** It is for another room, as if it had been all along: nothing of it was so before that day. */
+    void isIn(@Nullable Room another) {
+        this.room = another;
+    }
+
+    /**
+     * Goes on in another room from a day on; here it ends the day before, so that it is known who was where.
+     *
+     * @param day after its first
+     */
+    StaffMember moves(@Nullable Room another, LocalDate day) {
+        StaffMember next = new StaffMember(setting, account, responsibility, another, day);
+        next.to = to;
+        this.to = day.minusDays(1);
+        return next;
+    }
+
+    /** Ends with a day; absent: no end is known any more. */
+    void lasts(@Nullable LocalDate lastDay) {
+        this.to = lastDay;
+    }
+
+    /** Ends with a day unless it ends before. */
+    void lastsNoLongerThan(LocalDate lastDay) {
+        if (to == null || to.isAfter(lastDay)) {
+            this.to = lastDay;
+        }
+    }
+
+    boolean beginsAfter(LocalDate day) {
+        return from.isAfter(day);
+    }
+
+    boolean isOverOn(LocalDate day) {
+        return to != null && to.isBefore(day);
+    }
+
+    /** Whether it is the same responsibility for the same room, and on some day both. */
+    boolean meets(NewDuty other) {
+        return responsibility == other.responsibility()
+                && (room == null ? 0 : room.id()) == other.room()
+                && !isOverOn(other.from());
+    }
+
+    /** The id of its setting's hub. */
+    long hub() {
+        return setting.hub().id();
+    }
+
+    long account() {
+        return account;
+    }
+
+    Responsibility responsibility() {
+        return responsibility;
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** Tells its state from any other, together with those of the others. */
+    long state() {
+        return 31 * id + version;
+    }
+
+    Duty duty(LocalDate today) {
+        Room in = room;
+        return new Duty(
+                id,
+                responsibility,
+                in == null ? 0 : in.id(),
+                in == null ? "" : in.name(),
+                from,
+                to,
+                Duty.When.of(from, to, today));
+    }
+
     /** Somebody put right what they answer for. */
     void answersFor(Responsibility another) {
         this.responsibility = another;

@@ -58,6 +58,12 @@ public class WorkplaceService {
         return workplaces.of(hub, account);
     }
 
+    /** Where someone works today, or is to later. */
+    @Access(Access.Policy.SYSTEM)
+    public List<Workplace> nowOrLater(long hub, long account) {
+        return workplaces.nowOrLater(hub, account);
+    }
+
     /** The accounts of those who work in a setting. */
     @Access(Access.Policy.SYSTEM)
     public List<Long> people(long setting) {

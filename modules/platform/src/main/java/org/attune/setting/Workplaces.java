@@ -39,6 +39,18 @@ class Workplaces {
                 .getResultList();
     }
 
+    /** Where someone works today, or is to later. */
+    List<Workplace> nowOrLater(long hub, long account) {
+        return entities.createQuery(
+                        NAMED + "StaffMember m join m.setting s where s.hub.id = :hub and m.account = :account"
+                                + " and (m.to is null or m.to >= :today) order by s.name, s.id",
+                        Workplace.class)
+                .setParameter("hub", hub)
+                .setParameter("account", account)
+                .setParameter("today", today())
+                .getResultList();
+    }
+
     List<Workplace> managedBy(long hub, long account) {
         return entities.createQuery(
                         NAMED + WORKS + " and m.responsibility = :manager order by s.name, s.id", Workplace.class)

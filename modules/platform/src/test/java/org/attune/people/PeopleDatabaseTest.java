@@ -26,6 +26,11 @@ import org.attune.notification.OutboxService;
 import org.attune.setting.Ground;
 import org.attune.shared.NotFound;
 import org.attune.shared.PeopleBench;
+import java.time.LocalDate;
+import org.attune.setting.NewStaffMember;
+import org.attune.setting.Responsibility;
+import org.attune.setting.SettingName;
+import org.attune.setting.Workplace;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
 import org.attune.shared.RuleViolation;
@@ -74,13 +79,17 @@ class PeopleDatabaseTest {
         profiles.entities = bench.entities;
         ground.withPeople(door.accounts, AuditBench.on(bench, door.accounts));
         people.accounts = door.accounts;
-        people.keys = door.keys;
+        people.keys = new StartKeys();
+        people.keys.accounts = door.accounts;
+        people.keys.keys = door.keys;
+        people.keys.hubs = ground.hubs;
+        people.keys.letters = letters;
         people.places = ground.places;
-        people.hubs = ground.hubs;
+        people.staff = ground.staff;
+        people.workplaces = ground.workplaces;
         people.profiles = profiles;
         people.names = new SignInNames();
         people.names.accounts = door.accounts;
-        people.letters = letters;
         people.audit = AuditBench.on(bench, door.accounts);
         gettingIn.accounts = door.accounts;
         gettingIn.keys = door.keys;
@@ -174,7 +183,7 @@ class PeopleDatabaseTest {
     void a_sign_in_name_is_made_up_for_each_and_no_two_are_the_same() {
         add(nobody("Ada", "Sample"));
         List<Started> added = bench.inTransaction(() ->
-                people.addAll(coordinator, "First name,Family name\nAda,Sample\nADA,sample\n李,娜\n\u00c5,B\n", true));
+                people.addAll(coordinator, "First name,Family name\nAda,Sample\nADA,sample\n李,娜\n\u00c5,B\n", null, true));
         assertThat(added).extracting(Started::signInName).containsExactly("ada.sample2", "ada.sample3", "李.娜", "a.b");
     }
 
@@ -188,10 +197,10 @@ class PeopleDatabaseTest {
                 });
         String list = "First name,Family name,E-mail\nCleo,Sample,Room@Demo.example\nDora,Sample,d@demo.example\n"
                 + "Eli,Sample,D@demo.example\n";
-        assertThat(told(bench.inTransaction(() -> people.look(coordinator, list))
+        assertThat(told(bench.inTransaction(() -> people.look(coordinator, list, null))
                         .problems()))
                 .containsExactly("2 people.email.taken [Ada Sample]", "4 people.email.taken [Dora Sample]");
-        assertThat(bench.inTransaction(() -> people.look(otherCoordinator, list.replace("D@", "e@")))
+        assertThat(bench.inTransaction(() -> people.look(otherCoordinator, list.replace("D@", "e@"), null))
                         .problems())
                 .isEmpty();
     }
@@ -214,15 +223,15 @@ class PeopleDatabaseTest {
                 .isEqualTo("nia.sample3");
 
         String list = "First name,Family name,Setting\nNia,Sample,Blue Door\nOla,Sample,\nOLA,Sample,Red Door\n";
-        StarterList looked = bench.inTransaction(() -> people.look(coordinator, list));
+        StarterList looked = bench.inTransaction(() -> people.look(coordinator, list, null));
         assertThat(looked.problems()).isEmpty();
         assertThat(told(looked.doubts()))
                 .containsExactly("2 people.list.there [Nia Sample, nia.sample]", "4 people.list.namesake [OLA Sample]");
         long before = count();
-        assertThatThrownBy(() -> bench.inTransaction(() -> people.addAll(coordinator, list, false)))
+        assertThatThrownBy(() -> bench.inTransaction(() -> people.addAll(coordinator, list, null, false)))
                 .hasMessage("people.list.sure");
         assertThat(count()).isEqualTo(before);
-        assertThat(bench.inTransaction(() -> people.addAll(coordinator, list, true)))
+        assertThat(bench.inTransaction(() -> people.addAll(coordinator, list, null, true)))
                 .hasSize(3);
     }
 
@@ -240,7 +249,7 @@ class PeopleDatabaseTest {
                 + "\r\n"
                 + "Ben,Sample,ben@demo.example,,hub coordinator\r\n";
 
-        StarterList looked = bench.inTransaction(() -> people.look(coordinator, list));
+        StarterList looked = bench.inTransaction(() -> people.look(coordinator, list, null));
 
         assertThat(looked.problems())
                 .extracting(each -> each.line() + " " + each.messageKey())
@@ -251,12 +260,12 @@ class PeopleDatabaseTest {
                         "2 people.list.role",
                         "2 people.list.setting");
         long before = count();
-        assertThatThrownBy(() -> bench.inTransaction(() -> people.addAll(coordinator, list, false)))
+        assertThatThrownBy(() -> bench.inTransaction(() -> people.addAll(coordinator, list, null, false)))
                 .isInstanceOf(RuleViolation.class);
         assertThat(count()).isEqualTo(before);
 
         String right = list.replace(",,nowhere,No Such,King\r\n", "");
-        List<Started> added = bench.inTransaction(() -> people.addAll(coordinator, right, false));
+        List<Started> added = bench.inTransaction(() -> people.addAll(coordinator, right, null, false));
         assertThat(added).extracting(Started::name).containsExactly("Ada Sample", "Ben Sample");
         assertThat(people().people())
                 .filteredOn(each -> each.name().equals("Ben Sample"))
@@ -266,14 +275,14 @@ class PeopleDatabaseTest {
 
     @Test
     void a_name_that_is_made_up_gives_way_to_one_that_somebody_chose() {
-        List<Started> added = bench.inTransaction(() -> people.addAll(
-                coordinator,
+        List<Started> added = bench.inTransaction(() -> people.addAll(coordinator,
                 "First name,Family name,E-mail,Sign-in name\n"
                         + "Ada,Sample,,\n"
                         + "Ben,Sample,,ADA.sample\n"
                         + "Cleo,Sample,Room@demo.example,\n"
                         + "Dora,Sample,,\n"
                         + "Eli,Sample,,dora.sample\n",
+                null,
                 false));
         assertThat(added)
                 .extracting(Started::signInName)
@@ -291,7 +300,7 @@ class PeopleDatabaseTest {
                 List.of("First name,Family name\n\"Ada,Sample", "people.list.quotes"),
                 List.of("First name,Family name,Sign-in name\nA,B,same\nC,D,SAME", "people.list.name-taken"),
                 List.of("First name,Family name\n" + "A,B\n".repeat(501), "people.list.many"))) {
-            assertThat(bench.inTransaction(() -> people.look(coordinator, each.get(0)))
+            assertThat(bench.inTransaction(() -> people.look(coordinator, each.get(0), null))
                             .problems())
                     .as(each.get(0).substring(0, Math.min(40, each.get(0).length())))
                     .extracting(StarterList.Problem::messageKey)
@@ -302,11 +311,11 @@ class PeopleDatabaseTest {
     @Test
     void what_is_wrong_with_a_line_is_told_with_its_line() {
         assertThat(told(bench.inTransaction(() -> people.look(
-                                coordinator, "First name,Family name\nAda,Sample\n\"Ben,Sample\nCleo,Sample\n"))
+                                coordinator, "First name,Family name\nAda,Sample\n\"Ben,Sample\nCleo,Sample\n", null))
                         .problems()))
                 .containsExactly("3 people.list.quotes []");
         assertThat(told(bench.inTransaction(() -> people.look(
-                                coordinator, "First name,Family name\nAda,Sample,the second\nBen,Sample,\n"))
+                                coordinator, "First name,Family name\nAda,Sample,the second\nBen,Sample,\n", null))
                         .problems()))
                 .containsExactly("2 people.list.beyond [the second]");
     }
@@ -317,7 +326,7 @@ class PeopleDatabaseTest {
                 "First name;Family name\nAda;Sample",
                 "First name\tFamily name\r\nAda\tSample",
                 "FIRST NAME, family name\nAda, Sample")) {
-            assertThat(bench.inTransaction(() -> people.look(coordinator, list)).starters())
+            assertThat(bench.inTransaction(() -> people.look(coordinator, list, null)).starters())
                     .as(list)
                     .extracting(Starter::familyName)
                     .containsExactly("Sample");
@@ -440,6 +449,88 @@ class PeopleDatabaseTest {
 
     private static Starter nobody(String given, String family) {
         return new Starter(given, family, "", "", null, Role.EDUCATOR);
+    }
+
+    private Reader manager(long setting) {
+        Reader manager = new Reader(door.account(hub, "mabel@demo.example"), hub, Set.of(Role.EDUCATOR, Role.MANAGER));
+        NewStaffMember manages =
+                new NewStaffMember(manager.account(), null, Responsibility.MANAGER, LocalDate.of(2026, 9, 1));
+        bench.run(() -> ground.places.addStaff(hub, setting, List.of(manages)));
+        return manager;
+    }
+
+    private long open(String name) {
+        return bench.inTransaction(() -> ground.places.open(coordinator, name, "Larkshire"));
+    }
+
+    @Test
+    void a_manager_adds_people_to_the_own_settings_and_in_no_role_beyond_their_own() {
+        long blue = open("Blue Door");
+        long red = open("Red Door");
+        Reader manager = manager(blue);
+        Started added = bench.inTransaction(
+                () -> people.add(manager, new Starter("Ada", "Sample", "", "", blue, Role.ROOM_LEADER), false));
+        assertThat(added.code()).isNotNull();
+        assertThat(bench.inTransaction(() -> ground.workplaces.of(hub, added.account())))
+                .extracting(Workplace::name)
+                .containsExactly("Blue Door");
+        assertThatThrownBy(() -> byManager(manager, new Starter("Ben", "Sample", "", "", red, Role.EDUCATOR)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> byManager(manager, new Starter("Ben", "Sample", "", "", null, Role.EDUCATOR)))
+                .hasMessage("people.setting.missing");
+        assertThatThrownBy(() -> byManager(manager, new Starter("Ben", "Sample", "", "", blue, Role.COORDINATOR)))
+                .hasMessage("people.role.missing");
+        String list = "First name,Family name,Setting,Role\nCara,Sample,,\nDan,Sample,Red Door,\nEve,Sample,,Coordinator\n";
+        assertThat(told(bench.inTransaction(() -> people.look(manager, list, blue)).problems()))
+                .containsExactly("3 people.list.setting.manager [Red Door]", "4 people.list.role.manager [Coordinator]");
+        assertThatThrownBy(() -> bench.inTransaction(() -> people.look(manager, list, red)))
+                .isInstanceOf(NotFound.class);
+        assertThat(bench.inTransaction(() -> people.settings(manager)))
+                .extracting(SettingName::name)
+                .containsExactly("Blue Door");
+    }
+
+    @Test
+    void a_manager_is_told_nothing_of_people_elsewhere() {
+        long blue = open("Blue Door");
+        Reader manager = manager(blue);
+        add(new Starter("Nia", "Sample", "nia@demo.example", "", open("Red Door"), Role.EDUCATOR));
+        assertThat(byManager(manager, new Starter("Nia", "Sample", "", "", blue, Role.EDUCATOR)))
+                .as("a namesake elsewhere is asked nothing about")
+                .isNotNull();
+        assertThatThrownBy(() -> byManager(manager, new Starter("Ben", "Sample", "NIA@demo.example", "", blue, Role.EDUCATOR)))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> {
+                    assertThat(refused.messageKey()).isEqualTo("people.email.elsewhere");
+                    assertThat(refused.arguments()).isEmpty();
+                });
+        assertThatThrownBy(() -> byManager(manager, new Starter("nia", "sample", "", "", blue, Role.EDUCATOR)))
+                .as("one of the own setting is")
+                .hasMessage("people.namesake");
+    }
+
+    @Test
+    void a_manager_lets_in_who_works_for_them_alone_and_may_do_no_more_than_they() {
+        long blue = open("Blue Door");
+        long red = open("Red Door");
+        Reader manager = manager(blue);
+        Started ada = add(new Starter("Ada", "Sample", "ada@demo.example", "", blue, Role.EDUCATOR));
+        assertThat(bench.inTransaction(() -> people.freshCode(manager, ada.account())).code())
+                .isNotNull();
+        assertThat(bench.inTransaction(() -> people.sendLink(manager, ada.account())).email())
+                .isEqualTo("ada@demo.example");
+        Started ben = add(new Starter("Ben", "Sample", "", "", red, Role.EDUCATOR));
+        assertThatThrownBy(() -> bench.inTransaction(() -> people.freshCode(manager, ben.account())))
+                .isInstanceOf(NotFound.class);
+        bench.run(() -> ground.staff.begins(hub, blue, ben.account(), Responsibility.COVER));
+        assertThatThrownBy(() -> bench.inTransaction(() -> people.freshCode(manager, ben.account())))
+                .hasMessage("people.coordinator-only");
+        Started cleo = add(new Starter("Cleo", "Sample", "cleo@demo.example", "", blue, Role.COORDINATOR));
+        assertThatThrownBy(() -> bench.inTransaction(() -> people.sendLink(manager, cleo.account())))
+                .hasMessage("people.coordinator-only");
+    }
+
+    private Started byManager(Reader manager, Starter starter) {
+        return bench.inTransaction(() -> people.add(manager, starter, false));
     }
 
     private Started add(Starter starter) {

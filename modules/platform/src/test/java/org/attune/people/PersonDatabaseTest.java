@@ -67,6 +67,7 @@ class PersonDatabaseTest {
         persons.accounts = door.accounts;
         persons.keys = door.keys;
         persons.places = ground.places;
+        persons.staff = ground.staff;
         persons.hubs = ground.hubs;
         persons.profiles = profiles;
         persons.audit = AuditBench.on(bench, door.accounts);

@@ -3,6 +3,7 @@ package org.attune.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -119,25 +120,54 @@ class PlacesDatabaseTest {
     }
 
     @Test
-    void what_somebody_answers_for_in_each_room_stays_until_something_else_is_chosen_for_the_setting() {
+    void who_answers_for_several_things_in_a_setting_is_put_right_in_the_first_and_keeps_the_others() {
         long setting = setting(new NewRoom("Baby room", 0, 15), new NewRoom("Toddlers", 15, 30));
         bench.run(() -> places.addStaff(
                 hub,
                 setting,
                 List.of(
                         new NewStaffMember(account, "Baby room", Responsibility.ROOM_LEADER, MONDAY),
-                        new NewStaffMember(account, "Toddlers", Responsibility.COVER, MONDAY))));
-        Responsibility shown =
-                bench.inTransaction(() -> places.working(hub, account)).get(0).responsibility();
-        assertThat(shown).isEqualTo(Responsibility.ROOM_LEADER);
+                        new NewStaffMember(account, null, Responsibility.FIRST_AIDER, MONDAY),
+                        new NewStaffMember(account, "Toddlers", Responsibility.COVER, MONDAY.plusWeeks(4)))));
+        endsOn(Responsibility.FIRST_AIDER, MONDAY.plusWeeks(2));
+        List<Working> shown = bench.inTransaction(() -> places.working(hub, account));
+        assertThat(shown).extracting(Working::responsibility).containsExactly(Responsibility.ROOM_LEADER);
 
-        assertThat(bench.inTransaction(() -> places.putRight(hub, account, Map.of(setting, shown))))
-                .isFalse();
-        assertThat(responsibilities()).isEqualTo(List.of("ROOM_LEADER", "COVER"));
+        assertThat(putRight(Map.of(setting, Responsibility.ROOM_LEADER))).isFalse();
+        assertThat(putRight(Map.of(setting, Responsibility.KEY_PERSON))).isTrue();
+        assertThat(responsibilities()).isEqualTo(List.of("KEY_PERSON", "FIRST_AIDER", "COVER"));
 
-        assertThat(bench.inTransaction(() -> places.putRight(hub, account, Map.of(setting, Responsibility.KEY_PERSON))))
-                .isTrue();
-        assertThat(responsibilities()).isEqualTo(List.of("KEY_PERSON", "KEY_PERSON"));
+        assertThat(putRight(Map.of())).isTrue();
+        assertThat(bench.inTransaction(() -> places.working(hub, account))).isEmpty();
+        assertThat(responsibilities()).as("what began is history").isEqualTo(List.of("KEY_PERSON", "FIRST_AIDER"));
+    }
+
+    private boolean putRight(Map<Long, Responsibility> there) {
+        return bench.inTransaction(() -> places.putRight(hub, account, there));
+    }
+
+    private void endsOn(Responsibility responsibility, LocalDate day) {
+        bench.run(() -> bench.entities
+                .createNativeQuery("update staff_member set to_day = ?1 where responsibility = ?2")
+                .setParameter(1, Date.valueOf(day))
+                .setParameter(2, responsibility.name())
+                .executeUpdate());
+    }
+
+    @Test
+    void a_setting_that_somebody_is_to_begin_in_is_not_taken_away() {
+        ground.withPeople(door.accounts, AuditBench.on(bench, door.accounts));
+        Reader coordinator = new Reader(account, hub, Set.of(Role.COORDINATOR));
+        long setting = setting();
+        bench.run(() -> places.addStaff(
+                hub,
+                setting,
+                List.of(new NewStaffMember(account, null, Responsibility.KEY_PERSON, MONDAY.plusWeeks(1)))));
+        assertThat(bench.inTransaction(() -> places.where(coordinator, List.of(account))))
+                .as("they do not work there yet")
+                .isEmpty();
+        assertThatThrownBy(() -> bench.run(() -> places.takeAway(coordinator, setting)))
+                .hasMessage("setting.has-people");
     }
 
     private List<?> responsibilities() {

@@ -17,8 +17,14 @@ class WebSessions {
     @Inject
     DoorService doors;
 
-    /** How the person signed in stands; nothing when they have ended this session from elsewhere. */
+    /**
+     * How the person signed in stands; nothing when they have ended this session from elsewhere. What they may do now counts
+     * from this request on, whatever they might when they came in.
+     */
     Optional<Standing> standing() {
-        return doors.standing(signedIn.reader()).filter(each -> each.sessions() == signedIn.number());
+        Optional<Standing> standing =
+                doors.standing(signedIn.reader()).filter(each -> each.sessions() == signedIn.number());
+        standing.ifPresent(each -> signedIn.mayBe(each.roles()));
+        return standing;
     }
 }

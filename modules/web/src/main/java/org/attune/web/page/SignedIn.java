@@ -2,10 +2,12 @@ package org.attune.web.page;
 
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
+import java.util.Set;
 import org.attune.account.Person;
 import org.attune.account.SignInAnswer;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
+import org.attune.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,14 @@ public class SignedIn implements Serializable {
     /** The person is called otherwise now. */
     public void isCalled(Person named) {
         person = named;
+    }
+
+    /** They hold these roles now. Whoever came in to learn alone is here for nothing else, whatever they hold. */
+    public void mayBe(Set<Role> roles) {
+        Reader before = reader();
+        if (!before.learningOnly() && !before.roles().equals(roles)) {
+            reader = new Reader(before.account(), before.hub(), roles);
+        }
     }
 
     /** This session goes on although those of before are over. */

@@ -254,7 +254,7 @@ class GateTest {
         gate.sessions = new WebSessions() {
             @Override
             Optional<Standing> standing() {
-                return Optional.of(new Standing(0, welcomed));
+                return Optional.of(new Standing(0, welcomed, Set.of(Role.EDUCATOR)));
             }
         };
         gate.unkept = new Unkept();

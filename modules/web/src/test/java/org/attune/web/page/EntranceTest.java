@@ -72,7 +72,7 @@ class EntranceTest {
             @Override
             public Optional<Standing> standing(Reader who) {
                 // Another password was chosen meanwhile.
-                return Optional.of(new Standing(5, true));
+                return Optional.of(new Standing(5, true, Set.of(Role.EDUCATOR)));
             }
         };
     }
