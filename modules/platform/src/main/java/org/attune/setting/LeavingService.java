@@ -60,7 +60,7 @@ public class LeavingService {
         Setting held = desk.hold(reader, setting);
         List<StaffMember> theirs = desk.asSeen(setting, account, seen);
         desk.mayBe(lastDay, "leavesOn");
-        boolean begun = theirs.stream().anyMatch(each -> !each.beginsAfter(desk.today()));
+        boolean begun = theirs.stream().anyMatch(each -> each.beganBefore(desk.today()));
         if (begun && theirs.stream().allMatch(each -> each.beginsAfter(lastDay))) {
             throw new RuleViolation("staff.last-day.before-first").at("leavesOn");
         }

@@ -79,7 +79,8 @@ public class StaffService {
     /**
      * Ends a responsibility with a day, past or to come, or lets it go on.
      *
-     * @param lastDay absent when no end is known any more; a day before the first takes back what has yet to begin
+     * @param lastDay absent when no end is known any more; a day before the first takes back what has yet to begin, or
+     *     begins today
      * @param seen what they had before them
      * @throws RuleViolation at the field that is wrong, or when it was changed since
      */
@@ -89,7 +90,7 @@ public class StaffService {
         StaffMember found = find(desk.asSeen(setting, account, seen), duty);
         if (lastDay != null) {
             desk.mayBe(lastDay, "lastDay");
-            if (found.beginsAfter(lastDay) && !found.beginsAfter(desk.today())) {
+            if (found.beginsAfter(lastDay) && found.beganBefore(desk.today())) {
                 throw new RuleViolation("staff.last-day.before-first").at("lastDay");
             }
         }

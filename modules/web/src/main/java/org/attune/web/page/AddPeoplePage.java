@@ -1,5 +1,6 @@
 package org.attune.web.page;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,19 +33,39 @@ public class AddPeoplePage {
     @Inject
     HttpServletRequest request;
 
+    private List<SettingName> settings = List.of();
+    private @Nullable SettingName preset;
     private String list = "";
     private @Nullable StarterList looked;
 
+    @PostConstruct
+    void load() {
+        settings = people.settings(signedIn.reader());
+        preset = request.getParameter("setting") == null ? null : PresetSetting.of(request, settings);
+    }
+
+    /** The setting that the address names: it is that of all for whom the list names none; absent when it names none. */
+    public @Nullable SettingName getPreset() {
+        return preset;
+    }
+
+    private @Nullable Long presetId() {
+        return preset == null ? null : Long.valueOf(preset.setting());
+    }
+
     /** Looks at the list; nobody is added. */
     public void look() {
-        looked = people.look(signedIn.reader(), list);
+        looked = people.look(signedIn.reader(), list, presetId());
     }
 
     /** Adds them all, or nobody. */
     public void add() {
         try {
             look();
-            starts.hold(people.addAll(signedIn.reader(), list, getDoubted().equals(request.getParameter("sure"))));
+            starts.hold(
+                    people.addAll(
+                            signedIn.reader(), list, presetId(), getDoubted().equals(request.getParameter("sure"))),
+                    preset == null ? 0 : preset.setting());
             Redirect.to("/added");
         } catch (RuleViolation refused) {
             if (getProblems().isEmpty()) {
@@ -77,7 +98,7 @@ public class AddPeoplePage {
 
     /** A list as it may be, with a setting that the hub has. */
     public String getSample() {
-        String setting = people.settings(signedIn.reader()).stream()
+        String setting = settings.stream()
                 .map(each -> each.name().replace("\"", "\"\""))
                 .map(each -> each.matches(".*[\",].*") ? "\"" + each + "\"" : each)
                 .findFirst()
@@ -102,7 +123,7 @@ public class AddPeoplePage {
     public String setting(@Nullable Long id) {
         return id == null
                 ? ""
-                : people.settings(signedIn.reader()).stream()
+                : settings.stream()
                         .filter(each -> each.setting() == id)
                         .map(SettingName::name)
                         .findFirst()

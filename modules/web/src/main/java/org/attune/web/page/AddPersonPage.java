@@ -15,13 +15,15 @@ import org.attune.shared.Role;
 import org.attune.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** Adding one person to the hub. */
+/** Adding one person to the hub, or to a setting that the address names. */
 @Named("addPersonPage")
 @RequestScoped
 public class AddPersonPage {
     /** What a coordinator may make someone. */
     static final List<Role> ROLES =
             List.of(Role.EDUCATOR, Role.ROOM_LEADER, Role.MANAGER, Role.SPECIALIST_LEADER, Role.COORDINATOR);
+
+    private static final List<Role> BY_MANAGERS = List.of(Role.EDUCATOR, Role.ROOM_LEADER, Role.MANAGER);
 
     @Inject
     PeopleService people;
@@ -39,6 +41,7 @@ public class AddPersonPage {
     HttpServletRequest request;
 
     private List<SettingName> settings = List.of();
+    private @Nullable SettingName preset;
     private String givenName = "";
     private String familyName = "";
     private String email = "";
@@ -51,6 +54,7 @@ public class AddPersonPage {
     void load() {
         settings = people.settings(signedIn.reader());
         setting = Objects.requireNonNullElse(request.getParameter("setting"), "");
+        preset = FormAddress.names(request, "setting") ? PresetSetting.of(request, settings) : null;
         role = Objects.requireNonNullElse(request.getParameter("role"), Role.EDUCATOR.name());
     }
 
@@ -59,7 +63,8 @@ public class AddPersonPage {
         try {
             Starter starter = new Starter(givenName, familyName, email, signInName, where(), what());
             starts.hold(
-                    List.of(people.add(signedIn.reader(), starter, name().equals(request.getParameter("another")))));
+                    List.of(people.add(signedIn.reader(), starter, name().equals(request.getParameter("another")))),
+                    preset == null ? 0 : preset.setting());
             Redirect.to("/added");
         } catch (RuleViolation refused) {
             asked = refused.messageKey().equals("people.namesake");
@@ -94,8 +99,15 @@ public class AddPersonPage {
         return settings;
     }
 
+    /** What the reader may make someone. */
     public List<Role> getRoles() {
-        return ROLES;
+        boolean hub = signedIn.reader().is(Role.COORDINATOR) || signedIn.reader().is(Role.ADMINISTRATOR);
+        return hub ? ROLES : BY_MANAGERS;
+    }
+
+    /** The setting that the address names, so that nobody is asked for it; absent when it names none. */
+    public @Nullable SettingName getPreset() {
+        return preset;
     }
 
     /** {@code selected} for the setting that was chosen. */

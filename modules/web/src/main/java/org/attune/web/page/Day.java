@@ -1,7 +1,9 @@
 package org.attune.web.page;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +11,7 @@ import org.attune.shared.RuleViolation;
 
 /** A day as browsers send it, or as people in the United Kingdom write it where the browser has no field for days. */
 final class Day {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
     private static final Pattern BRITISH = Pattern.compile("([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})");
 
@@ -21,6 +24,30 @@ final class Day {
             throw new RuleViolation("elsewhere.day.missing").at("day");
         }
         return read(text).orElseThrow(() -> new RuleViolation("elsewhere.day.wrong").at("day"));
+    }
+
+    /** @throws RuleViolation at the field, when there is none or it cannot be read */
+    static LocalDate typed(String typed, String field) {
+        return maybeTyped(typed, field).orElseThrow(() -> new RuleViolation("day.missing").at(field));
+    }
+
+    /**
+     * A day that may be left out.
+     *
+     * @throws RuleViolation at the field, when it cannot be read
+     */
+    static Optional<LocalDate> maybeTyped(String typed, String field) {
+        String text = typed.strip();
+        Optional<LocalDate> day = read(text);
+        if (day.isEmpty() && !text.isEmpty()) {
+            throw new RuleViolation("day.wrong").at(field);
+        }
+        return day;
+    }
+
+    /** Today on the clocks of the United Kingdom. */
+    static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
     }
 
     private static Optional<LocalDate> read(String text) {

@@ -15,6 +15,11 @@ public class FormAddress extends ViewHandlerWrapper {
         super(wrapped);
     }
 
+    /** Whether the address of a request names something, whatever the form that was sent says. */
+    static boolean names(HttpServletRequest request, String parameter) {
+        return String.valueOf(request.getQueryString()).matches("(.*&)?" + parameter + "=.*");
+    }
+
     @Override
     public String getActionURL(FacesContext faces, String viewId) {
         String address = getWrapped().getActionURL(faces, viewId);

@@ -24,16 +24,28 @@ public class FreshStarts implements Serializable {
     Settings settings;
 
     private List<Started> people = List.of();
+    private long setting;
     private long maker;
 
     void hold(List<Started> added) {
+        hold(added, 0);
+    }
+
+    /** @param where id of the setting from whose pages they were added or let in; 0 when from none */
+    void hold(List<Started> added, long where) {
         people = List.copyOf(added);
+        setting = where;
         maker = signedIn.reader().account();
     }
 
     /** Those added last, by whoever is signed in; nobody else is shown their codes. */
     public List<Started> getPeople() {
         return maker == signedIn.reader().account() ? people : List.of();
+    }
+
+    /** The id of the setting from whose pages they were added; 0 when from none. */
+    public long getSetting() {
+        return setting;
     }
 
     /** Where codes are typed, as people type it. */

@@ -17,6 +17,7 @@ import org.attune.notification.LetterEntry;
 import org.attune.people.AgeGroup;
 import org.attune.people.Work;
 import org.attune.setting.Responsibility;
+import org.attune.setting.Sharing;
 import org.attune.shared.Role;
 
 /** Numbers, states and licences in the words that every page uses for them. */
@@ -139,6 +140,30 @@ public class Words {
             case SAFEGUARDING_LEAD -> "Safeguarding lead";
             case SENCO -> "SENCO";
             case COVER -> "Cover";
+        };
+    }
+
+    /** An age: "birth", "15 months", "3 years". */
+    public String age(int months) {
+        return months == 0 ? "birth" : months >= 24 && months % 12 == 0 ? months / 12 + " years" : months + " months";
+    }
+
+    /** What a setting shares with specialist leaders. */
+    public String sharing(Sharing sharing) {
+        return switch (sharing) {
+            case NOTHING -> "Nothing";
+            case FIGURES -> "Figures, and nobody’s name";
+            case NAMES -> "Figures and names";
+        };
+    }
+
+    /** What specialist leaders see of it then. */
+    public String sees(Sharing sharing) {
+        return switch (sharing) {
+            case NOTHING -> "They know that the setting is in their patch, and see nothing of its learning.";
+            case FIGURES -> "They see how many of your people have which course, how many are done and how many are overdue.";
+            case NAMES ->
+                "They see besides who has which course, how far each is and when they last learnt. Never notes, answers or how sure somebody is.";
         };
     }
 
