@@ -34,7 +34,11 @@ import org.attune.people.Work;
 import org.attune.record.ElsewhereWords;
 import org.attune.reporting.WhereFilter;
 import org.attune.reporting.WhereOrder;
+import org.attune.setting.NewDuty;
 import org.attune.setting.Responsibility;
+import org.attune.setting.RoomWords;
+import org.attune.setting.Sharing;
+import org.attune.setting.Transfer;
 import org.attune.shared.Role;
 import org.attune.upload.NewUpload;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  * What names nothing is {@code plain}.
  */
 final class Arguments {
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 6, 2);
     private static final byte[] BYTES = "%PDF-1.7 of the test".getBytes(StandardCharsets.US_ASCII);
 
     private final Map<String, Argument> rows = new HashMap<>();
@@ -162,6 +167,28 @@ final class Arguments {
         hubs("PlaceService.takeAway setting", each -> each.hub.emptySetting);
         plain("PeopleService text", each -> "given name,family name,role\nCara,Example,educator\n");
         plain("Role", each -> Role.EDUCATOR);
+        hubs("SettingService room", each -> each.hub.room);
+        plain("SettingService.change seen", each -> each.hub.roomSeen);
+        plain("SettingService.close seen", each -> each.hub.roomSeen);
+        plain("SettingService.openAgain seen", each -> each.hub.roomSeen);
+        plain("SettingService.choose seen", each -> each.hub.settingSeen);
+        plain("RoomWords", each -> new RoomWords("Garden room", 12, 24));
+        plain("roomLeadersAssign", each -> true);
+        plain("Sharing", each -> Sharing.FIGURES);
+        people("StaffService duty", each -> each.duty);
+        hubs("NewDuty", each -> new NewDuty(Responsibility.COVER, each.hub.room, FIRST_DAY));
+        plain("StaffService seen", each -> each.staffSeen);
+        plain("lastDay", each -> FIRST_DAY);
+        hubs("StaffService room", each -> each.hub.room);
+        plain("StaffService from", each -> FIRST_DAY);
+        plain("LeavingService seen", each -> each.staffSeen);
+        hubs(
+                "Transfer",
+                each -> new Transfer(each.hub.secondSetting, new NewDuty(Responsibility.COVER, 0, FIRST_DAY)));
+        plain("InvitationService signInName", each -> "somebody@test.example");
+        plain("Responsibility", each -> Responsibility.COVER);
+        hubs("InvitationService.takeBack invitation", each -> each.hub.invitation);
+        persons("InvitationService invitation", each -> each.question);
         hubs("TabletService id", each -> each.hub.tablet);
         hubs("TabletDoorService token", each -> each.hub.tabletToken);
         plain("TabletPinService typed", each -> "385027");

@@ -28,9 +28,13 @@ import org.attune.document.DocumentTaking;
 import org.attune.notification.Letter;
 import org.attune.notification.LetterEntry;
 import org.attune.notification.OutboxService;
+import org.attune.people.InvitationService;
 import org.attune.setting.HubService;
 import org.attune.setting.NewRoom;
 import org.attune.setting.PlaceService;
+import org.attune.setting.Responsibility;
+import org.attune.setting.RoomWords;
+import org.attune.setting.SettingService;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
 import org.attune.upload.NewUpload;
@@ -45,6 +49,12 @@ class NewHub {
 
     @Inject
     PlaceService places;
+
+    @Inject
+    SettingService settings;
+
+    @Inject
+    InvitationService invitations;
 
     @Inject
     ImportedCourses imported;
@@ -81,6 +91,7 @@ class NewHub {
         hub.id = hubs.makeDemo(hub.word);
         long area = places.addLocalAuthority(hub.id, hub.word);
         hub.setting = places.addSetting(hub.id, area, hub.word, List.of(new NewRoom(hub.word, 0, 24)));
+        hub.secondSetting = places.addSetting(hub.id, area, hub.word + " second", List.of());
         hub.emptySetting = places.addSetting(hub.id, area, hub.word + " empty", List.of());
         return hub;
     }
@@ -105,6 +116,10 @@ class NewHub {
         hub.reflection = parts.get(3).module();
         hub.identifier = parts.get(0).identifier();
         hub.settingSeen = places.setting(coordinator, hub.setting).version();
+        hub.room = settings.open(coordinator, hub.setting, new RoomWords(hub.word + " room", 0, 12));
+        hub.roomSeen = settings.room(coordinator, hub.setting, hub.room).version();
+        invitations.ask(coordinator, hub.setting, hub.word + "@test.example", Responsibility.COVER);
+        hub.invitation = invitations.waiting(coordinator, hub.setting).get(0).invitation();
         pairATablet(hub, coordinator);
         writeALetter(hub, coordinator);
     }

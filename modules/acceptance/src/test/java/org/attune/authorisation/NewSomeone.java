@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,14 +24,17 @@ import org.attune.learninglog.About;
 import org.attune.learninglog.Keeping;
 import org.attune.learninglog.LogService;
 import org.attune.people.AgeGroup;
+import org.attune.people.InvitationService;
 import org.attune.people.WelcomeService;
 import org.attune.people.Work;
 import org.attune.record.CertificateService;
 import org.attune.record.ElsewhereService;
 import org.attune.record.ElsewhereWords;
+import org.attune.setting.Colleague;
 import org.attune.setting.NewStaffMember;
 import org.attune.setting.PlaceService;
 import org.attune.setting.Responsibility;
+import org.attune.setting.StaffService;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
 import org.attune.tracking.BeginAnswer;
@@ -60,6 +64,12 @@ class NewSomeone {
 
     @Inject
     PlaceService places;
+
+    @Inject
+    StaffService staff;
+
+    @Inject
+    InvitationService invitations;
 
     @Inject
     WelcomeService welcome;
@@ -117,6 +127,11 @@ class NewSomeone {
                 Stream.of(Responsibility.MANAGER, Responsibility.ROOM_LEADER)
                         .map(each -> new NewStaffMember(someone.account, hub.word, each, LocalDate.of(2020, 1, 1)))
                         .toList());
+        places.addStaff(
+                hub.id,
+                hub.secondSetting,
+                List.of(new NewStaffMember(
+                        someone.account, null, Responsibility.MANAGER, LocalDate.of(2020, 1, 1))));
         return someone;
     }
 
@@ -129,6 +144,15 @@ class NewSomeone {
         doors.note(someone.account, DoorEventKind.PASSWORD, new Caller("192.0.2.7", someone.word));
         someone.emailKey =
                 keys.make(someone.account, KeyPurpose.CONFIRM_EMAIL, "new-" + someone.word + "@test.example");
+        invitations.ask(
+                someone.as(Role.COORDINATOR),
+                someone.hub.secondSetting,
+                someone.word + "@test.example",
+                Responsibility.COVER);
+        someone.question = invitations.questions(reader).get(0).invitation();
+        Colleague theirs = staff.colleague(someone.as(Role.COORDINATOR), someone.hub.setting, someone.account);
+        someone.duty = theirs.duties().get(0).id();
+        someone.staffSeen = theirs.seen();
         someone.personSeen = accounts.details(someone.hub.id, someone.account).version();
         finish(someone, reader);
         beginTheOther(someone, reader);

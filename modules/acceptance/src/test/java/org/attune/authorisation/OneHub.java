@@ -14,6 +14,17 @@ final class OneHub {
 
     long emptySetting;
 
+    /** A room of the setting, in which nobody works, and what was seen of it. */
+    long room;
+
+    long roomSeen;
+
+    /** Another setting that is looked after as the first is. */
+    long secondSetting;
+
+    /** A question to somebody whether they work in the setting. */
+    long invitation;
+
     /** A tablet of the setting, and its token. */
     long tablet;
 

@@ -81,6 +81,11 @@ final class Reasons {
                 Kind.REFUSED,
                 "nobody says of themselves that they may no longer sign in: PersonDatabaseTest",
                 "PersonService.bar");
+        because(
+                Kind.REFUSED,
+                "who looks after the hub is let in by no manager: PeopleDatabaseTest",
+                "PeopleService.freshCode",
+                "PeopleService.sendLink");
     }
 
     private void little() {
@@ -112,6 +117,7 @@ final class Reasons {
                 "PeopleService.add",
                 "PeopleService.addAll",
                 "PeopleService.look",
+                "SettingService.choices",
                 "ReopenService.reason",
                 "TabletService.add",
                 "UploadService.start");

@@ -23,6 +23,14 @@ final class Someone {
     /** What was seen of it. */
     long personSeen;
 
+    /** What they answer for in the setting, and what was seen of all of it. */
+    long duty;
+
+    long staffSeen;
+
+    /** A question to them whether they work in the second setting. */
+    long question;
+
     /** Of the course that is not finished. */
     long registration;
 

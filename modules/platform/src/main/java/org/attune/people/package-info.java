@@ -13,6 +13,14 @@
  *   <li>a list of starters is added whole or not at all, and all that is wrong in it is told
  *   <li>a sign-in name is made up for a starter who has none, and no two are the same
  *   <li>a coordinator adds people to the settings of their own hub
+ *   <li>a manager adds people to the own settings, and in no role beyond their own
+ *   <li>a manager is told nothing of people elsewhere
+ *   <li>a manager lets in who works for them alone and may do no more than they
+ *   <li>somebody with an account belongs to a setting once they say yes
+ *   <li>the setting is told the same whether there is such an account or they say no
+ *   <li>whoever is made manager by their yes may do what managers do
+ *   <li>nobody answers for another, and no manager asks for a setting that is not theirs
+ *   <li>what was asked of someone goes with their account
  *   <li>an address that somebody of the hub has brings in nobody else
  *   <li>whoever is called as somebody there is asked about first
  *   <li>a coordinator puts right how someone is called, what they may do and where they work
