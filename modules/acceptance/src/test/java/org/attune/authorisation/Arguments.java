@@ -32,6 +32,7 @@ import org.attune.people.PutRight;
 import org.attune.people.Starter;
 import org.attune.people.Work;
 import org.attune.record.ElsewhereWords;
+import org.attune.reporting.TeamFilter;
 import org.attune.reporting.WhereFilter;
 import org.attune.reporting.WhereOrder;
 import org.attune.setting.NewDuty;
@@ -95,6 +96,7 @@ final class Arguments {
         plain("withPlace", each -> true);
         hubs("WhereFilter", each -> new WhereFilter(null, each.hub.setting, ""));
         plain("WhereOrder", each -> WhereOrder.NAME);
+        hubs("TeamFilter", each -> new TeamFilter(each.hub.course, 0, null, null, ""));
         plain("PersonWhere", each -> null);
         hubs("AuditService subject", each -> "course/" + each.hub.course);
     }

@@ -102,6 +102,7 @@ final class Reasons {
                 "PackageService.preview",
                 "PackageService.take",
                 "RegistrationService.find",
+                "TeamService.weeks",
                 "UploadService.append",
                 "UploadService.receipt");
         because(

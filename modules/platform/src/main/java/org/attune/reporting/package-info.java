@@ -2,7 +2,8 @@
  * What those who look after a hub read across the features: who is where on a course, and what staff did.
  *
  * <p><b>Words.</b> <i>Where</i> someone is: how far with each lesson of the version they are on. A <i>workplace</i> is a
- * setting, and the room in it. The <i>trail</i> is what {@code audit} noted in the hub.
+ * setting, and the room in it. The <i>trail</i> is what {@code audit} noted in the hub. A <i>team</i> are those who work in a
+ * setting today; the <i>board</i> shows how each of them stands with each course that anybody there was assigned or has begun.
  *
  * <p><b>How it goes.</b> Plain SQL over the tables of the other features, in a fixed number of queries for a page, however
  * many people are on it. Nothing here writes, and nothing but the pages depends on it.
@@ -20,9 +21,18 @@
  *   <li>whoever is on an older version is shown its lessons by their titles
  *   <li>the trail is read newest first, page by page, with who and which course
  *   <li>another hub's people and actions are not there
+ *   <li>a manager sees the team of the setting that they manage, a room leader the people of the rooms that they lead
+ *   <li>whoever no longer works there is not of the team
+ *   <li>overdue comes first, then who is due soonest, then the name
+ *   <li>what is only offered is never overdue, and whoever said no has said no
+ *   <li>what was finished before the moment from which it counts is still to be done
+ *   <li>what another setting assigned is its own affair
+ *   <li>a board costs as many queries for sixty people as for one
+ *   <li>weeks begin on Monday on the clocks of the United Kingdom, also over a change of summer time
  * </ul>
  *
- * <p><b>Neighbours.</b> The tables of {@code setting}, {@code account}, {@code catalogue}, {@code learning} and {@code audit}.
+ * <p><b>Neighbours.</b> The tables of {@code setting}, {@code account}, {@code catalogue}, {@code learning}, {@code record} and {@code audit}, of
+ * assignments and of what is to be renewed.
  * Of what {@code tracking} keeps sealed nothing is read: no answers, notes or plans.
  */
 @NullMarked

@@ -21,6 +21,7 @@ final class Report {
 
     final WhereService where = new WhereService();
     final TrailService trail = new TrailService();
+    final TeamService team = new TeamService();
     final AtomicInteger queries = new AtomicInteger();
     private final DataSource database = TestDatabase.fresh();
     private final Statement statement = statement();
@@ -30,6 +31,13 @@ final class Report {
         where.people = new PeopleOnCourses();
         where.people.database = counted;
         where.clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+        team.people = new TeamPeople();
+        team.people.database = counted;
+        team.courses = new TeamCourses();
+        team.courses.database = counted;
+        team.details = new TeamDetails();
+        team.details.database = counted;
+        team.clock = where.clock;
         trail.trail = new Trail();
         trail.trail.database = counted;
     }
@@ -93,6 +101,30 @@ final class Report {
         run("insert into staff_member (id, account, setting, room, responsibility, from_day, to_day, version) values ("
                 + id + ", " + account + ", " + setting + ", " + (inTheBabyRoom ? setting : "null")
                 + ", 'KEY_PERSON', date '2025-09-01', " + to + ", 1)");
+    }
+
+    /** Somebody answers for something in a setting, from the first of September on. */
+    void answers(long id, long account, long setting, String room, String responsibility) {
+        run("insert into staff_member (id, account, setting, room, responsibility, from_day, version) values (" + id
+                + ", " + account + ", " + setting + ", " + room + ", '" + responsibility + "', date '2025-09-01', 1)");
+    }
+
+    /** An assignment of a setting by an account. */
+    void assignment(long id, long hub, long setting, long course, String weight, long by) {
+        run("insert into assignment (id, hub, setting, course, made_by, made_at, audience, standing, weight, note, version)"
+                + " values (" + id + ", " + hub + ", " + setting + ", " + course + ", " + by + ", " + at(1)
+                + ", 'PEOPLE', false, '" + weight + "', 'Please.', 1)");
+    }
+
+    /**
+     * That somebody got it.
+     *
+     * @param due the last day as SQL, or null
+     * @param ended as SQL, or null
+     */
+    void assigned(long id, long assignment, long account, String due, String ended) {
+        run("insert into assigned (id, assignment, account, at, due_on, ended, version) values (" + id + ", "
+                + assignment + ", " + account + ", " + at(1) + ", " + due + ", " + ended + ", 1)");
     }
 
     /** A published course with a version of two lessons. */

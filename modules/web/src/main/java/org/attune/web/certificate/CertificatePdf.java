@@ -3,24 +3,14 @@ package org.attune.web.certificate;
 import static org.attune.web.certificate.TaggedPage.colour;
 
 import java.awt.Color;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TimeZone;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /** A certificate on a page of A4, in the colours of the light pages. */
 public final class CertificatePdf {
-    private static final String LANGUAGE = "en-GB";
     private static final float LEFT = 68;
     private static final float WIDTH = 459;
     private static final float TOP = 842;
@@ -47,14 +37,11 @@ public final class CertificatePdf {
      * @param at when it was earned: the file says it was made then, so that it is the same however often it is made
      */
     public static byte[] of(CertificateWords words, Optional<byte[]> logo, Instant at) {
-        try (PDDocument document = new PDDocument()) {
-            try (TaggedPage page = new TaggedPage(document, LANGUAGE)) {
+        try (TaggedDocument document = new TaggedDocument()) {
+            try (TaggedPage page = document.page()) {
                 draw(page, words, logo);
             }
-            describe(document, words, at);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
-            return out.toByteArray();
+            return document.bytes("Certificate: " + words.title(), at, words.code());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot draw a certificate", e);
         }
@@ -152,45 +139,5 @@ public final class CertificatePdf {
         content.curveTo(x - radius, y - control, x - control, y - radius, x, y - radius);
         content.curveTo(x + control, y - radius, x + radius, y - control, x + radius, y);
         content.fill();
-    }
-
-    private static void describe(PDDocument document, CertificateWords words, Instant at) throws IOException {
-        String title = "Certificate: " + words.title();
-        Calendar made = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.UK);
-        made.setTimeInMillis(at.toEpochMilli());
-        PDDocumentInformation information = document.getDocumentInformation();
-        information.setTitle(title);
-        information.setCreator("Attune");
-        information.setCreationDate(made);
-        PDMetadata metadata = new PDMetadata(document);
-        metadata.importXMPMetadata(xmp(title, at).getBytes(StandardCharsets.UTF_8));
-        document.getDocumentCatalog().setMetadata(metadata);
-        document.setVersion(1.7f);
-        document.setDocumentId((long) words.code().hashCode());
-    }
-
-    private static String xmp(String title, Instant at) {
-        return """
-                <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-                <x:xmpmeta xmlns:x="adobe:ns:meta/">
-                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-                  <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
-                    xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-                   <pdfuaid:part>1</pdfuaid:part>
-                   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-                   <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-                   <xmp:CreateDate>{at}</xmp:CreateDate>
-                   <xmp:CreatorTool>Attune</xmp:CreatorTool>
-                  </rdf:Description>
-                 </rdf:RDF>
-                </x:xmpmeta>
-                <?xpacket end="r"?>
-                """.replace("{language}", LANGUAGE)
-                .replace("{at}", at.toString())
-                .replace("{title}", escaped(title));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

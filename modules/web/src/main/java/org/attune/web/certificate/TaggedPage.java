@@ -7,54 +7,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/**
- * The one page of a document, all of it tagged (ISO 32000-1, 14.8; ISO 14289-1): what is read has an element in the
- * structure tree, in the order it is written; what is only seen is an artifact.
- */
+/** A page of a tagged document: what is read on it has an element in the structure tree; what is only seen is an artifact. */
 final class TaggedPage implements AutoCloseable {
-    private static final float LINE_HEIGHT = 1.25f;
+    static final float LINE_HEIGHT = 1.25f;
 
-    private final PDDocument document;
+    private final TaggedDocument document;
     private final PDPage page = new PDPage(PDRectangle.A4);
     private final PDPageContentStream content;
-    private final PDStructureTreeRoot tree = new PDStructureTreeRoot();
-    private final PDStructureElement root = new PDStructureElement("Document", tree);
     private final List<COSDictionary> marked = new ArrayList<>();
     private final Typeface typeface;
 
     /** How a text looks. */
     record Style(Typeface.Weight weight, float size, Color colour) {}
 
-    TaggedPage(PDDocument document, String language) throws IOException {
+    TaggedPage(TaggedDocument document) throws IOException {
         this.document = document;
-        this.typeface = new Typeface(document);
-        document.addPage(page);
-        tree.appendKid(root);
-        document.getDocumentCatalog().setStructureTreeRoot(tree);
-        document.getDocumentCatalog().setLanguage(language);
-        PDMarkInfo info = new PDMarkInfo();
-        info.setMarked(true);
-        document.getDocumentCatalog().setMarkInfo(info);
-        PDViewerPreferences viewer = new PDViewerPreferences(new COSDictionary());
-        viewer.setDisplayDocTitle(true);
-        document.getDocumentCatalog().setViewerPreferences(viewer);
-        this.content = new PDPageContentStream(document, page);
+        this.typeface = document.typeface();
+        this.content = new PDPageContentStream(document.add(page), page);
     }
 
     /** Draws something for the eye alone. */
@@ -79,23 +59,42 @@ final class TaggedPage implements AutoCloseable {
      * @return the bottom of its last line
      */
     float text(String type, String text, Style style, float left, float top, float width, int most) throws IOException {
+        return text(document.element(type), text, style, left, top, width, most);
+    }
+
+    /** The same, of an element that is in the tree. */
+    float text(
+            PDStructureElement element, String text, Style style, float left, float top, float width, int most)
+            throws IOException {
         List<String> lines = lines(text, style, width);
-        List<String> shown = lines.size() <= most ? lines : cut(lines, most);
-        PDStructureElement element = mark(type);
+        mark(element);
         if (lines.size() > most || !typeface.isPlain(text, style.weight())) {
             element.setActualText(text);
         }
+        float bottom = write(lines.size() <= most ? lines : cut(lines, most), style, left, top);
+        content.endMarkedContent();
+        return bottom;
+    }
+
+    /** Writes what is only seen, such as the head of a table that goes on. */
+    void seen(String text, Style style, float left, float top, float width, int most) throws IOException {
+        List<String> lines = lines(text, style, width);
+        content.beginMarkedContent(COSName.ARTIFACT);
+        write(lines.size() <= most ? lines : cut(lines, most), style, left, top);
+        content.endMarkedContent();
+    }
+
+    private float write(List<String> lines, Style style, float left, float top) throws IOException {
         float baseline = top - style.size();
         content.setNonStrokingColor(style.colour());
         content.setStrokingColor(style.colour());
-        for (String line : shown) {
+        for (String line : lines) {
             content.beginText();
             content.newLineAtOffset(left, baseline);
             typeface.show(content, line, style.weight(), style.size());
             content.endText();
             baseline -= style.size() * LINE_HEIGHT;
         }
-        content.endMarkedContent();
         return baseline + style.size();
     }
 
@@ -149,11 +148,12 @@ final class TaggedPage implements AutoCloseable {
      * @return the bottom of it
      */
     float picture(byte[] png, String instead, float left, float top, float width, float height) throws IOException {
-        PDImageXObject image = LosslessFactory.createFromImage(document, ImageIO.read(new ByteArrayInputStream(png)));
+        PDImageXObject image = LosslessFactory.createFromImage(document.file(), ImageIO.read(new ByteArrayInputStream(png)));
         float scale = Math.min(1, Math.min(width / image.getWidth(), height / image.getHeight()));
         float drawnWidth = image.getWidth() * scale;
         float drawnHeight = image.getHeight() * scale;
-        PDStructureElement element = mark(StandardStructureTypes.Figure);
+        PDStructureElement element = document.element(StandardStructureTypes.Figure);
+        mark(element);
         element.setAlternateDescription(instead);
         COSDictionary layout = new COSDictionary();
         layout.setName(COSName.O, "Layout");
@@ -166,30 +166,18 @@ final class TaggedPage implements AutoCloseable {
         return top - drawnHeight;
     }
 
-    private PDStructureElement mark(String type) throws IOException {
-        PDStructureElement element = new PDStructureElement(type, root);
+    private void mark(PDStructureElement element) throws IOException {
         element.setPage(page);
         element.getCOSObject().setItem(COSName.K, COSInteger.get(marked.size()));
-        root.appendKid(element);
-        content.beginMarkedContent(COSName.getPDFName(type), marked.size());
+        content.beginMarkedContent(COSName.getPDFName(element.getStructureType()), marked.size());
         marked.add(element.getCOSObject());
-        return element;
     }
 
     /** Ends the page, and leads from what is marked on it to the tree. */
     @Override
     public void close() throws IOException {
         content.close();
-        COSArray elements = new COSArray();
-        marked.forEach(elements::add);
-        COSArray numbers = new COSArray();
-        numbers.add(COSInteger.ZERO);
-        numbers.add(elements);
-        COSDictionary parents = new COSDictionary();
-        parents.setItem(COSName.NUMS, numbers);
-        tree.getCOSObject().setItem(COSName.PARENT_TREE, parents);
-        tree.setParentTreeNextKey(1);
-        page.setStructParents(0);
+        page.setStructParents(document.leadsTo(marked));
         page.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
     }
 

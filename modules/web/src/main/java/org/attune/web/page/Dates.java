@@ -47,6 +47,21 @@ public class Dates {
         return at.atZone(LONDON).format(isThisYear(at) ? SHORT : SHORT_OF_A_YEAR);
     }
 
+    /** The day where there is little room: "14 Oct". */
+    public String shortDay(LocalDate day) {
+        return shortDay(day.atTime(NOON, 0).atZone(LONDON).toInstant());
+    }
+
+    /** The day on which it was. */
+    public LocalDate on(Instant at) {
+        return LocalDate.ofInstant(at, LONDON);
+    }
+
+    /** Today. */
+    public LocalDate today() {
+        return on(clock.instant());
+    }
+
     /** Day and time as a spreadsheet sorts them: "2026-10-14 18:30". */
     public String sortable(Instant at) {
         return at.atZone(LONDON).format(SORTABLE);
