@@ -15,6 +15,7 @@ import org.attune.account.DoorService;
 import org.attune.account.OneTimeKeyService;
 import org.attune.audit.AuditService;
 import org.attune.notification.SendingService;
+import org.attune.patch.VisitService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Settings;
@@ -51,6 +52,9 @@ public class RetentionService {
     UnkeptService unkept;
 
     @Inject
+    VisitService visits;
+
+    @Inject
     AccountService accounts;
 
     @Inject
@@ -72,6 +76,7 @@ public class RetentionService {
         audit.forgetOld();
         registrations.forgetKeptAside();
         unkept.forgetOld();
+        visits.forgetOld();
         settings.retention().account().ifPresent(this::endLeftAlone);
     }
 

@@ -243,6 +243,12 @@ public class PlaceService {
         addStaff(reader.hub(), setting, List.of(new NewStaffMember(person.account(), null, responsibility, today())));
     }
 
+    /** A setting of the hub agreed to what its specialist leaders are shown; whoever calls has looked who may say so. */
+    @Access(Access.Policy.SYSTEM)
+    public void agreesToShow(long hub, long setting, Sharing shares) {
+        places.hold(hub, setting).agreesToShow(shares);
+    }
+
     /** Says who works in a setting of the hub. */
     @Access(Access.Policy.SYSTEM)
     public void addStaff(long hub, long setting, List<NewStaffMember> staff) {

@@ -21,6 +21,8 @@ final class Report {
 
     final WhereService where = new WhereService();
     final TrailService trail = new TrailService();
+    final ReachService reach = new ReachService();
+    final SharedService shared = new SharedService();
     final AtomicInteger queries = new AtomicInteger();
     private final DataSource database = TestDatabase.fresh();
     private final Statement statement = statement();
@@ -30,6 +32,12 @@ final class Report {
         where.people = new PeopleOnCourses();
         where.people.database = counted;
         where.clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+        reach.reach = new Reach();
+        reach.reach.database = counted;
+        reach.clock = where.clock;
+        shared.shared = new SharedByPatch();
+        shared.shared.database = counted;
+        shared.clock = where.clock;
         trail.trail = new Trail();
         trail.trail.database = counted;
     }
@@ -80,10 +88,18 @@ final class Report {
                 + family + "', " + at(1) + ", 1)");
     }
 
+    void authority(long id, long hub, String name) {
+        run("insert into local_authority (id, hub, name) values (" + id + ", " + hub + ", '" + name + "')");
+    }
+
     void setting(long id, long hub, String name) {
+        setting(id, hub, hub, name);
+    }
+
+    void setting(long id, long hub, long authority, String name) {
         run(
-                "insert into setting (id, hub, local_authority, name, version) values (" + id + ", " + hub + ", " + hub
-                        + ", '" + name + "', 1)",
+                "insert into setting (id, hub, local_authority, name, version) values (" + id + ", " + hub + ", "
+                        + authority + ", '" + name + "', 1)",
                 "insert into room (id, setting, name, from_months, to_months) values (" + id + ", " + id
                         + ", 'Baby room', 0, 24)");
     }
