@@ -33,6 +33,8 @@ import org.attune.people.Starter;
 import org.attune.people.Work;
 import org.attune.record.ElsewhereWords;
 import org.attune.reporting.TeamFilter;
+import org.attune.reporting.ReachFilter;
+import org.attune.reporting.ReachOrder;
 import org.attune.reporting.WhereFilter;
 import org.attune.reporting.WhereOrder;
 import org.attune.setting.NewDuty;
@@ -64,6 +66,7 @@ final class Arguments {
         files();
         learning();
         peopleAndPlaces();
+        patches();
         plainWords();
         unused.addAll(rows.keySet());
     }
@@ -205,6 +208,16 @@ final class Arguments {
         plain("Work", each -> Work.EDUCATOR);
         plain("ageGroups", each -> Set.of(AgeGroup.ONE));
         plain("elsewhere", each -> "A nursery");
+    }
+
+    private void patches() {
+        hubs("PatchService settings", each -> Set.of(each.hub.setting));
+        plain("PatchService seen", each -> each.patchSeen);
+        persons("VisitService note", each -> each.visit);
+        plain("VisitService seen", each -> each.visitSeen);
+        plain("VisitService day", each -> LocalDate.of(2024, 5, 1));
+        hubs("ReachFilter", each -> new ReachFilter(ReachFilter.By.SETTINGS, 0, each.hub.course, null, ""));
+        plain("ReachOrder", each -> ReachOrder.NAME);
     }
 
     private void plainWords() {

@@ -23,6 +23,9 @@ import org.attune.learning.WrittenService;
 import org.attune.learninglog.About;
 import org.attune.learninglog.Keeping;
 import org.attune.learninglog.LogService;
+import org.attune.patch.PatchService;
+import org.attune.patch.Visit;
+import org.attune.patch.VisitService;
 import org.attune.people.AgeGroup;
 import org.attune.people.InvitationService;
 import org.attune.people.WelcomeService;
@@ -110,6 +113,12 @@ class NewSomeone {
     @Inject
     UploadService uploads;
 
+    @Inject
+    PatchService patches;
+
+    @Inject
+    VisitService visits;
+
     /** They hold every role that the hub gives, and manage its setting: whatever they may not, they may not as well. */
     Someone in(OneHub hub) {
         Someone someone = new Someone(hub);
@@ -119,7 +128,7 @@ class NewSomeone {
                         someone.word + "@test.example",
                         "Ada",
                         someone.word,
-                        Set.of(Role.EDUCATOR, Role.MANAGER, Role.COORDINATOR)),
+                        Set.of(Role.EDUCATOR, Role.MANAGER, Role.SPECIALIST_LEADER, Role.COORDINATOR)),
                 "a password of the test");
         places.addStaff(
                 hub.id,
@@ -157,9 +166,23 @@ class NewSomeone {
         finish(someone, reader);
         beginTheOther(someone, reader);
         keepForThemselves(someone, reader);
+        visitASetting(someone);
         someone.upload = uploads.start(
                         someone.as(Role.COORDINATOR), new NewUpload(someone.secret + ".txt", 10, someone.secret))
                 .upload();
+    }
+
+    /** The setting's managers read it too, so it is no secret. */
+    private void visitASetting(Someone someone) {
+        Reader coordinator = someone.as(Role.COORDINATOR);
+        Reader specialist = someone.as(Role.SPECIALIST_LEADER);
+        patches.give(coordinator, someone.account, 0, Set.of(someone.hub.setting));
+        someone.patchSeen = patches.of(coordinator, someone.account).version();
+        String form = UUID.randomUUID().toString();
+        visits.write(specialist, someone.hub.setting, form, LocalDate.of(2024, 5, 1), someone.word, true);
+        Visit visit = visits.mine(specialist, someone.hub.setting).get(0);
+        someone.visit = visit.note();
+        someone.visitSeen = visit.version();
     }
 
     private void finish(Someone someone, Reader reader) {

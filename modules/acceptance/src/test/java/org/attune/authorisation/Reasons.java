@@ -122,6 +122,12 @@ final class Reasons {
                 "ReopenService.reason",
                 "TabletService.add",
                 "UploadService.start");
+        because(
+                Kind.TELLS_LITTLE,
+                "it tells what seems to be a name in what the reader typed just now",
+                "VisitService.change",
+                "VisitService.write");
+        because(Kind.TELLS_LITTLE, "no setting has left a patch here: PatchesDatabaseTest", "VisitService.past");
         because(Kind.TELLS_LITTLE, "a picture holds no words", "CatalogueService.drawing", "LogoService.logo");
         because(Kind.TELLS_LITTLE, "the password is wrong here", "OwnAccountService.changePassword");
     }

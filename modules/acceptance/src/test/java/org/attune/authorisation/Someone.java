@@ -53,6 +53,12 @@ final class Someone {
     long elsewhere;
     long elsewhereSeen;
     long upload;
+
+    /** The versions of their patch, and of their note of a visit. */
+    long patchSeen;
+
+    long visit;
+    long visitSeen;
     String emailKey = "";
 
     /** What a form is called that they were typing into. */

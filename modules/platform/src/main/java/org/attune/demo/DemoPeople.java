@@ -40,6 +40,9 @@ class DemoPeople {
     @Inject
     PlaceService places;
 
+    @Inject
+    DemoPatch patch;
+
     /** Who works where, before they have accounts. */
     private record Place(
             DemoPerson person, int setting, @Nullable String room, Responsibility responsibility) {
@@ -78,6 +81,7 @@ class DemoPeople {
             }
             places.addStaff(hub, settings.get(setting), working);
         }
+        patch.make(all.get(0).reader(ids.get(0), hub), settings);
         return new DemoHub(hub, educators.get(0), educators.subList(1, educators.size()));
     }
 

@@ -14,6 +14,7 @@
  *   <li>the demo is the same on every server
  *   <li>demo people are plainly invented
  *   <li>there are learners not started, under way and finished
+ *   <li>a specialist leader has a patch over two local authorities in which each setting shares something else
  *   <li>the offered educator has finished a lesson and is in the middle of the next
  *   <li>what is kept for a demo learner is what the lesson shell would have written
  * </ul>

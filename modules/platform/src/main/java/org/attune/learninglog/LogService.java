@@ -25,7 +25,9 @@ import org.attune.learning.LearningService;
 import org.attune.learning.Written;
 import org.attune.learning.WrittenService;
 import org.attune.shared.Access;
+import org.attune.shared.NamesInText;
 import org.attune.shared.NotFound;
+import org.attune.shared.Prose;
 import org.attune.shared.Reader;
 import org.attune.shared.RuleViolation;
 
@@ -259,7 +261,7 @@ public class LogService {
      */
     @Access(Access.Policy.SIGNED_IN)
     public Keeping write(Reader reader, String form, About about, String typed, boolean asItIs) {
-        String words = words(typed);
+        String words = Prose.of(typed);
         Optional<Keeping> stopped = check(reader, about, words, asItIs);
         if (stopped.isPresent()) {
             return stopped.get();
@@ -291,7 +293,7 @@ public class LogService {
     @Access(Access.Policy.SIGNED_IN)
     public Keeping change(Reader reader, long note, long seen, About about, String typed, boolean asItIs) {
         OwnNote before = own(reader, note);
-        String words = words(typed);
+        String words = Prose.of(typed);
         Optional<Keeping> stopped = check(reader, about.equals(before.about()) ? About.NOTHING : about, words, asItIs);
         if (stopped.isPresent()) {
             return stopped.get();
@@ -300,19 +302,6 @@ public class LogService {
             throw new RuleViolation("log.changed").at("words");
         }
         return new Keeping.Kept(note);
-    }
-
-    /** As it is kept: to the letter, without what cannot be seen or sent. A line ends as everywhere on the web. */
-    static String words(String typed) {
-        StringBuilder words = new StringBuilder(typed.length());
-        typed.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(each -> {
-            int type = Character.getType(each);
-            boolean control = type == Character.CONTROL && each != '\n' && each != '\t';
-            if (!control && type != Character.SURROGATE) {
-                words.appendCodePoint(each);
-            }
-        });
-        return words.toString();
     }
 
     private Optional<Keeping> check(Reader reader, About about, String words, boolean asItIs) {

@@ -11,6 +11,7 @@ import org.attune.learninglog.LogService;
 import org.attune.notification.OutboxService;
 import org.attune.openid.IdentityService;
 import org.attune.people.InvitationService;
+import org.attune.patch.PatchService;
 import org.attune.people.WelcomeService;
 import org.attune.record.RecordService;
 import org.attune.setting.WorkplaceService;
@@ -20,7 +21,8 @@ import org.attune.unkept.UnkeptService;
 
 /**
  * The end of an account, in one transaction. What is left is that someone was on a course and how far they came, so that a
- * hub's counts stay right, and what lessons kept, sealed with a key that is gone.
+ * hub's counts stay right, what lessons kept, sealed with a key that is gone, and what a specialist leader wrote of visits, for
+ * the managers it was written for.
  */
 @ApplicationScoped
 @Transactional
@@ -54,6 +56,9 @@ public class ClosingService {
     WorkplaceService workplaces;
 
     @Inject
+    PatchService patches;
+
+    @Inject
     WelcomeService welcome;
 
     @Inject
@@ -84,6 +89,7 @@ public class ClosingService {
         pins.forget(account);
         identities.forget(account);
         workplaces.forget(account);
+        patches.forget(hub, account);
         welcome.forget(account);
         letters.forget(hub, account);
         audit.forget(hub, account);

@@ -6,6 +6,7 @@ import org.attune.account.AtTheDoor;
 import org.attune.learning.CoursePlan;
 import org.attune.learning.Learnt;
 import org.attune.learninglog.LogEntry;
+import org.attune.patch.Visit;
 import org.attune.people.Welcome;
 import org.attune.record.Certificate;
 import org.attune.record.LearningRecord;
@@ -22,6 +23,7 @@ import org.attune.unkept.UnkeptForm;
  * @param signIns what happened at their door, the newest first
  * @param states what each lesson keeps to go on from
  * @param unkept what they were typing on a shared tablet when it locked
+ * @param visits what they wrote of visits to settings of their patch
  */
 public record MyData(
         AccountDetails account,
@@ -34,7 +36,8 @@ public record MyData(
         List<Certificate> certificates,
         List<AtTheDoor> signIns,
         List<KeptState> states,
-        List<UnkeptForm> unkept) {
+        List<UnkeptForm> unkept,
+        List<Visit> visits) {
 
     public MyData {
         courses = List.copyOf(courses);
@@ -44,5 +47,6 @@ public record MyData(
         signIns = List.copyOf(signIns);
         states = List.copyOf(states);
         unkept = List.copyOf(unkept);
+        visits = List.copyOf(visits);
     }
 }

@@ -8,6 +8,7 @@ import org.attune.account.Caller;
 import org.attune.account.DoorService;
 import org.attune.learning.LearningService;
 import org.attune.learninglog.LogService;
+import org.attune.patch.VisitService;
 import org.attune.people.OwnAccountService;
 import org.attune.people.WelcomeService;
 import org.attune.record.CertificateService;
@@ -54,6 +55,9 @@ public class MyDataService {
     UnkeptService unkept;
 
     @Inject
+    VisitService visits;
+
+    @Inject
     OwnAccountService own;
 
     @Inject
@@ -73,7 +77,8 @@ public class MyDataService {
                 certificates.mine(reader),
                 doors.all(reader),
                 registrations.states(reader),
-                unkept.waiting(reader));
+                unkept.waiting(reader),
+                visits.all(reader));
     }
 
     /**

@@ -17,6 +17,7 @@ import org.attune.audit.AuditService;
 import org.attune.notification.SendingService;
 import org.attune.people.InvitationService;
 import org.attune.setting.RoleService;
+import org.attune.patch.VisitService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Settings;
@@ -59,6 +60,9 @@ public class RetentionService {
     RoleService roles;
 
     @Inject
+    VisitService visits;
+
+    @Inject
     AccountService accounts;
 
     @Inject
@@ -82,6 +86,7 @@ public class RetentionService {
         unkept.forgetOld();
         invitations.forgetOld();
         roles.followEnded();
+        visits.forgetOld();
         settings.retention().account().ifPresent(this::endLeftAlone);
     }
 

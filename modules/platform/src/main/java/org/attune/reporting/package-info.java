@@ -1,9 +1,12 @@
 /**
- * What those who look after a hub read across the features: who is where on a course, and what staff did.
+ * What is read across the features: who is where on a course, how far courses reach, and what staff did, for those who look
+ * after a hub; and what the settings of a patch agreed to show, for its specialist leader.
  *
  * <p><b>Words.</b> <i>Where</i> someone is: how far with each lesson of the version they are on. A <i>workplace</i> is a
  * setting, and the room in it. The <i>trail</i> is what {@code audit} noted in the hub. A <i>team</i> are those who work in a
  * setting today; the <i>board</i> shows how each of them stands with each course that anybody there was assigned or has begun.
+ * setting, and the room in it. A setting is <i>reached</i> when anybody who works or worked there ever began something. A
+ * <i>figure</i> is a count that may be passed on: in fives, and fewer than five is not told. The <i>trail</i> is what {@code audit} noted in the hub.
  *
  * <p><b>How it goes.</b> Plain SQL over the tables of the other features, in a fixed number of queries for a page, however
  * many people are on it. Nothing here writes, and nothing but the pages depends on it.
@@ -19,6 +22,17 @@
  *   <li>read on in portions, nobody is missing when the last of a portion has left the course or is called otherwise
  *   <li>lessons that only another version has are columns of their own, with the version
  *   <li>whoever is on an older version is shown its lessons by their titles
+ *   <li>in each setting are counted those who work there today and of them who is on the course under way and done
+ *   <li>a setting is reached once anybody who works or worked there began something
+ *   <li>rows are filtered sorted and paged as they are asked for
+ *   <li>a total is of the whole hub or of a whole authority whatever the filter finds
+ *   <li>no figure and no difference of any two figures of any two views is a group of one to four people
+ *   <li>no view changes when a small group becomes another small group of its pair
+ *   <li>rows are sorted by what is shown and by no more
+ *   <li>of a setting its specialist leader is shown what it agreed to show and nothing else
+ *   <li>figures of a setting of the patch are in fives and name nobody
+ *   <li>names of a setting of the patch come with courses and how far and nothing that was written
+ *   <li>a setting that is not in the patch is not there
  *   <li>the trail is read newest first, page by page, with who and which course
  *   <li>another hub's people and actions are not there
  *   <li>a manager sees the team of the setting that they manage, a room leader the people of the rooms that they lead
@@ -33,6 +47,7 @@
  *
  * <p><b>Neighbours.</b> The tables of {@code setting}, {@code account}, {@code catalogue}, {@code learning}, {@code record} and {@code audit}, of
  * assignments and of what is to be renewed.
+ * <p><b>Neighbours.</b> The tables of {@code setting}, {@code account}, {@code catalogue}, {@code learning}, {@code patch} and {@code audit}.
  * Of what {@code tracking} keeps sealed nothing is read: no answers, notes or plans.
  */
 @NullMarked

@@ -38,6 +38,25 @@ public class WorkplaceService {
                 .orElseThrow(NotFound::new);
     }
 
+    /**
+     * A setting that the reader manages, by their responsibility there; who looks after the hub alone manages none.
+     *
+     * @throws NotFound when they manage none of this id
+     */
+    @Access(Access.Policy.MANAGER)
+    public Workplace managed(Reader reader, long setting) {
+        return workplaces.managedBy(reader.hub(), reader.account()).stream()
+                .filter(each -> each.id() == setting)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Whether the reader manages a setting, by their responsibility there. */
+    @Access(Access.Policy.MANAGER)
+    public boolean isManaged(Reader reader, long setting) {
+        return workplaces.managedBy(reader.hub(), reader.account()).stream().anyMatch(each -> each.id() == setting);
+    }
+
     /** The rooms that the reader leads. */
     @Access(Access.Policy.LEADER)
     public List<LedRoom> led(Reader reader) {

@@ -30,12 +30,17 @@ class RetentionSettings {
     @ConfigProperty(name = "attune.retention.kept-aside.days", defaultValue = "365")
     String keptAside;
 
+    @Inject
+    @ConfigProperty(name = "attune.retention.visit-notes.days", defaultValue = "2190")
+    String visitNotes;
+
     void check() {
         account.ifPresent(days -> requireDays("attune.retention.account.days", days));
         requireDays("attune.retention.sign-ins.days", signIns);
         requireDays("attune.retention.letters.days", letters);
         requireDays("attune.retention.staff-actions.days", staffActions);
         requireDays("attune.retention.kept-aside.days", keptAside);
+        requireDays("attune.retention.visit-notes.days", visitNotes);
     }
 
     private static void requireDays(String name, String days) {
@@ -48,7 +53,8 @@ class RetentionSettings {
                 days(signIns),
                 days(letters),
                 days(staffActions),
-                days(keptAside));
+                days(keptAside),
+                days(visitNotes));
     }
 
     private static Duration days(String number) {

@@ -178,7 +178,8 @@ public class Settings {
             Duration signIns,
             Duration letters,
             Duration staffActions,
-            Duration keptAside) {}
+            Duration keptAside,
+            Duration visitNotes) {}
 
     /** How long what is about people is kept. */
     public Retention retention() {

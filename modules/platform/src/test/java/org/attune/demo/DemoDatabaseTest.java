@@ -8,6 +8,9 @@ import org.attune.account.AccountDetails;
 import org.attune.account.AccountService;
 import org.attune.account.Door;
 import org.attune.account.SignInAnswer;
+import org.attune.audit.AuditBench;
+import org.attune.audit.AuditService;
+import org.attune.patch.PatchBench;
 import org.attune.setting.Ground;
 import org.attune.shared.PeopleBench;
 import org.attune.shared.Role;
@@ -31,6 +34,12 @@ class DemoDatabaseTest {
         people.hubs = ground.hubs;
         people.places = ground.places;
         people.accounts = door.accounts;
+        AuditService audit = AuditBench.on(bench, door.accounts);
+        ground.withPeople(door.accounts, audit);
+        people.patch = new DemoPatch();
+        people.patch.accounts = door.accounts;
+        people.patch.places = ground.places;
+        people.patch.patches = PatchBench.on(bench, door.accounts, ground.places, audit);
         DemoService service = new DemoService();
         service.hubs = ground.hubs;
         service.people = people;
@@ -122,6 +131,17 @@ class DemoDatabaseTest {
         assertThat(roles("coordinator@demo.example")).containsExactlyInAnyOrder(Role.EDUCATOR, Role.COORDINATOR);
         assertThat(roles("leader@demo.example")).containsExactlyInAnyOrder(Role.EDUCATOR, Role.ROOM_LEADER);
         assertThat(roles("manager@demo.example")).containsExactlyInAnyOrder(Role.EDUCATOR, Role.MANAGER);
+    }
+
+    @Test
+    void a_specialist_leader_has_a_patch_over_two_local_authorities_in_which_each_setting_shares_something_else() {
+        start();
+        assertThat(roles("specialist@demo.example")).containsExactlyInAnyOrder(Role.EDUCATOR, Role.SPECIALIST_LEADER);
+        assertThat(rows("select s.shares from patch_setting p join setting s on s.id = p.setting order by s.shares"))
+                .isEqualTo(List.of("FIGURES", "NAMES", "NOTHING"));
+        assertThat(numbers("select count(distinct s.local_authority) from patch_setting p"
+                        + " join setting s on s.id = p.setting"))
+                .isEqualTo(2);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.attune.account.LearnerKeys;
 import org.attune.account.ServerKey;
 import org.attune.shared.PeopleBench;
+import org.attune.shared.Prose;
 import org.attune.shared.TestDatabase;
 import org.attune.shared.Transactions;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,12 +77,12 @@ class OwnNotesDatabaseTest {
         Random random = new Random(20261124);
         Stream<String> drawn = IntStream.range(0, 40).mapToObj(each -> anything(random));
         Stream.concat(PROSE.stream(), drawn).forEach(words -> {
-            String kept = LogService.words(words);
+            String kept = Prose.of(words);
             long id = add(EDITH, "form-" + words.hashCode(), kept);
             assertThat(notes.find(EDITH, id)).get().extracting(OwnNote::words).isEqualTo(kept);
         });
         // Nothing but a control character that HTML cannot carry differs from what was typed.
-        PROSE.forEach(words -> assertThat(LogService.words(words)).isEqualTo(words.replace("\u0085", "")));
+        PROSE.forEach(words -> assertThat(Prose.of(words)).isEqualTo(words.replace("\u0085", "")));
     }
 
     /** Any character of Unicode but halves of one. */
@@ -94,7 +95,7 @@ class OwnNotesDatabaseTest {
 
     @Test
     void what_cannot_be_seen_is_left_out() {
-        assertThat(LogService.words("a\u0000b\u0007\r\nc\rd\uD83De\tf")).isEqualTo("ab\nc\nde\tf");
+        assertThat(Prose.of("a\u0000b\u0007\r\nc\rd\uD83De\tf")).isEqualTo("ab\nc\nde\tf");
     }
 
     @Test

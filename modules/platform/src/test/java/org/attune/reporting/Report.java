@@ -22,6 +22,8 @@ final class Report {
     final WhereService where = new WhereService();
     final TrailService trail = new TrailService();
     final TeamService team = new TeamService();
+    final ReachService reach = new ReachService();
+    final SharedService shared = new SharedService();
     final AtomicInteger queries = new AtomicInteger();
     private final DataSource database = TestDatabase.fresh();
     private final Statement statement = statement();
@@ -38,6 +40,12 @@ final class Report {
         team.details = new TeamDetails();
         team.details.database = counted;
         team.clock = where.clock;
+        reach.reach = new Reach();
+        reach.reach.database = counted;
+        reach.clock = where.clock;
+        shared.shared = new SharedByPatch();
+        shared.shared.database = counted;
+        shared.clock = where.clock;
         trail.trail = new Trail();
         trail.trail.database = counted;
     }
@@ -88,10 +96,18 @@ final class Report {
                 + family + "', " + at(1) + ", 1)");
     }
 
+    void authority(long id, long hub, String name) {
+        run("insert into local_authority (id, hub, name) values (" + id + ", " + hub + ", '" + name + "')");
+    }
+
     void setting(long id, long hub, String name) {
+        setting(id, hub, hub, name);
+    }
+
+    void setting(long id, long hub, long authority, String name) {
         run(
-                "insert into setting (id, hub, local_authority, name, version) values (" + id + ", " + hub + ", " + hub
-                        + ", '" + name + "', 1)",
+                "insert into setting (id, hub, local_authority, name, version) values (" + id + ", " + hub + ", "
+                        + authority + ", '" + name + "', 1)",
                 "insert into room (id, setting, name, from_months, to_months) values (" + id + ", " + id
                         + ", 'Baby room', 0, 24)");
     }

@@ -43,6 +43,7 @@ final class MyDataArchive implements AutoCloseable {
             certificates       your certificates, as PDF
             proofs             the files you added to what you learnt elsewhere
             not-kept.json      what you were typing on a shared tablet when it locked, if you have not gone on with it
+            visits.json        what you wrote of visits to settings of your patch, if you are a specialist leader
             sign-ins.csv       what happened at your account's door
             lessons            what each lesson keeps to go on from: answers, plans, place. For a program, not for reading
 
@@ -86,6 +87,7 @@ final class MyDataArchive implements AutoCloseable {
         text("learning.json", file -> json(file, courses()));
         text("log.json", file -> MyLogFile.json(data.log(), file));
         text("record.csv", this::record);
+        text("visits.json", file -> json(file, visits()));
         text("sign-ins.csv", this::signIns);
         text("not-kept.json", this::notKept);
         for (int i = 0; i < data.states().size(); i++) {
@@ -181,6 +183,18 @@ final class MyDataArchive implements AutoCloseable {
         for (Entry entry : data.record().entries()) {
             csv.row(RecordFile.row(entry));
         }
+    }
+
+    private JsonObjectBuilder visits() {
+        JsonArrayBuilder visits = Json.createArrayBuilder();
+        data.visits()
+                .forEach(each -> visits.add(Json.createObjectBuilder()
+                        .add("setting", each.settingName())
+                        .add("day", each.day().toString())
+                        .add("words", each.words())
+                        .add("written", each.writtenAt().toString())
+                        .add("changed", each.changedAt().toString())));
+        return Json.createObjectBuilder().add("visits", visits);
     }
 
     private void signIns(Writer file) throws IOException {

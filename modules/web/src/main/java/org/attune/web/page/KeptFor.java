@@ -37,6 +37,11 @@ public class KeptFor {
         return days(settings.retention().keptAside());
     }
 
+    /** What specialist leaders wrote of their visits. */
+    public String getVisitNotes() {
+        return days(settings.retention().visitNotes());
+    }
+
     /** An account that nobody comes in to; empty when it stays until it is closed. */
     public String getAccount() {
         return settings.retention().account().map(this::days).orElse("");

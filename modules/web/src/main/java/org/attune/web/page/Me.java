@@ -62,6 +62,11 @@ public class Me {
         return isManager() || (isSignedIn() && signedIn.reader().is(Role.ROOM_LEADER));
     }
 
+    /** Whether they support the settings of a patch. */
+    public boolean isSpecialist() {
+        return isSignedIn() && signedIn.reader().is(Role.SPECIALIST_LEADER);
+    }
+
     /** Whether they came in on a shared tablet, which locks soon and has "Not you?" in sight. */
     public boolean isOnTablet() {
         return isSignedIn() && signedIn.isOnTablet();

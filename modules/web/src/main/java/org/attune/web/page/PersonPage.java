@@ -12,6 +12,7 @@ import org.attune.people.PersonHeld;
 import org.attune.people.PersonRow;
 import org.attune.people.PersonService;
 import org.attune.setting.SettingName;
+import org.attune.shared.Role;
 import org.attune.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public class PersonPage {
         return Objects.requireNonNull(held);
     }
 
-    /** What was done just before: {@code put-right}, {@code barred}, {@code readmitted}, {@code setting} or nothing. */
+    /** What was done just before: {@code put-right}, {@code barred}, {@code readmitted}, {@code setting}, {@code patch} or nothing. */
     public String getAfter() {
         return Objects.requireNonNullElse(request.getParameter("after"), "");
     }
@@ -70,6 +71,11 @@ public class PersonPage {
     /** Whether it is the reader: they put themselves right under My account. */
     public boolean isOneself() {
         return getPerson().account() == signedIn.reader().account();
+    }
+
+    /** Whether they support the settings of a patch. */
+    public boolean isSpecialist() {
+        return getPerson().roles().contains(Role.SPECIALIST_LEADER);
     }
 
     /** The local authorities that the hub has. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.attune.patch.VisitService;
 import org.attune.setting.LedRoom;
 import org.attune.setting.Workplace;
 import org.attune.setting.WorkplaceService;
@@ -26,6 +27,9 @@ public class Team {
 
     @Inject
     WorkplaceService workplaces;
+
+    @Inject
+    VisitService visits;
 
     @Inject
     SignedIn signedIn;
@@ -84,6 +88,11 @@ public class Team {
     /** Whether the reader looks after all of the setting, and not some of its rooms alone. */
     public boolean isManages() {
         return setting != null && managed.containsKey(setting.id());
+    }
+
+    /** Whether the reader is the setting's own manager, and a specialist leader wrote of a visit. */
+    public boolean isVisited() {
+        return isManages() && visits.isAnyAt(signedIn.reader(), getSetting().id());
     }
 
     /** The rooms of the setting that the reader leads. */

@@ -1,4 +1,4 @@
-package org.attune.learninglog;
+package org.attune.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

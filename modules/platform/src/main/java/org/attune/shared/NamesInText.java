@@ -1,4 +1,4 @@
-package org.attune.learninglog;
+package org.attune.shared;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * <p>Words all in capitals are taken for short forms, and in scripts without capitals only the third way finds anything. A
  * name in small letters is found by it alone too.
  */
-final class NamesInText {
+public final class NamesInText {
     private static final int ENOUGH = 3;
 
     /** No group is repeated: a long text must not fill the stack. */
@@ -85,14 +85,14 @@ final class NamesInText {
     private final Set<String> allowed;
 
     /** @param allowed what the writer may use, such as their own name, in any case */
-    NamesInText(Collection<String> allowed) {
+    public NamesInText(Collection<String> allowed) {
         this.allowed = allowed.stream()
                 .flatMap(text -> WORD.matcher(text).results().map(each -> plain(each.group())))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The first few, each once, as they stand in the text; none when nothing looks like a name. */
-    List<String> in(String text) {
+    public List<String> in(String text) {
         Set<String> found = new LinkedHashSet<>();
         for (Matcher said = SAID.matcher(text); said.find(); ) {
             String name = bare(said.group(1));
