@@ -12,6 +12,7 @@ import org.attune.notification.OutboxService;
 import org.attune.openid.IdentityService;
 import org.attune.people.WelcomeService;
 import org.attune.record.RecordService;
+import org.attune.reminder.RemindingService;
 import org.attune.setting.WorkplaceService;
 import org.attune.shared.Access;
 import org.attune.tracking.RegistrationService;
@@ -56,6 +57,9 @@ public class ClosingService {
     WelcomeService welcome;
 
     @Inject
+    RemindingService reminders;
+
+    @Inject
     OutboxService letters;
 
     @Inject
@@ -70,6 +74,7 @@ public class ClosingService {
     @Access(Access.Policy.SYSTEM)
     public void close(long hub, long account) {
         accounts.close(hub, account);
+        reminders.forget(account);
         registrations.endBearers(account);
         registrations.destroyKey(account);
         log.erase(account);

@@ -15,6 +15,7 @@ import org.attune.account.DoorService;
 import org.attune.account.OneTimeKeyService;
 import org.attune.audit.AuditService;
 import org.attune.notification.SendingService;
+import org.attune.reminder.RemindingService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Settings;
@@ -51,6 +52,9 @@ public class RetentionService {
     UnkeptService unkept;
 
     @Inject
+    RemindingService reminders;
+
+    @Inject
     AccountService accounts;
 
     @Inject
@@ -72,6 +76,7 @@ public class RetentionService {
         audit.forgetOld();
         registrations.forgetKeptAside();
         unkept.forgetOld();
+        reminders.forgetOld();
         settings.retention().account().ifPresent(this::endLeftAlone);
     }
 

@@ -54,6 +54,7 @@ import org.attune.shared.RuleViolation;
 import org.attune.shared.Settings;
 import org.attune.shared.TestDatabase;
 import org.attune.shared.Transactions;
+import org.attune.shared.Wiring;
 import org.attune.unkept.UnkeptService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
