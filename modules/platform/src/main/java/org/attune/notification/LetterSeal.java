@@ -48,8 +48,9 @@ class LetterSeal {
         if (!letter.more().isEmpty()) {
             JsonArrayBuilder more = Json.createArrayBuilder();
             letter.more()
-                    .forEach(each -> more.add(
-                            Json.createObjectBuilder().add("words", each.words()).add("link", each.address())));
+                    .forEach(each -> more.add(Json.createObjectBuilder()
+                            .add("words", each.words())
+                            .add("link", each.address())));
             all.add("more", more);
         }
         if (letter.until() != null) {

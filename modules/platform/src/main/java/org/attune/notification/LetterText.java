@@ -38,11 +38,11 @@ final class LetterText {
     static String plain(Letter letter) {
         StringBuilder text = new StringBuilder();
         letter.paragraphs().forEach(each -> text.append(Line.of(each)).append("\n\n"));
-        Stream.concat(Stream.ofNullable(letter.call()), letter.more().stream()).forEach(each -> text.append(
-                        Line.of(each.words()))
-                .append(":\n")
-                .append(each.address())
-                .append("\n\n"));
+        Stream.concat(Stream.ofNullable(letter.call()), letter.more().stream())
+                .forEach(each -> text.append(Line.of(each.words()))
+                        .append(":\n")
+                        .append(each.address())
+                        .append("\n\n"));
         return text.append(Line.of(letter.why())).append('\n').toString();
     }
 

@@ -89,8 +89,7 @@ record Asked(
 
     private boolean isDecided(Occasion occasion, LocalDate about) {
         return decided.stream()
-                .anyMatch(each ->
-                        each.occasion() == occasion && each.about().equals(about));
+                .anyMatch(each -> each.occasion() == occasion && each.about().equals(about));
     }
 
     /** Whether they were told of the date from a day on. */

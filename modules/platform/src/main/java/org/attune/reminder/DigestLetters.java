@@ -72,7 +72,11 @@ class DigestLetters {
     private static List<String> said(TeamNews news, LocalDate since, LocalDate today) {
         List<String> all = new ArrayList<>();
         all.add(news.setting() + ": " + figures(List.of(news)) + ".");
-        name(all, "Finished since " + LetterDay.of(since, today), news.finished(), each -> each.person() + ", " + each.course());
+        name(
+                all,
+                "Finished since " + LetterDay.of(since, today),
+                news.finished(),
+                each -> each.person() + ", " + each.course());
         name(
                 all,
                 "Overdue",

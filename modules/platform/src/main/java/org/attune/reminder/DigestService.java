@@ -42,8 +42,8 @@ public class DigestService {
     public void write(long account) {
         Instant now = clock.instant();
         Optional<DigestWeek> week = DigestWeek.at(now);
-        Optional<AccountDetails> person = accounts.find(account).filter(each -> ReminderLetters.address(each)
-                .isPresent());
+        Optional<AccountDetails> person = accounts.find(account)
+                .filter(each -> ReminderLetters.address(each).isPresent());
         if (week.isPresent() && person.isPresent() && !digests.isDeclined(account)) {
             write(person.get(), week.get(), now);
         }

@@ -22,7 +22,8 @@ record DigestWeek(LocalDate monday) {
     static Optional<DigestWeek> at(Instant now) {
         ZonedDateTime there = now.atZone(Asked.LONDON);
         LocalDate monday = there.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        boolean tooSoon = there.toLocalDate().equals(monday) && there.toLocalTime().isBefore(FROM);
+        boolean tooSoon =
+                there.toLocalDate().equals(monday) && there.toLocalTime().isBefore(FROM);
         boolean tooLate = there.getDayOfWeek().compareTo(LAST) > 0;
         return tooSoon || tooLate ? Optional.empty() : Optional.of(new DigestWeek(monday));
     }

@@ -126,7 +126,8 @@ class Digests {
     /** Those who work there, and did not before a day. */
     private List<String> arrived(long setting, LocalDate since, LocalDate today) {
         return sql().all(
-                        "select " + PERSON + " from account p where p.closed_at is null and exists (select 1 from staff_member w"
+                        "select " + PERSON
+                                + " from account p where p.closed_at is null and exists (select 1 from staff_member w"
                                 + " where w.account = p.id and w.setting = ? and" + WORKS
                                 + ") and not exists (select 1 from staff_member w where w.account = p.id and w.setting = ?"
                                 + " and w.from_day < ?) order by p.family_name, p.given_name, p.id",

@@ -107,7 +107,8 @@ class ReminderLetters {
         all.add("Hello " + person.givenName() + ",");
         for (Item each : aCourseEach(items)) {
             all.add(what(each, today));
-            if (each.decision().occasion() == Occasion.GIVEN && !each.about().note().isBlank()) {
+            if (each.decision().occasion() == Occasion.GIVEN
+                    && !each.about().note().isBlank()) {
                 all.add(capital(each.by()) + " wrote: “" + each.about().note().strip() + "”");
             }
         }
@@ -116,29 +117,33 @@ class ReminderLetters {
 
     private static String what(Item item, LocalDate today) {
         Asked.About about = item.about();
+        boolean voluntary = about.weight() == Weight.VOLUNTARY;
         String course = "“" + about.course() + "”";
+        String whose = course + ", which " + item.by() + (voluntary ? " suggested to you at " : " assigned you at ")
+                + about.setting() + ", ";
         LocalDate due = item.asked().due();
         String what =
                 switch (item.decision().occasion()) {
                     case GIVEN ->
                         capital(item.by())
-                                + (about.weight() == Weight.VOLUNTARY ? " suggests " : " assigned you ")
-                                + course
-                                + (about.weight() == Weight.VOLUNTARY ? " to you at " : " at ")
-                                + about.setting() + "." + (due == null ? "" : " " + date(due, today));
-                    case WEEK_BEFORE ->
-                        course + ", which " + item.by() + " assigned you at " + about.setting() + ", is due "
-                                + on(Objects.requireNonNull(due), today) + ".";
+                                + (voluntary
+                                        ? " suggests " + course + " to you at "
+                                        : " assigned you " + course + " at ")
+                                + about.setting() + "." + (due == null ? "" : " " + date(due, today, voluntary));
+                    case WEEK_BEFORE -> whose + "is due " + on(Objects.requireNonNull(due), today) + ".";
                     case DAY_AFTER ->
-                        course + ", which " + item.by() + " assigned you at " + about.setting() + ", was due "
-                                + on(Objects.requireNonNull(due), today)
+                        whose + "was due " + on(Objects.requireNonNull(due), today)
                                 + " and is not finished. What you have done of it is kept.";
                 };
         return what + " " + weight(item);
     }
 
-    private static String date(LocalDate due, LocalDate today) {
-        return due.isBefore(today) ? "It was due " + on(due, today) + "." : "Please finish it by " + by(due, today) + ".";
+    private static String date(LocalDate due, LocalDate today, boolean voluntary) {
+        String day = LetterDay.of(due, today);
+        if (due.isBefore(today)) {
+            return "It was due on " + day + ".";
+        }
+        return voluntary ? "It would be good to have it done by " + day + "." : "Please finish it by " + day + ".";
     }
 
     private static String weight(Item item) {
@@ -149,10 +154,6 @@ class ReminderLetters {
             case AGREED -> "You agreed on it together. If something has changed, talk to " + item.by() + ".";
             case VOLUNTARY -> "It is voluntary: whether you do it is up to you.";
         };
-    }
-
-    private static String by(LocalDate day, LocalDate today) {
-        return LetterDay.of(day, today);
     }
 
     private static String on(LocalDate day, LocalDate today) {
@@ -173,10 +174,8 @@ class ReminderLetters {
     }
 
     private String why(AccountDetails person, List<Item> items) {
-        String where = items.stream()
-                .map(each -> each.about().setting())
-                .distinct()
-                .collect(Collectors.joining(" and "));
+        String where =
+                items.stream().map(each -> each.about().setting()).distinct().collect(Collectors.joining(" and "));
         return "You get this letter because this was assigned to you at " + where + ", and this is your address at "
                 + hubs.nameOf(person.hub())
                 + ". You are reminded of a course three times at most: when you get it, a week before its date, and the"

@@ -18,20 +18,22 @@ import javax.sql.DataSource;
 class Reminders {
 
     /** What g gives to p, by a, of course c in setting s, with e where they are on it, is still theirs to do. */
-    static final String OPEN = " from assigned g join assignment a on a.id = g.assignment join setting s on s.id = a.setting"
-            + " join course c on c.id = a.course join account p on p.id = g.account"
-            + " left join enrolment e on e.account = g.account and e.course = a.course"
-            + " where g.ended is null and a.withdrawn_at is null and p.closed_at is null and p.barred_at is null"
-            // Nobody can begin what is archived.
-            + " and (c.archived_at is null or e.id is not null)"
-            + " and not (e.finished_at is not null and (g.counts_from is null or e.finished_at >= g.counts_from)"
-            + " and (e.again_since is null or e.finished_at >= e.again_since))"
-            + " and exists (select 1 from staff_member w where w.account = g.account and w.setting = a.setting"
-            + " and w.from_day <= ? and (w.to_day is null or w.to_day >= ?))";
+    static final String OPEN =
+            " from assigned g join assignment a on a.id = g.assignment join setting s on s.id = a.setting"
+                    + " join course c on c.id = a.course join account p on p.id = g.account"
+                    + " left join enrolment e on e.account = g.account and e.course = a.course"
+                    + " where g.ended is null and a.withdrawn_at is null and p.closed_at is null and p.barred_at is null"
+                    // Nobody can begin what is archived.
+                    + " and (c.archived_at is null or e.id is not null)"
+                    + " and not (e.finished_at is not null and (g.counts_from is null or e.finished_at >= g.counts_from)"
+                    + " and (e.again_since is null or e.finished_at >= e.again_since))"
+                    + " and exists (select 1 from staff_member w where w.account = g.account and w.setting = a.setting"
+                    + " and w.from_day <= ? and (w.to_day is null or w.to_day >= ?))";
 
     private static final String REMINDS = " and (g.reminded or a.weight <> 'VOLUNTARY')";
 
-    private static final String UNDECIDED = " and not exists (select 1 from reminder r where r.assigned = g.id and r.kind = ";
+    private static final String UNDECIDED =
+            " and not exists (select 1 from reminder r where r.assigned = g.id and r.kind = ";
 
     @Resource(lookup = "java:app/jdbc/attune")
     DataSource database;
@@ -145,10 +147,7 @@ class Reminders {
 
     /** They want to be reminded of it no more. */
     void stop(long assigned) {
-        sql().run(
-                        "update assigned set reminded = ?, version = version + 1 where id = ? and reminded",
-                        false,
-                        assigned);
+        sql().run("update assigned set reminded = ?, version = version + 1 where id = ? and reminded", false, assigned);
     }
 
     void forget(long account) {

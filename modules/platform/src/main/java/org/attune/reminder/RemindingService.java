@@ -77,8 +77,7 @@ public class RemindingService {
             work.accept(account);
         } catch (PersistenceException | IllegalStateException | NotFound another) {
             // The next look tries again; the others are not kept waiting for this one.
-            LOG.log(Level.WARNING, "Account {0} was not reminded: {1}", new Object[] {Long.toString(account), another
-            });
+            LOG.log(Level.WARNING, "Account {0} was not reminded: {1}", new Object[] {Long.toString(account), another});
         }
     }
 

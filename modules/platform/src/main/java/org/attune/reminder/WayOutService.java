@@ -23,10 +23,7 @@ public class WayOutService {
     /** What a link leads out of; nothing when it is not one of ours, or there is nothing to be reminded of any more. */
     @Access(Access.Policy.ANYONE)
     public Optional<WayOut> look(String key) {
-        return WayOutKey.read(key, signing()).stream()
-                .boxed()
-                .findFirst()
-                .flatMap(reminders::wayOut);
+        return WayOutKey.read(key, signing()).stream().boxed().findFirst().flatMap(reminders::wayOut);
     }
 
     /**

@@ -21,8 +21,8 @@ public record OpenHours(LocalTime from, LocalTime until, Set<DayOfWeek> days) {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** Monday to Friday from seven to seven. */
-    public static final OpenHours USUAL = new OpenHours(
-            LocalTime.of(7, 0), LocalTime.of(19, 0), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+    public static final OpenHours USUAL =
+            new OpenHours(LocalTime.of(7, 0), LocalTime.of(19, 0), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
     public OpenHours {
         days = Set.copyOf(days);

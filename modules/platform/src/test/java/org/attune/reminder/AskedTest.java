@@ -107,9 +107,12 @@ class AskedTest {
                         new Said("2026-04-07T07:00", Occasion.WEEK_BEFORE),
                         new Said("2026-04-15T07:00", Occasion.DAY_AFTER));
         assertThat(london("2026-03-30T07:00")).isEqualTo("2026-03-30T06:00:00Z");
-        assertThat(OpenHours.USUAL.isOpen(Instant.parse("2026-03-27T06:30:00Z"))).isFalse();
-        assertThat(OpenHours.USUAL.isOpen(Instant.parse("2026-03-30T06:30:00Z"))).isTrue();
-        assertThat(OpenHours.USUAL.isOpen(Instant.parse("2026-03-30T18:30:00Z"))).isFalse();
+        assertThat(OpenHours.USUAL.isOpen(Instant.parse("2026-03-27T06:30:00Z")))
+                .isFalse();
+        assertThat(OpenHours.USUAL.isOpen(Instant.parse("2026-03-30T06:30:00Z")))
+                .isTrue();
+        assertThat(OpenHours.USUAL.isOpen(Instant.parse("2026-03-30T18:30:00Z")))
+                .isFalse();
     }
 
     @Test
@@ -122,7 +125,8 @@ class AskedTest {
                         new Said("2026-10-26T07:00", Occasion.DAY_AFTER));
         assertThat(london("2026-10-19T07:00")).isEqualTo("2026-10-19T06:00:00Z");
         assertThat(london("2026-10-26T07:00")).isEqualTo("2026-10-26T07:00:00Z");
-        assertThat(OpenHours.USUAL.isOpen(Instant.parse("2026-10-26T06:30:00Z"))).isFalse();
+        assertThat(OpenHours.USUAL.isOpen(Instant.parse("2026-10-26T06:30:00Z")))
+                .isFalse();
     }
 
     @Test
@@ -175,9 +179,11 @@ class AskedTest {
         Instant friday = london("2026-11-20T10:00");
         assertThat(with(first, day("2026-11-25"), known).dueAt(friday)).isEmpty();
         Asked moved = with(first, day("2026-11-26"), known);
-        assertThat(moved.dueAt(friday))
-                .containsExactly(new Decision(Occasion.WEEK_BEFORE, day("2026-11-26"), true));
-        Asked back = with(moved, day("2026-11-25"), after(moved, moved.dueAt(friday), friday).decided());
+        assertThat(moved.dueAt(friday)).containsExactly(new Decision(Occasion.WEEK_BEFORE, day("2026-11-26"), true));
+        Asked back = with(
+                moved,
+                day("2026-11-25"),
+                after(moved, moved.dueAt(friday), friday).decided());
         assertThat(back.dueAt(friday)).isEmpty();
         assertThat(with(first, day("2027-01-15"), known).dueAt(friday)).isEmpty();
     }
@@ -197,8 +203,7 @@ class AskedTest {
         String back = "2026-11-24T09:00";
         String end = "2027-03-01T00:00";
         // Given while it was down, at the latest two weeks ago.
-        assertThat(walk(asked("2026-11-10T09:00", null), back, end))
-                .containsExactly(new Said(back, Occasion.GIVEN));
+        assertThat(walk(asked("2026-11-10T09:00", null), back, end)).containsExactly(new Said(back, Occasion.GIVEN));
         assertThat(walk(asked("2026-11-09T23:00", null), back, end)).isEmpty();
         // Its date comes in some days, today, was yesterday, two weeks ago, or before that.
         assertThat(walk(knownSince("2026-11-26"), back, end))
@@ -226,8 +231,8 @@ class AskedTest {
     @Test
     void whoever_wants_no_reminders_gets_none_of_what_is_voluntary_and_those_of_the_rest() {
         for (Weight weight : Weight.values()) {
-            Asked unwanted = new Asked(
-                    1, about(weight), false, london("2026-11-24T09:00"), day("2026-11-30"), false, List.of());
+            Asked unwanted =
+                    new Asked(1, about(weight), false, london("2026-11-24T09:00"), day("2026-11-30"), false, List.of());
             assertThat(unwanted.dueAt(london("2026-11-24T10:00")).isEmpty()).isEqualTo(weight == Weight.VOLUNTARY);
         }
     }

@@ -132,35 +132,40 @@ final class Nursery {
         return letters().stream()
                 .map(each -> each.name() + ": "
                         + String.join(
-                                " ", each.paragraphs().subList(1, each.paragraphs().size())))
+                                " ",
+                                each.paragraphs().subList(1, each.paragraphs().size())))
                 .toList();
     }
 
     /** Somebody who has come in, has an address and works in the nursery. */
     void person(long id, String given, String responsibility) {
         String name = given.toLowerCase(Locale.ROOT) + "@demo.example";
-        sql("insert into account (id, hub, sign_in_name, sign_in_key, email, password_hash, given_name, family_name, made_at,"
-                + " welcomed_at, version) values (" + id + ", 1, '" + name + "', '" + name + "', '" + name
-                + "', 'none', '" + given + "', 'Example', " + at() + ", " + at() + ", 1)");
-        sql("insert into staff_member (id, account, setting, responsibility, from_day, version) values (" + id + ", " + id
-                + ", 1, '" + responsibility + "', date '2020-01-01', 1)");
+        sql(
+                "insert into account (id, hub, sign_in_name, sign_in_key, email, password_hash, given_name, family_name, made_at,"
+                        + " welcomed_at, version) values (" + id + ", 1, '" + name + "', '" + name + "', '" + name
+                        + "', 'none', '" + given + "', 'Example', " + at() + ", " + at() + ", 1)");
+        sql("insert into staff_member (id, account, setting, responsibility, from_day, version) values (" + id + ", "
+                + id + ", 1, '" + responsibility + "', date '2020-01-01', 1)");
     }
 
     /** A course that the hub has published. */
     void course(long id, String title) {
         sql("insert into course (id, hub, identifier, version) values (" + id + ", 1, 'c" + id + "', 1)");
-        sql("insert into course_version (id, course, author_version, title, summary, audience, minutes, made_by, licence,"
-                + " finish, published_at) values (" + id + ", " + id + ", '1', '" + title
-                + "', '', '', 0, '', '', 'ALL_LESSONS', " + at() + ")");
+        sql(
+                "insert into course_version (id, course, author_version, title, summary, audience, minutes, made_by, licence,"
+                        + " finish, published_at) values (" + id + ", " + id + ", '1', '" + title
+                        + "', '', '', 0, '', '', 'ALL_LESSONS', " + at() + ")");
         sql("update course set published = " + id + " where id = " + id);
     }
 
     /** Mo gives somebody a course, now; assignment and assigned row have the same number. */
     void give(long id, long account, long course, Weight weight, @Nullable LocalDate due) {
         String date = due == null ? "null" : "date '" + due + "'";
-        sql("insert into assignment (id, hub, setting, course, made_by, made_at, audience, standing, weight, due_on, note,"
-                + " version) values (" + id + ", 1, 1, " + course + ", 1, " + at() + ", 'PEOPLE', false, '" + weight
-                + "', " + date + ", '', 1)");
+        sql(
+                "insert into assignment (id, hub, setting, course, made_by, made_at, audience, standing, weight, due_on, note,"
+                        + " version) values (" + id + ", 1, 1, " + course + ", 1, " + at() + ", 'PEOPLE', false, '"
+                        + weight
+                        + "', " + date + ", '', 1)");
         sql("insert into assigned (id, assignment, account, at, due_on, version) values (" + id + ", " + id + ", "
                 + account + ", " + at() + ", " + date + ", 1)");
     }
@@ -190,7 +195,8 @@ final class Nursery {
     }
 
     static String at(Instant moment) {
-        return "timestamp with time zone '" + moment.toString().replace("T", " ").replace("Z", "+00:00") + "'";
+        return "timestamp with time zone '"
+                + moment.toString().replace("T", " ").replace("Z", "+00:00") + "'";
     }
 
     int sql(String change) {

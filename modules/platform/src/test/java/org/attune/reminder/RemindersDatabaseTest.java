@@ -79,8 +79,9 @@ class RemindersDatabaseTest {
                         "Due on Friday 4 December: Tuning into Babies",
                         "Was due on Friday 4 December: Tuning into Babies");
         assertThat(nursery.said().get(1))
-                .isEqualTo("Ada Example: “Tuning into Babies”, which Mo Example assigned you at A nursery, is due on"
-                        + " Friday 4 December. You agreed on it together. If something has changed, talk to Mo Example.");
+                .isEqualTo(
+                        "Ada Example: “Tuning into Babies”, which Mo Example assigned you at A nursery, is due on"
+                                + " Friday 4 December. You agreed on it together. If something has changed, talk to Mo Example.");
         assertThat(nursery.said().get(2)).contains("was due on Friday 4 December and is not finished.");
     }
 
@@ -152,7 +153,8 @@ class RemindersDatabaseTest {
         nursery.look();
         assertThat(nursery.decided()).isEmpty();
         // Done before it counts, it is not done.
-        nursery.sql("update assigned set counts_from = " + Nursery.at(nursery.bench.clock.instant().plusSeconds(60)));
+        nursery.sql("update assigned set counts_from = "
+                + Nursery.at(nursery.bench.clock.instant().plusSeconds(60)));
         nursery.look();
         assertThat(nursery.decided()).containsExactly("1|GIVEN|WRITTEN", "1|WEEK_BEFORE|NOT_NEEDED");
     }
@@ -206,16 +208,21 @@ class RemindersDatabaseTest {
     void two_servers_that_look_at_the_same_time_decide_once() {
         for (int i = 0; i < 12; i++) {
             nursery.person(100 + i, "P" + i, "KEY_PERSON");
-            nursery.give(100 + i, 100 + i, TUNING, Weight.REQUIRED, nursery.today().plusDays(3));
-            nursery.give(200 + i, 100 + i, PROVISION, Weight.REQUIRED, nursery.today().plusDays(3));
+            nursery.give(
+                    100 + i, 100 + i, TUNING, Weight.REQUIRED, nursery.today().plusDays(3));
+            nursery.give(
+                    200 + i,
+                    100 + i,
+                    PROVISION,
+                    Weight.REQUIRED,
+                    nursery.today().plusDays(3));
         }
         AtOnce.all(3, () -> {
             nursery.look();
             return 1;
         });
-        assertThat(nursery.letters())
-                .hasSize(12)
-                .allSatisfy(each -> assertThat(each.subject()).isEqualTo("You have 2 courses to do"));
+        assertThat(nursery.letters()).hasSize(12).allSatisfy(each -> assertThat(each.subject())
+                .isEqualTo("You have 2 courses to do"));
         assertThat(nursery.rows("select count(*) from reminder")).containsExactly("48");
     }
 
@@ -315,9 +322,19 @@ class RemindersDatabaseTest {
         WayOutService ways = nursery.get(WayOutService.class);
         String signature = key().substring(key().indexOf('.'));
         for (String each : List.of(
-                "", ".", "1", "1.", "2" + signature, "01" + signature, "1" + signature + ".", "1.!", "-1" + signature,
+                "",
+                ".",
+                "1",
+                "1.",
+                "2" + signature,
+                "01" + signature,
+                "1" + signature + ".",
+                "1.!",
+                "-1" + signature,
                 "9999999999999999999" + signature)) {
-            assertThat(nursery.bench.inTransaction(() -> ways.look(each))).as(each).isEmpty();
+            assertThat(nursery.bench.inTransaction(() -> ways.look(each)))
+                    .as(each)
+                    .isEmpty();
             assertThatThrownBy(() -> nursery.bench.run(() -> ways.stop(each))).isInstanceOf(NotFound.class);
         }
         assertThat(nursery.rows("select count(*) from assigned where reminded")).containsExactly("2");
@@ -330,7 +347,10 @@ class RemindersDatabaseTest {
         WayOutService ways = nursery.get(WayOutService.class);
         nursery.sql("update assignment set weight = 'REQUIRED'");
         String key = key();
-        assertThat(nursery.bench.inTransaction(() -> ways.look(key)).orElseThrow().voluntary())
+        assertThat(nursery.bench
+                        .inTransaction(() -> ways.look(key))
+                        .orElseThrow()
+                        .voluntary())
                 .isFalse();
         assertThatThrownBy(() -> nursery.bench.run(() -> ways.stop(key))).isInstanceOf(NotFound.class);
         nursery.sql("update assigned set reminded = false");
@@ -341,9 +361,11 @@ class RemindersDatabaseTest {
 
     @Test
     void a_manager_gets_one_letter_a_week_over_all_their_settings() {
-        nursery.sql("insert into setting (id, hub, local_authority, name, version) values (2, 1, 1, 'Another nursery', 1)");
-        nursery.sql("insert into staff_member (id, account, setting, responsibility, from_day, version) values (900, 1, 2,"
-                + " 'MANAGER', date '2020-01-01', 1), (901, 10, 2, 'KEY_PERSON', date '2026-11-25', 1)");
+        nursery.sql(
+                "insert into setting (id, hub, local_authority, name, version) values (2, 1, 1, 'Another nursery', 1)");
+        nursery.sql(
+                "insert into staff_member (id, account, setting, responsibility, from_day, version) values (900, 1, 2,"
+                        + " 'MANAGER', date '2020-01-01', 1), (901, 10, 2, 'KEY_PERSON', date '2026-11-25', 1)");
         nursery.person(11, "Bea", "KEY_PERSON");
         nursery.give(1, ADA, TUNING, Weight.REQUIRED, nursery.today().minusDays(1));
         nursery.give(2, ADA, PROVISION, Weight.REQUIRED, nursery.today().plusDays(14));
@@ -374,8 +396,7 @@ class RemindersDatabaseTest {
         assertThat(letter.call()).isEqualTo(new Letter.Call("See your team", "https://learn.example.org/team"));
         assertThat(letter.more())
                 .extracting(Letter.Call::address)
-                .containsExactly(
-                        "https://learn.example.org/assignments", "https://learn.example.org/account#weekly");
+                .containsExactly("https://learn.example.org/assignments", "https://learn.example.org/account#weekly");
         // A week later what was told as finished and new is not told again.
         lookAt("2026-12-07T07:30:00Z");
         assertThat(nursery.digests()).hasSize(2);
@@ -412,7 +433,8 @@ class RemindersDatabaseTest {
     void whoever_manages_no_setting_has_no_weekly_letter() {
         Reader ada = new Reader(ADA, 1, Set.of(Role.EDUCATOR));
         DigestService digest = nursery.get(DigestService.class);
-        assertThat(nursery.bench.inTransaction(() -> digest.mine(ada)).settings()).isEmpty();
+        assertThat(nursery.bench.inTransaction(() -> digest.mine(ada)).settings())
+                .isEmpty();
         assertThatThrownBy(() -> nursery.bench.run(() -> digest.choose(ada, false)))
                 .isInstanceOf(NotFound.class);
         nursery.sql("update staff_member set to_day = date '2026-11-29' where account = 1");

@@ -20,9 +20,9 @@ import org.attune.notification.Letter;
 import org.attune.shared.AtOnce;
 import org.attune.shared.Drawn;
 import org.attune.shared.OpenHours;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Managers and learners do what they do in an order drawn by lot while two servers look at the same time; after each look the
@@ -32,8 +32,8 @@ class RemindersDrawnDatabaseTest {
     private static final int STEPS = 120;
     private static final List<Long> PEOPLE = List.of(10L, 11L, 12L);
     /** What a letter says of a course: which, and if it is reminded of by its date, of which. */
-    private static final Pattern SAID = Pattern.compile("“(course \\d+)”(?:, which .*? (is|was) due (today|on [^.]*?)"
-            + "(?:\\.| and is not))?");
+    private static final Pattern SAID =
+            Pattern.compile("“(course \\d+)”(?:, which .*? (is|was) due (today|on [^.]*?)" + "(?:\\.| and is not))?");
 
     private final Drawn drawn = new Drawn(RemindersDrawnDatabaseTest.class);
     private final Map<Long, Given> given = new HashMap<>();
@@ -81,29 +81,34 @@ class RemindersDrawnDatabaseTest {
     private void happen() {
         switch (drawn.random.nextInt(9)) {
             case 0, 1 -> give();
-            case 2 -> one().ifPresent(each -> {
-                nursery.finish(given.get(each).person, 100 + each);
-                given.get(each).over = true;
-            });
-            case 3 -> one().ifPresent(each -> {
-                given.get(each).due = date();
-                nursery.move(each, given.get(each).due);
-            });
-            case 4 -> one().ifPresent(each -> {
-                boolean whole = drawn.random.nextBoolean();
-                nursery.sql(
-                        whole
-                                ? "update assignment set withdrawn_at = " + nursery.at() + " where id = " + each
-                                : "update assigned set ended = 'DECLINED' where id = " + each);
-                given.get(each).over = true;
-            });
-            case 5 -> one().ifPresent(each -> {
-                nursery.sql("update assigned set reminded = false where id = " + each);
-                given.get(each).unwanted = true;
-            });
-            default -> nursery.bench.pass(Duration.ofMinutes(
-                    drawn.oneOf(List.of(3L, 3L, 40L, 360L, 1_440L, 1_440L, 4_000L, 30_240L))
-                            + drawn.random.nextInt(90)));
+            case 2 ->
+                one().ifPresent(each -> {
+                    nursery.finish(given.get(each).person, 100 + each);
+                    given.get(each).over = true;
+                });
+            case 3 ->
+                one().ifPresent(each -> {
+                    given.get(each).due = date();
+                    nursery.move(each, given.get(each).due);
+                });
+            case 4 ->
+                one().ifPresent(each -> {
+                    boolean whole = drawn.random.nextBoolean();
+                    nursery.sql(
+                            whole
+                                    ? "update assignment set withdrawn_at = " + nursery.at() + " where id = " + each
+                                    : "update assigned set ended = 'DECLINED' where id = " + each);
+                    given.get(each).over = true;
+                });
+            case 5 ->
+                one().ifPresent(each -> {
+                    nursery.sql("update assigned set reminded = false where id = " + each);
+                    given.get(each).unwanted = true;
+                });
+            default ->
+                nursery.bench.pass(
+                        Duration.ofMinutes(drawn.oneOf(List.of(3L, 3L, 40L, 360L, 1_440L, 1_440L, 4_000L, 30_240L))
+                                + drawn.random.nextInt(90)));
         }
     }
 
@@ -131,7 +136,9 @@ class RemindersDrawnDatabaseTest {
         List<Letter> fresh = all.subList(read, all.size());
         read = all.size();
         if (!open) {
-            assertThat(fresh).as("letters in quiet hours, " + nursery.bench.clock.instant()).isEmpty();
+            assertThat(fresh)
+                    .as("letters in quiet hours, " + nursery.bench.clock.instant())
+                    .isEmpty();
         }
         List<String> people = new ArrayList<>();
         for (Letter letter : fresh) {
@@ -150,11 +157,14 @@ class RemindersDrawnDatabaseTest {
             String what = said.group(2) == null ? "given" : said.group(2) + " due " + about.due;
             assertThat(saidBefore.add(said.group(1) + " " + what)).as(paragraph).isTrue();
             if (what.startsWith("is due")) {
-                assertThat(about.due).as(paragraph).isBetween(nursery.today(), nursery.today().plusDays(7));
+                assertThat(about.due)
+                        .as(paragraph)
+                        .isBetween(nursery.today(), nursery.today().plusDays(7));
             } else if (what.startsWith("was due")) {
                 assertThat(about.due)
                         .as(paragraph)
-                        .isBetween(nursery.today().minusDays(14), nursery.today().minusDays(1));
+                        .isBetween(
+                                nursery.today().minusDays(14), nursery.today().minusDays(1));
             }
         }
     }

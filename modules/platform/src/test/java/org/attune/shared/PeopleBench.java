@@ -99,9 +99,7 @@ public final class PeopleBench {
         return (DataSource) Proxy.newProxyInstance(
                 PeopleBench.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
                     EntityManager mine = current.get();
-                    return mine == null
-                            ? invoke(method, database, arguments)
-                            : leftOpen(mine.unwrap(Connection.class));
+                    return mine == null ? invoke(method, database, arguments) : leftOpen(mine.unwrap(Connection.class));
                 });
     }
 

@@ -79,7 +79,8 @@ class RemindersJourney {
                         + " order by m.id limit 1");
         page.reload();
         manager.button("Turn it off: the weekly letter").click();
-        assertThat(page.getByText("The weekly letter about your team is turned off.")).isVisible();
+        assertThat(page.getByText("The weekly letter about your team is turned off."))
+                .isVisible();
         Look.over(page);
         manager.button("Turn it on: the weekly letter").click();
         assertThat(page.getByText("The weekly letter about your team comes from now on."))
