@@ -67,11 +67,19 @@ create table assignment_change (
 create index assignment_change_assignment on assignment_change (assignment, at);
 
 -- What was decided about reminding somebody, once: of having it, a week before, the day after.
+-- about_day: the day it is about: on which they got it, or theirs to be done by; of each it is decided once.
+-- due_on: by when they knew then that it is to be done. outcome: WRITTEN, NOT_NEEDED, NO_ADDRESS.
 create table reminder (
     assigned bigint not null references assigned,
     kind varchar(20) not null,
+    about_day date not null,
     due_on date,
     at timestamp with time zone not null,
     outcome varchar(20) not null,
-    primary key (assigned, kind, at)
+    primary key (assigned, kind, about_day),
+    check (kind in ('GIVEN', 'WEEK_BEFORE', 'DAY_AFTER'))
 );
+
+create index reminder_about_day on reminder (about_day);
+create index assigned_due_on on assigned (due_on);
+create index assigned_at on assigned (at);

@@ -205,6 +205,7 @@ final class Arguments {
         plain("OwnAccountService.changeEmail typed", each -> "another@test.example");
         plain("Caller", each -> NewSomeone.caller());
         plain("DoorEventKind", each -> DoorEventKind.PASSWORD);
+        plain("weekly", each -> false);
         plain("Work", each -> Work.EDUCATOR);
         plain("ageGroups", each -> Set.of(AgeGroup.ONE));
         plain("elsewhere", each -> "A nursery");

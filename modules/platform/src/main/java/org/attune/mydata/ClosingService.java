@@ -14,6 +14,7 @@ import org.attune.people.InvitationService;
 import org.attune.patch.PatchService;
 import org.attune.people.WelcomeService;
 import org.attune.record.RecordService;
+import org.attune.reminder.RemindingService;
 import org.attune.setting.WorkplaceService;
 import org.attune.shared.Access;
 import org.attune.tracking.RegistrationService;
@@ -65,6 +66,9 @@ public class ClosingService {
     InvitationService invitations;
 
     @Inject
+    RemindingService reminders;
+
+    @Inject
     OutboxService letters;
 
     @Inject
@@ -80,6 +84,7 @@ public class ClosingService {
     public void close(long hub, long account) {
         invitations.forget(hub, account);
         accounts.close(hub, account);
+        reminders.forget(account);
         registrations.endBearers(account);
         registrations.destroyKey(account);
         log.erase(account);

@@ -18,6 +18,7 @@ import org.attune.notification.SendingService;
 import org.attune.people.InvitationService;
 import org.attune.setting.RoleService;
 import org.attune.patch.VisitService;
+import org.attune.reminder.RemindingService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Settings;
@@ -63,6 +64,9 @@ public class RetentionService {
     VisitService visits;
 
     @Inject
+    RemindingService reminders;
+
+    @Inject
     AccountService accounts;
 
     @Inject
@@ -87,6 +91,7 @@ public class RetentionService {
         invitations.forgetOld();
         roles.followEnded();
         visits.forgetOld();
+        reminders.forgetOld();
         settings.retention().account().ifPresent(this::endLeftAlone);
     }
 

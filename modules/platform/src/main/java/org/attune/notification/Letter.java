@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject one line; kept with the address for coordinators to see, so nothing secret
  * @param paragraphs what it says, each in plain words; sealed until it is sent
  * @param call what the reader may do, if anything
+ * @param more what else they may do, as links of less weight
  * @param why a sentence on why it came, which stands at its end
  * @param until after that it is not worth sending, such as a link that has ended; none: always worth it
  */
@@ -21,11 +22,25 @@ public record Letter(
         String subject,
         List<String> paragraphs,
         @Nullable Call call,
+        List<Call> more,
         String why,
         @Nullable Instant until) {
 
     public Letter {
         paragraphs = List.copyOf(paragraphs);
+        more = List.copyOf(more);
+    }
+
+    /** With one thing that the reader may do, or none. */
+    public Letter(
+            String address,
+            String name,
+            String subject,
+            List<String> paragraphs,
+            @Nullable Call call,
+            String why,
+            @Nullable Instant until) {
+        this(address, name, subject, paragraphs, call, List.of(), why, until);
     }
 
     /** Never the text: it may hold a link that lets someone in. */

@@ -9,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.attune.account.SealingKey;
 import org.attune.account.ServerKey;
 import org.attune.shared.JsonText;
@@ -44,6 +45,14 @@ class LetterSeal {
         if (letter.call() != null) {
             all.add("words", letter.call().words()).add("link", letter.call().address());
         }
+        if (!letter.more().isEmpty()) {
+            JsonArrayBuilder more = Json.createArrayBuilder();
+            letter.more()
+                    .forEach(each -> more.add(Json.createObjectBuilder()
+                            .add("words", each.words())
+                            .add("link", each.address())));
+            all.add("more", more);
+        }
         if (letter.until() != null) {
             all.add("until", letter.until().toString());
         }
@@ -56,8 +65,17 @@ class LetterSeal {
                 all.getString("name"),
                 all.getString("subject"),
                 all.getJsonArray("paragraphs").getValuesAs(JsonString::getString),
-                all.containsKey("link") ? new Letter.Call(all.getString("words"), all.getString("link")) : null,
+                all.containsKey("link") ? call(all) : null,
+                all.containsKey("more")
+                        ? all.getJsonArray("more").stream()
+                                .map(each -> call(each.asJsonObject()))
+                                .toList()
+                        : List.of(),
                 all.getString("why"),
                 all.containsKey("until") ? Instant.parse(all.getString("until")) : null);
+    }
+
+    private static Letter.Call call(JsonObject one) {
+        return new Letter.Call(one.getString("words"), one.getString("link"));
     }
 }

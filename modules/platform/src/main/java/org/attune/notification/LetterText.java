@@ -1,6 +1,7 @@
 package org.attune.notification;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attune.shared.Line;
 
 /** What a letter says, as plain text and as HTML in the dress of the pages. */
@@ -28,18 +29,20 @@ final class LetterText {
             <p style="margin:0;font-size:15px;color:#55636A;overflow-wrap:anywhere">If the button does nothing, copy this address into your browser:<br><a href="%1$s" style="color:#0F5C5C">%1$s</a></p>
             """;
 
+    private static final String MORE = """
+            <p style="margin:16px 0 0;font-size:15px;overflow-wrap:anywhere"><a href="%s" style="color:#0F5C5C">%s</a></p>
+            """;
+
     private LetterText() {}
 
     static String plain(Letter letter) {
         StringBuilder text = new StringBuilder();
         letter.paragraphs().forEach(each -> text.append(Line.of(each)).append("\n\n"));
-        Letter.Call call = letter.call();
-        if (call != null) {
-            text.append(Line.of(call.words()))
-                    .append(":\n")
-                    .append(call.address())
-                    .append("\n\n");
-        }
+        Stream.concat(Stream.ofNullable(letter.call()), letter.more().stream())
+                .forEach(each -> text.append(Line.of(each.words()))
+                        .append(":\n")
+                        .append(each.address())
+                        .append("\n\n"));
         return text.append(Line.of(letter.why())).append('\n').toString();
     }
 
@@ -49,7 +52,10 @@ final class LetterText {
                 .collect(Collectors.joining());
         Letter.Call call = letter.call();
         String button = call == null ? "" : CALL.formatted(escaped(call.address()), escaped(call.words()));
-        return HTML.formatted(escaped(letter.subject()), paragraphs, button, escaped(letter.why()));
+        String more = letter.more().stream()
+                .map(each -> MORE.formatted(escaped(each.address()), escaped(each.words())))
+                .collect(Collectors.joining());
+        return HTML.formatted(escaped(letter.subject()), paragraphs, button + more, escaped(letter.why()));
     }
 
     private static String escaped(String text) {

@@ -30,12 +30,17 @@ class Outbox {
     @Inject
     LetterSeal seal;
 
-    /** Takes a letter, unless there is one of the hub's for the occasion. */
-    void add(long hub, String occasion, Letter letter, Instant at) {
+    /**
+     * Takes a letter, unless there is one of the hub's for the occasion.
+     *
+     * @param openHours whether it keeps quiet hours
+     */
+    void add(long hub, String occasion, Letter letter, Instant at, boolean openHours) {
         // Not persist: of two who tell of the same occasion at the same time one would fail.
         Query insert = database.createNativeQuery("insert into outbox (id, hub, occasion, address, name, subject, body,"
-                        + " message_id, put_at, state, tries, next_at, trouble, until_at)"
+                        + " message_id, put_at, state, tries, next_at, trouble, open_hours, until_at)"
                         + " values (nextval('outbox_seq'), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'WAITING', 0, ?8, '', "
+                        + openHours + ", "
                         + (letter.until() == null ? "null" : "?9") + ") on conflict do nothing")
                 .setParameter(1, hub)
                 .setParameter(2, occasion)
@@ -51,11 +56,16 @@ class Outbox {
         insert.executeUpdate();
     }
 
-    /** Takes the letter whose turn it is for this server alone; it counts as tried from here on, whatever happens. */
-    Optional<Claim> claim(Instant now, Instant until, Patience patience) {
+    /**
+     * Takes the letter whose turn it is for this server alone; it counts as tried from here on, whatever happens.
+     *
+     * @param quiet whether those wait that keep quiet hours
+     */
+    Optional<Claim> claim(Instant now, Instant until, Patience patience, boolean quiet) {
         List<OutboxLetter> due = database.createQuery(
                         "select l from OutboxLetter l where" + WAITING + " and l.nextAt <= :now and l.tries < :most"
-                                + FREE + " and (l.untilAt is null or l.untilAt > :now) order by l.nextAt, l.id",
+                                + FREE + (quiet ? " and l.openHours = false" : "")
+                                + " and (l.untilAt is null or l.untilAt > :now) order by l.nextAt, l.id",
                         OutboxLetter.class)
                 .setParameter("now", now)
                 .setParameter("most", patience.most())

@@ -64,6 +64,10 @@ class OutboxLetter {
     @Column(name = "claimed_until")
     private @Nullable Instant claimedUntil;
 
+    @SuppressWarnings("UnusedVariable") // the database reads it
+    @Column(name = "open_hours", nullable = false)
+    private boolean openHours;
+
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 

@@ -39,7 +39,16 @@ public class OutboxService {
      */
     @Access(Access.Policy.SYSTEM)
     public void put(long hub, String key, Letter letter) {
-        outbox.add(hub, key, letter, clock.instant());
+        outbox.add(hub, key, letter, clock.instant(), false);
+    }
+
+    /**
+     * Puts a letter into the outbox as {@link #put} does, which leaves only while people may be reminded: where the mail
+     * server was away until evening, the next morning.
+     */
+    @Access(Access.Policy.SYSTEM)
+    public void putForOpenHours(long hub, String key, Letter letter) {
+        outbox.add(hub, key, letter, clock.instant(), true);
     }
 
     /** Takes away the letters to someone whose account is closed, also those that have not left yet. */

@@ -40,7 +40,8 @@ public class SendingService {
     @Access(Access.Policy.SYSTEM)
     public Optional<Claim> claim() {
         Instant now = clock.instant();
-        return outbox.claim(now, now.plus(CLAIM), Patience.THREE_DAYS);
+        boolean quiet = !settings.openHours().isOpen(now);
+        return outbox.claim(now, now.plus(CLAIM), Patience.THREE_DAYS, quiet);
     }
 
     /** Notes that a letter was sent or kept. */

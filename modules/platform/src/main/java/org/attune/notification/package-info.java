@@ -22,6 +22,7 @@
  *   <li>a letter tried again after a crash has the same Message-ID
  *   <li>a letter past its time is not sent
  *   <li>a letter fails after tries over three days, or at once when its address is refused, and can be sent again
+ *   <li>a letter that keeps quiet hours waits for the morning and its tries wait with it
  *   <li>line breaks in a name or a subject make no header
  *   <li>without a mail server each letter is a file that only its owner reads
  *   <li>only where there is no mail server is a letter's text shown, to a coordinator of its hub, and it is noted

@@ -53,6 +53,9 @@ public class Settings {
     RetentionSettings retention;
 
     @Inject
+    ReminderSettings reminders;
+
+    @Inject
     OpenIdSettings openId;
 
     /**
@@ -79,6 +82,7 @@ public class Settings {
         limits.check();
         mail.check();
         retention.check();
+        reminders.check();
         openId.check(production());
     }
 
@@ -184,6 +188,11 @@ public class Settings {
     /** How long what is about people is kept. */
     public Retention retention() {
         return retention.periods();
+    }
+
+    /** When people may be reminded of something. */
+    public OpenHours openHours() {
+        return reminders.hours();
     }
 
     /** How large a document of a course may be, in millions of bytes. */

@@ -54,6 +54,7 @@ import org.attune.shared.RuleViolation;
 import org.attune.shared.Settings;
 import org.attune.shared.TestDatabase;
 import org.attune.shared.Transactions;
+import org.attune.shared.Wiring;
 import org.attune.unkept.UnkeptService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,27 @@ class MyDataDatabaseTest {
         assertThat(in(() -> accounts.count(1, ""))).isEqualTo(2);
         assertThat(in(() -> accounts.page(1, "left", 0, 10))).isEmpty();
         assertThat(in(() -> accounts.taken("edith.quixotic@demo.example"))).isFalse();
+    }
+
+    @Test
+    void what_was_decided_about_reminding_goes_with_the_account() {
+        bench.run(() -> {
+            sql("insert into assignment (id, hub, setting, course, made_by, made_at, audience, standing, weight, note,"
+                    + " version) values (1, 1, 1, 5, " + coordinator.account() + ", " + AT
+                    + ", 'PEOPLE', false, 'AGREED', '', 1)");
+            for (Reader each : List.of(edith, other)) {
+                sql("insert into assigned (id, assignment, account, at, version) values (" + each.account() + ", 1, "
+                        + each.account() + ", " + AT + ", 1)");
+                sql("insert into reminder (assigned, kind, about_day, at, outcome) values (" + each.account()
+                        + ", 'GIVEN', date '2026-11-24', " + AT + ", 'WRITTEN')");
+                sql("insert into digest_declined (account, at) values (" + each.account() + ", " + AT + ")");
+            }
+        });
+        close(edith);
+        assertThat(rows("select count(*) from reminder")).isOne();
+        assertThat(rows("select count(*) from reminder where assigned = " + other.account()))
+                .isOne();
+        assertThat(rows("select count(*) from digest_declined")).isOne();
     }
 
     @Test

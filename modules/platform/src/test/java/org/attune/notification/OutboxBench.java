@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.attune.account.ServerKey;
+import org.attune.shared.OpenHours;
 import org.attune.shared.PeopleBench;
 import org.attune.shared.Settings;
 
@@ -36,6 +37,11 @@ public final class OutboxBench {
             @Override
             public String address() {
                 return "http://learn.example.org:8080";
+            }
+
+            @Override
+            public OpenHours openHours() {
+                return OpenHours.USUAL;
             }
 
             @Override

@@ -34,9 +34,26 @@ class OutboxDatabaseTest {
     @Test
     void what_was_put_is_there() {
         Letter plain = new Letter("b@example.org", "", "Hello", List.of("Hello."), null, "Why not.", null);
+        Letter more = new Letter(
+                "c@example.org",
+                "",
+                "Hello",
+                List.of("Hello."),
+                LETTER.call(),
+                List.of(
+                        new Letter.Call("Or this", "https://learn.example.org/this?key=one"),
+                        new Letter.Call("Or that", "https://learn.example.org/that")),
+                "Why not.",
+                null);
         bench.run(() -> outbox.put(1, "one", LETTER));
         bench.run(() -> outbox.put(1, "two", plain));
-        assertThat(OutboxBench.letters(bench, outbox, 1)).containsExactly(LETTER, plain);
+        bench.run(() -> outbox.putForOpenHours(1, "three", more));
+        assertThat(OutboxBench.letters(bench, outbox, 1)).containsExactly(LETTER, plain, more);
+        assertThat(LetterText.plain(more))
+                .contains(
+                        "Or this:\nhttps://learn.example.org/this?key=one\n\nOr that:\nhttps://learn.example.org/that\n\n"
+                                + "Why not.");
+        assertThat(LetterText.html(more)).contains("<a href=\"https://learn.example.org/that\"", ">Or that</a>");
     }
 
     @Test

@@ -173,6 +173,25 @@ class SendingDatabaseTest {
     }
 
     @Test
+    void a_letter_that_keeps_quiet_hours_waits_for_the_morning_and_its_tries_wait_with_it() {
+        Letter reminder = new Letter("ada@example.org", "", "Due soon", List.of("Hello."), null, "So.", null);
+        put("other", letter("Ada", "Welcome"));
+        bench.run(() -> outbox.putForOpenHours(1, "reminder", reminder));
+        bench.goTo(Instant.parse("2026-11-27T19:00:00Z"));
+        put("late", new Letter("ada@example.org", "", "At night", List.of("Hello."), null, "So.", null));
+        // Over a whole week-end, every hour.
+        run(sending(), Duration.ofHours(59));
+        assertThat(received()).extracting(SendingDatabaseTest::subject).containsExactly("At night");
+        assertThat(page().letters())
+                .filteredOn(each -> each.subject().equals("Due soon"))
+                .extracting(LetterEntry::state)
+                .containsExactly(LetterState.WAITING);
+        bench.goTo(Instant.parse("2026-11-30T07:00:00Z"));
+        sending().send();
+        assertThat(received()).extracting(SendingDatabaseTest::subject).contains("Due soon");
+    }
+
+    @Test
     void line_breaks_in_a_name_or_a_subject_make_no_header() throws Exception {
         put("one", letter("Ada\r\nBcc: eve@example.org", "Hello\r\nX-Eve: yes\u2028Bcc: eve@example.org\r\n\r\nBody"));
         sending().send();

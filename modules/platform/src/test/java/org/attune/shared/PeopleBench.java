@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +92,28 @@ public final class PeopleBench {
 
     public DataSource database() {
         return database;
+    }
+
+    /** Whose connections are those of the transaction, as the container's are; without one, each is its own. */
+    public DataSource joined() {
+        return (DataSource) Proxy.newProxyInstance(
+                PeopleBench.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    EntityManager mine = current.get();
+                    return mine == null ? invoke(method, database, arguments) : leftOpen(mine.unwrap(Connection.class));
+                });
+    }
+
+    private static Connection leftOpen(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                PeopleBench.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("close") ? null : invoke(method, connection, arguments));
+    }
+
+    /** Moves the clock to a moment, also back. */
+    public void goTo(Instant moment) {
+        now = moment;
     }
 
     public void pass(Duration time) {

@@ -3,7 +3,7 @@ package org.attune.shared;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Settings with the retention periods that a server has by default. */
+/** Settings with the retention periods and open hours that a server has by default. */
 public class Periods extends Settings {
     private final Optional<Duration> account;
 
@@ -20,5 +20,10 @@ public class Periods extends Settings {
     public Retention retention() {
         return new Retention(
                 account, Duration.ofDays(90), Duration.ofDays(30), Duration.ofDays(2190), Duration.ofDays(365), Duration.ofDays(2190));
+    }
+
+    @Override
+    public OpenHours openHours() {
+        return OpenHours.USUAL;
     }
 }

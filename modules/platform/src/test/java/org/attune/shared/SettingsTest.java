@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -127,6 +128,33 @@ class SettingsTest {
                 .contains(Duration.ofDays(1095));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"7:00", "07", "24:00", "07:60", "7am", "07:00:00", " 07:00", ""})
+    void an_open_hour_is_a_time_of_day(String time) {
+        refuses("attune.reminders.from", settings -> settings.reminders.from = time);
+        refuses("attune.reminders.until", settings -> settings.reminders.until = time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Monday", "mon-fri", "mon,", "mon;tue", "MON", "0", ""})
+    void an_open_day_is_named_by_its_letters(String days) {
+        refuses("attune.reminders.days", settings -> settings.reminders.days = days);
+    }
+
+    @Test
+    void open_hours_are_an_hour_at_least_and_never_over_midnight() {
+        refuses("attune.reminders.until", settings -> settings.reminders.until = "07:59");
+        refuses("attune.reminders.until", settings -> settings.reminders.until = "06:00");
+        assertThat(settings().openHours()).isEqualTo(OpenHours.USUAL);
+        Settings weekend = with(settings -> {
+            settings.reminders.from = "00:00";
+            settings.reminders.until = "23:59";
+            settings.reminders.days = "sat, sun";
+        });
+        assertThatCode(weekend::check).doesNotThrowAnyException();
+        assertThat(weekend.openHours().days()).containsExactlyInAnyOrder(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    }
+
     private static void withMail(Settings settings) {
         settings.mail.host = Optional.of("mail.example.org");
         settings.mail.from = Optional.of("learning@example.org");
@@ -198,6 +226,7 @@ class SettingsTest {
     private static Settings settings() {
         Settings settings = new Settings();
         settings.limits = new LimitSettings();
+        settings.reminders = new ReminderSettings();
         settings.mail = new MailSettings();
         settings.retention = new RetentionSettings();
         settings.openId = new OpenIdSettings();
@@ -226,6 +255,9 @@ class SettingsTest {
         settings.retention.letters = "30";
         settings.retention.staffActions = "2190";
         settings.retention.keptAside = "365";
+        settings.reminders.from = "07:00";
+        settings.reminders.until = "19:00";
+        settings.reminders.days = "mon,tue,wed,thu,fri";
         settings.openId.issuer = Optional.empty();
         settings.openId.clientId = Optional.empty();
         settings.openId.clientSecret = Optional.empty();

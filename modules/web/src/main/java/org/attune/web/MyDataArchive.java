@@ -47,8 +47,8 @@ final class MyDataArchive implements AutoCloseable {
             sign-ins.csv       what happened at your account's door
             lessons            what each lesson keeps to go on from: answers, plans, place. For a program, not for reading
 
-            Not in it: letters that were sent to you (address and subject are kept for a while), what staff noted when
-            they did something for you, and the server's own log. Ask your hub for those.
+            Not in it: letters that were sent to you (address and subject are kept for a while), when you were reminded of
+            what, what staff noted when they did something for you, and the server's own log. Ask your hub for those.
             Keep this file where nobody else can open it: what you wrote in private is in it, readable.
             """;
 

@@ -37,7 +37,8 @@ public class Gate extends HttpFilter {
             "/accessibility",
             "/error",
             "/health",
-            "/certificate-check");
+            "/certificate-check",
+            "/no-more-reminders");
     /** A script wants a plain word when nobody is signed in any more, not a page to sign in. */
     private static final Set<String> ASKED_BY_SCRIPTS = Set.of(
             "/launch-code",

@@ -12,6 +12,8 @@ import org.attune.account.AtTheDoor;
 import org.attune.account.DoorService;
 import org.attune.people.OwnAccount;
 import org.attune.people.OwnAccountService;
+import org.attune.reminder.DigestChoice;
+import org.attune.reminder.DigestService;
 import org.attune.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 public class AccountPage {
     /** What can have been done just before. */
     private static final Set<String> DONE =
-            Set.of("name", "password", "email-asked", "email-kept", "email-removed", "email", "signed-out");
+            Set.of("name", "password", "email-asked", "email-kept", "email-removed", "email", "signed-out", "weekly");
 
     @Inject
     OwnAccountService accounts;
 
     @Inject
     DoorService doors;
+
+    @Inject
+    DigestService digest;
 
     @Inject
     SignedIn signedIn;
@@ -40,11 +45,33 @@ public class AccountPage {
 
     private @Nullable OwnAccount mine;
     private List<AtTheDoor> recent = List.of();
+    private @Nullable DigestChoice weekly;
 
     @PostConstruct
     void load() {
         mine = accounts.mine(signedIn.reader());
         recent = doors.recent(signedIn.reader());
+        weekly = digest.mine(signedIn.reader());
+    }
+
+    /** Whether they get the weekly letter of those who manage a setting. */
+    public DigestChoice getWeekly() {
+        if (weekly == null) {
+            throw new NotFound();
+        }
+        return weekly;
+    }
+
+    /** The button that turns the weekly letter off. */
+    public void turnWeeklyOff() {
+        digest.choose(signedIn.reader(), false);
+        Redirect.to("/account?after=weekly");
+    }
+
+    /** The button that turns it on. */
+    public void turnWeeklyOn() {
+        digest.choose(signedIn.reader(), true);
+        Redirect.to("/account?after=weekly");
     }
 
     public OwnAccount getMine() {

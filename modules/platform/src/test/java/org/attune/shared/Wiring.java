@@ -1,4 +1,4 @@
-package org.attune.mydata;
+package org.attune.shared;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes use cases of any feature and gives each what it asks for, as the container does; without transactions and access. */
-final class Wiring {
+public final class Wiring {
     private final Map<Class<?>, Object> made = new HashMap<>();
 
     /** Whoever asks for the type gets this. */
-    <T> Wiring with(Class<T> type, T bean) {
+    public <T> Wiring with(Class<T> type, T bean) {
         made.put(type, bean);
         return this;
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         try {
             return type.cast(bean(type));
         } catch (ReflectiveOperationException e) {
