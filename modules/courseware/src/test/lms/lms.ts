@@ -164,6 +164,7 @@ function open(): void {
   document.body.append(frame);
 }
 
+if (asked.has("shared")) document.documentElement.setAttribute("data-shared-device", "");
 const late = Number(ask("late"));
 if (late) window.setTimeout(put, late);
 else put();
