@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Looks at a page as an inspector does: with axe, on narrow screens, with large text, in the dark. */
 public final class Look {
@@ -18,11 +20,21 @@ public final class Look {
     /** Those that ask for colours; nothing else is otherwise in the dark. */
     private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
+    /** What a page is, but for what is typed into it, numbers and codes. */
+    private static final String OUTLINE = """
+            () => location.pathname + document.documentElement.outerHTML
+                .replace(/ (value|href|action|src|nonce|style)="[^"]*"/g, "")
+                .replace(/[0-9A-Za-z]{4}(-[0-9A-Za-z]{4})+|[0-9]+/g, "0")""";
+
+    /** Of all journeys: many come by the same pages. */
+    private static final Set<String> LOOKED_AT = ConcurrentHashMap.newKeySet();
+
     private Look() {}
 
     /**
      * At 360 and 1280 px, light and dark, axe finds nothing; at 320 px and with text at 200 % nothing overflows. Help, the
-     * privacy notice and the accessibility statement are a link away.
+     * privacy notice and the accessibility statement are a link away. A page that was looked at before, as it is now, is
+     * not looked at again.
      */
     public static void over(Page page) {
         for (String link : List.of("help", "privacy", "accessibility")) {
@@ -30,6 +42,16 @@ public final class Look {
                     .as("links to %s on %s", link, page.url())
                     .isPositive();
         }
+        if (page.frames().size() > 1 || LOOKED_AT.add((String) page.evaluate(OUTLINE))) {
+            atItAll(page);
+        }
+        page.emulateMedia(still(ColorScheme.LIGHT));
+        page.setViewportSize(Browsers.DESK, 800);
+        // axe sums up on a page of its own, which takes the front: a file chooser opens for the front page alone.
+        page.bringToFront();
+    }
+
+    private static void atItAll(Page page) {
         for (int width : List.of(Browsers.PHONE, Browsers.DESK)) {
             page.setViewportSize(width, width == Browsers.PHONE ? 740 : 800);
             page.emulateMedia(still(ColorScheme.LIGHT));
@@ -41,9 +63,6 @@ public final class Look {
         fits(page, 320, "100%");
         fits(page, Browsers.DESK, "200%");
         fits(page, Browsers.PHONE, "200%");
-        page.setViewportSize(Browsers.DESK, 800);
-        // axe sums up on a page of its own, which takes the front: a file chooser opens for the front page alone.
-        page.bringToFront();
     }
 
     /** Without motion: a colour half way from light to dark is nobody's choice. */
