@@ -44,9 +44,26 @@ export class Device {
   }
 }
 
-/** A learner without a name has no place: they could not be told from the next one. */
+/**
+ * A learner without a name has no place: they could not be told from the next one. A device that many share keeps
+ * nothing at all.
+ */
 export function deviceOf(window: Window, course: string, learner: string): Device {
-  return new Device(learner ? storageOf(window) : undefined, `attune:${course}:${learner === HERE ? HERE : hash(learner)}:`);
+  const keeps = learner !== "" && !isShared(window);
+  return new Device(keeps ? storageOf(window) : undefined, `attune:${course}:${learner === HERE ? HERE : hash(learner)}:`);
+}
+
+/** Whether a page above says of the device that many share it, or the address does; the guide tells how. */
+export function isShared(window: Window): boolean {
+  if (new URLSearchParams(window.location.search).has("shared")) return true;
+  for (let above = window.parent, below = window; above !== below; below = above, above = above.parent) {
+    try {
+      if (above.document.documentElement.hasAttribute("data-shared-device")) return true;
+    } catch {
+      return false; // another site's, as all above it may be
+    }
+  }
+  return false;
 }
 
 /** The learner where there is no platform: whoever has this device. */
@@ -86,7 +103,7 @@ export class OnDevice implements Keeper {
   ) {
     this.unrecorded = device.keeps
       ? "Nothing is recorded elsewhere: what you do and write stays on this device."
-      : "Nothing is recorded: there is no learning platform here, and this browser keeps nothing.";
+      : "Nothing is recorded: there is no learning platform here, and this browser keeps nothing. You can print what you write.";
   }
 
   begin(): Kept {

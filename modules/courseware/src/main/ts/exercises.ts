@@ -49,7 +49,9 @@ export function enliven(root: ParentNode, listener: Listener): Map<string, Live>
   const checks = all(root, ".exercise.confidence");
   if (checks[0]) lives.set(data(checks[0], "key"), confidence(checks, listener));
   for (const form of all(root, "form.plan")) form.addEventListener("submit", () => printAlone(form));
-  for (const note of all<HTMLTextAreaElement>(root, "[data-note]")) {
+  const notes = all<HTMLTextAreaElement>(root, "[data-note]");
+  window.addEventListener("beforeprint", () => unfoldForPaper(root));
+  for (const note of notes) {
     note.after(make("div", "written"));
     note.addEventListener("input", () => {
       mirror(note);
@@ -57,6 +59,20 @@ export function enliven(root: ParentNode, listener: Listener): Map<string, Live>
     });
   }
   return lives;
+}
+
+/** What was written is not folded away when its writer comes back. */
+export function unfold(note: Note): void {
+  const folded = note.closest("details");
+  if (folded && note.value.trim()) folded.open = true;
+}
+
+/** Paper is not folded: what was written is on it, and room to write by hand. */
+function unfoldForPaper(root: ParentNode): void {
+  const folded = all<HTMLDetailsElement>(root, "details.evidence:not([open])");
+  for (const each of folded) each.open = true;
+  const fold = () => folded.forEach((each) => (each.open = false));
+  window.addEventListener("afterprint", fold, { once: true });
 }
 
 /** What is written, as plain text beside the field: paper cannot scroll. */

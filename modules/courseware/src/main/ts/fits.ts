@@ -17,7 +17,9 @@ export function sayWhatFits(exercise: HTMLElement, left: () => number, onDevice:
   const spoken = make("p", "unseen");
   spoken.setAttribute("role", "status");
   for (const note of notes) describe(note, about.id);
-  (notes[notes.length - 1]?.closest(".row, .rating, .field") ?? notes[notes.length - 1]?.nextElementSibling)?.after(about, spoken);
+  const last = notes[notes.length - 1];
+  // Not into what may be folded away.
+  (last?.closest(".rating") ?? last?.closest(".row, .field") ?? last?.nextElementSibling)?.after(about, spoken);
   let pause = 0;
   const say = () => {
     const [text, urgent] = wordsFor(left(), onDevice());

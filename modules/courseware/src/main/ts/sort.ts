@@ -56,7 +56,7 @@ export function sort(form: HTMLElement, listener: Listener): Live {
       });
       show();
     },
-    brief: () => (done() ? things.map((thing) => `${words(thing.querySelector("legend"))} – ${label(thing)}`).join("; ") : ""),
+    brief: () => (done() ? things.map((thing) => `“${label(thing)}”: ${words(thing.querySelector("legend"))}`).join("\n") : ""),
     lastTime: () => (done() ? `sorted ${things.length} things.` : ""),
   };
 }

@@ -41,7 +41,9 @@ export function gather(
       make(
         "p",
         "how",
-        `This page shows what this device knows. It knows nothing written in ${missing.join(", ")}: if you wrote there on another device, open that lesson and print its last screen.`,
+        device?.keeps
+          ? `This page shows what this device knows. It knows nothing written in ${missing.join(", ")}: if you wrote there on another device, open that lesson and print its last screen.`
+          : `This device keeps nothing of what you wrote in ${missing.join(", ")}: open that lesson and print its last screen.`,
       ),
     );
   }

@@ -1,7 +1,7 @@
 // What the learner writes: given back when they return, counted where room is short, and said to be kept when it is.
 
 import type { Device } from "./device";
-import { mirror } from "./exercises";
+import { mirror, unfold } from "./exercises";
 import { sayWhatFits } from "./fits";
 import type { Keeper } from "./keeper";
 import { all, data, make, type Note } from "./page";
@@ -28,8 +28,9 @@ export class Writing {
       const key = data(note, "key");
       note.value = this.record.note(data(note, "note"), key);
       mirror(note);
+      unfold(note);
       if (!this.record.lacksEnd(key)) continue;
-      const rest = this.record.cut ? "Your learning platform gave back no more of it." : "The rest is on the device on which you wrote it.";
+      const rest = this.record.cut ? "Your learning platform gave back no more of it." : "The rest is on the device on which you wrote it, unless many share that one.";
       note.after(make("p", "how", `This is the beginning of your note. ${rest}`));
     }
     if (this.keeper.notesInState && this.keeper.room < Infinity) this.count();

@@ -33,6 +33,13 @@ afterEach(() => {
   expect(faults.splice(0)).toEqual([]);
 });
 
+/** The window of a lesson that no page is above. */
+function windowOf(localStorage: Storage, other: object = {}): Window {
+  const window = { localStorage, location: { search: "" }, parent: undefined as unknown };
+  window.parent = window;
+  return Object.assign(window, other) as unknown as Window;
+}
+
 /** What a browser keeps. */
 class Shelf implements Storage {
   [name: string]: unknown;
@@ -696,7 +703,7 @@ describe("to browse and to review", () => {
 
 describe("on this device", () => {
   test("without a platform everything comes back", () => {
-    const device = deviceOf({ localStorage: new Shelf() } as unknown as Window, "course", HERE);
+    const device = deviceOf(windowOf(new Shelf()), "course", HERE);
     const before = new Record(new OnDevice(device, "one"), OUTLINE, quiet);
     before.visit("b", "one", "bbbb", false);
     before.did("c0ne", "a", [CHOICE]);
@@ -743,7 +750,7 @@ describe("on this device", () => {
 
   test("another learner on the same tablet sees nothing, and no name is kept", () => {
     const shelf = new Shelf();
-    const window = { localStorage: shelf } as unknown as Window;
+    const window = windowOf(shelf);
     deviceOf(window, "course", "mia@example.org").write("note.r0ne", "Mine.");
     expect(deviceOf(window, "course", "ben@example.org").read("note.r0ne")).toBe("");
     expect(deviceOf(window, "course", "mia@example.org").read("note.r0ne")).toBe("Mine.");
@@ -751,8 +758,32 @@ describe("on this device", () => {
     expect(deviceOf(window, "course", "").write("note.r0ne", "Whose?")).toBe(false);
   });
 
+  test("a device that many share keeps nothing, whether a page above says so or the address", () => {
+    const shelf = new Shelf();
+    const above = { document: { documentElement: { hasAttribute: (name: string) => name === "data-shared-device" } } };
+    const frame = { parent: { ...windowOf(new Shelf()), ...above, parent: undefined as unknown } };
+    frame.parent.parent = frame.parent;
+    const shared = [windowOf(shelf, frame), windowOf(shelf, { location: { search: "?shared" } })];
+    for (const window of shared) {
+      const device = deviceOf(window, "course", "mia");
+      expect([device.keeps, device.write("note.r0ne", "Mine.")]).toEqual([false, false]);
+      expect(new OnDevice(device, "one").unrecorded).toMatch(/keeps nothing/);
+    }
+    expect(Object.keys(shelf)).toEqual([]);
+  });
+
+  test("a page of another site above says nothing of the device", () => {
+    const closed = {
+      get document(): Document {
+        throw new Error("SecurityError");
+      },
+    };
+    expect(deviceOf(windowOf(new Shelf(), { parent: closed }), "course", "mia").keeps).toBe(true);
+  });
+
   test("a browser that refuses to keep anything breaks nothing, and says so", () => {
     const refusing = {
+      ...windowOf(new Shelf()),
       get localStorage(): Storage {
         throw new Error("SecurityError");
       },

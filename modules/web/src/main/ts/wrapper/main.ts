@@ -41,7 +41,11 @@ function start(): void {
     if (message.attune === "exit") void wrapper.end();
     if (message.attune === "way") void wrapper.renew(message.code);
   });
-  if (fragment.has("shared")) addEventListener("pagehide", forget);
+  if (fragment.has("shared")) {
+    // Our own lessons look for it, and say and keep nothing that is not so on a device that many share.
+    document.documentElement.setAttribute("data-shared-device", "");
+    addEventListener("pagehide", forget);
+  }
   const code = fragment.get("code");
   if (code === null) tell({ attune: "relaunch" });
   else void wrapper.open(code, fragment.has("drain"));

@@ -25,13 +25,20 @@ final class RatingHtml {
             open(name, statement);
             row(name, "first", "Today", audit.scale());
             row(name, "later", "Later on", audit.scale());
-            out.html("<p class=\"moved\"></p>\n<div class=\"field\">");
-            WritingHtml.field(out, name, prose.inline(audit.evidence()), 2);
-            out.html("</div>\n</fieldset>\n");
+            evidence(name, prose.inline(audit.evidence()));
+            out.html("</fieldset>\n");
         }
         out.html("<p class=\"missing\" role=\"alert\"></p>\n<p class=\"kept\"></p>\n");
         out.html("<button type=\"submit\">Keep this as my first look</button>\n");
         out.html("<p class=\"said\" role=\"status\"></p>\n</form>\n");
+    }
+
+    /** Folded: twelve open fields are five screens of a phone, and most are for another day. */
+    private void evidence(String name, String question) {
+        out.html("<p class=\"moved\"></p>\n<details class=\"evidence\">\n<summary>").html(question);
+        out.html("</summary>\n<div class=\"field\">");
+        WritingHtml.field(out, name, question, 2);
+        out.html("</div>\n</details>\n");
     }
 
     /** Opens the fieldset of a statement; the caller closes it. */

@@ -48,7 +48,16 @@ public final class Browsers implements AutoCloseable {
         return deviceOfItsOwn(profile, List.of());
     }
 
+    /** As people's browsers are, and Playwright's is not: pages that were left are kept, to be shown again at Back. */
+    public Device deviceThatKeepsPagesForBack() {
+        return deviceOfItsOwn(newProfile(), List.of(), List.of("--disable-back-forward-cache"));
+    }
+
     public Device deviceOfItsOwn(Path profile, List<String> arguments) {
+        return deviceOfItsOwn(profile, arguments, List.of());
+    }
+
+    private Device deviceOfItsOwn(Path profile, List<String> arguments, List<String> without) {
         BrowserContext context = playwright()
                 .chromium()
                 .launchPersistentContext(
@@ -57,6 +66,7 @@ public final class Browsers implements AutoCloseable {
                                 .setExecutablePath(Chromium.executable())
                                 .setChromiumSandbox(!root())
                                 .setViewportSize(DESK, 800)
+                                .setIgnoreDefaultArgs(without)
                                 .setArgs(Stream.concat(ARGUMENTS.stream(), arguments.stream())
                                         .toList()));
         return remember(new Device(context, processesOf(profile)));

@@ -105,6 +105,7 @@ public final class Ours {
                     .all()
                     .forEach(scale -> pick(scale.locator("input").first()));
             press(form.locator("button[type=submit]"));
+            form.locator("details.evidence > summary").all().forEach(this::press);
         }
         for (Locator note : screen.locator("textarea:visible").all()) {
             write(note, WORDS);

@@ -282,6 +282,34 @@ class ElsewhereJourney {
         device.offline(false);
     }
 
+    /** A lesson that is a package of its own leaves a copy for the page at the course's end; not where others come after. */
+    @ParameterizedTest(name = "{0}, shared: {1}")
+    @CsvSource({"scorm-1.2, false", "scorm-1.2, true", "scorm-2004-3rd, false", "scorm-2004-3rd, true"})
+    void a_device_keeps_a_copy_unless_many_share_it_and_what_is_said_of_it_is_true(
+            String format, boolean shared, Browsers browsers) {
+        Visit visit = at(browsers);
+        if (shared) {
+            visit.with("shared", "");
+        }
+        launch(visit, TUNING + "-" + FIRST_LESSON + "-" + format);
+        Ours ours = visit.ours();
+        while (ours.screen().locator("textarea").count() == 0) {
+            ours.step();
+        }
+        ours.answer();
+        Locator said = ours.screen().locator(".kept");
+        assertThat(said).containsText("Given to your learning platform to keep.");
+        Object kept = visit.frame().evaluate("() => JSON.stringify({ ...localStorage, ...sessionStorage })");
+        if (shared) {
+            assertThat(said).not().containsText("this device");
+            assertThat(kept).isEqualTo("{}");
+        } else {
+            assertThat(said).containsText("A copy stays on this device");
+            assertThat(kept.toString()).contains("rubs one foot");
+        }
+        assertThat(visit.errors()).isEmpty();
+    }
+
     @Test
     void the_web_edition_says_that_nothing_is_recorded_and_keeps_the_work_on_the_device(Browsers browsers) {
         String name = TUNING + "-web";

@@ -111,7 +111,13 @@ public final class TestPlatform implements AutoCloseable {
                         "html",
                         bytes("<!doctype html><html lang=en><title>A learning platform</title>"
                                 + "<link rel=icon href=data:,><style>html,body{margin:0;height:100%}iframe{border:0;width:100%;"
-                                + "height:100%;display:block}</style><main></main><script src=/lms.js></script>"));
+                                + "height:100%;display:block}</style><main></main><a href=/elsewhere>To another page</a>"
+                                + "<script src=/lms.js></script>"));
+            } else if (path.equals("/elsewhere")) {
+                send(
+                        exchange,
+                        "html",
+                        bytes("<!doctype html><html lang=en><title>Another page</title><link rel=icon href=data:,>"));
             } else if (path.equals("/lms.js")) {
                 send(exchange, "js", Files.readAllBytes(Product.testPlatform()));
             } else if (path.equals("/nested")) {

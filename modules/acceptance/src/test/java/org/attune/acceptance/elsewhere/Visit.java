@@ -8,6 +8,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,6 +138,25 @@ final class Visit {
                 .isEmpty());
         page.evaluate("() => lms.save()");
         return this;
+    }
+
+    /** Leaves the platform's page by its link, and comes back by the browser's button; at once, without a rest. */
+    void elsewhereAndBack() {
+        page.evaluate("() => addEventListener('pageshow', event => { lms.kept = event.persisted; })");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("To another page"))
+                .click();
+        page.waitForURL("**/elsewhere");
+        page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT));
+    }
+
+    /** Whether the page that shows came out of the browser's cache, as it was left. */
+    boolean keptByTheBrowser() {
+        return Boolean.TRUE.equals(page.evaluate("() => lms.kept"));
+    }
+
+    /** What a function of the lesson's document gives: Playwright knows no frame of a page out of the cache. */
+    Object inLesson(String function) {
+        return page.evaluate("() => (" + function + ")(document.querySelector('iframe').contentDocument)");
     }
 
     private List<String> texts(String expression) {
