@@ -32,6 +32,7 @@ import org.attune.people.PutRight;
 import org.attune.people.Starter;
 import org.attune.people.Work;
 import org.attune.record.ElsewhereWords;
+import org.attune.renewal.RenewalWords;
 import org.attune.reporting.WhereFilter;
 import org.attune.reporting.WhereOrder;
 import org.attune.setting.Responsibility;
@@ -58,6 +59,7 @@ final class Arguments {
         files();
         learning();
         peopleAndPlaces();
+        renewals();
         plainWords();
         unused.addAll(rows.keySet());
     }
@@ -176,6 +178,21 @@ final class Arguments {
         plain("Work", each -> Work.EDUCATOR);
         plain("ageGroups", each -> Set.of(AgeGroup.ONE));
         plain("elsewhere", each -> "A nursery");
+    }
+
+    private void renewals() {
+        hubs("RenewalRuleService id", each -> each.hub.renewable);
+        plain("RenewalRuleService seen", each -> each.hub.renewableSeen);
+        plain("RenewalRuleService.remove from", each -> NewHub.LATER);
+        hubs("RenewalWords", each -> new RenewalWords("Another", each.hub.course, null, NewHub.interval("A source")));
+        plain("Interval", each -> NewHub.interval("A source"));
+        plain("Responsibility", each -> Responsibility.FIRST_AIDER);
+        people("TrainingService people", each -> List.of(each.account));
+        hubs("TrainingService rule", each -> each.hub.renewable);
+        plain("TrainingService day", each -> LocalDate.of(2024, 5, 2));
+        hubs("TrainingService training", each -> each.training);
+        plain("TrainingService seen", each -> each.trainingSeen);
+        hubs("RenewalService course", each -> each.hub.finished);
     }
 
     private void plainWords() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ import org.attune.people.Work;
 import org.attune.record.CertificateService;
 import org.attune.record.ElsewhereService;
 import org.attune.record.ElsewhereWords;
+import org.attune.renewal.HeldTraining;
+import org.attune.renewal.TrainingService;
 import org.attune.setting.NewStaffMember;
 import org.attune.setting.PlaceService;
 import org.attune.setting.Responsibility;
@@ -98,6 +101,9 @@ class NewSomeone {
     ElsewhereService elsewheres;
 
     @Inject
+    TrainingService trainings;
+
+    @Inject
     UploadService uploads;
 
     /** They hold every role that the hub gives, and manage its setting: whatever they may not, they may not as well. */
@@ -133,6 +139,7 @@ class NewSomeone {
         finish(someone, reader);
         beginTheOther(someone, reader);
         keepForThemselves(someone, reader);
+        writeDownTraining(someone);
         someone.upload = uploads.start(
                         someone.as(Role.COORDINATOR), new NewUpload(someone.secret + ".txt", 10, someone.secret))
                 .upload();
@@ -163,6 +170,19 @@ class NewSomeone {
         someone.reflectionSeen = parts.reflection(reader, course, someone.hub.reflection)
                 .orElseThrow()
                 .version();
+    }
+
+    private void writeDownTraining(Someone someone) {
+        Reader manager = someone.as(Role.MANAGER);
+        trainings.write(
+                manager,
+                someone.hub.setting,
+                List.of(someone.account),
+                someone.hub.renewable,
+                LocalDate.of(2024, 5, 1));
+        HeldTraining held = trainings.written(manager, someone.hub.setting, someone.account).get(0);
+        someone.training = held.id();
+        someone.trainingSeen = held.version();
     }
 
     private String commit(Launched launched, String what) {

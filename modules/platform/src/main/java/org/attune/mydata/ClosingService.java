@@ -12,6 +12,7 @@ import org.attune.notification.OutboxService;
 import org.attune.openid.IdentityService;
 import org.attune.people.WelcomeService;
 import org.attune.record.RecordService;
+import org.attune.renewal.RenewalService;
 import org.attune.setting.WorkplaceService;
 import org.attune.shared.Access;
 import org.attune.tracking.RegistrationService;
@@ -42,6 +43,9 @@ public class ClosingService {
 
     @Inject
     RecordService records;
+
+    @Inject
+    RenewalService renewals;
 
     @Inject
     TabletPinService pins;
@@ -76,6 +80,7 @@ public class ClosingService {
         written.forget(account);
         unkept.forget(account);
         records.forget(account);
+        renewals.forget(account);
         pins.forget(account);
         identities.forget(account);
         workplaces.forget(account);

@@ -12,6 +12,7 @@ import org.attune.people.OwnAccountService;
 import org.attune.people.WelcomeService;
 import org.attune.record.CertificateService;
 import org.attune.record.RecordService;
+import org.attune.renewal.RenewalService;
 import org.attune.setting.HubService;
 import org.attune.shared.Access;
 import org.attune.shared.Reader;
@@ -45,6 +46,9 @@ public class MyDataService {
     CertificateService certificates;
 
     @Inject
+    RenewalService renewals;
+
+    @Inject
     DoorService doors;
 
     @Inject
@@ -71,6 +75,7 @@ public class MyDataService {
                 log.all(reader),
                 records.of(reader),
                 certificates.mine(reader),
+                renewals.mine(reader),
                 doors.all(reader),
                 registrations.states(reader),
                 unkept.waiting(reader));
