@@ -35,6 +35,7 @@ import org.attune.record.ElsewhereWords;
 import org.attune.reporting.TeamFilter;
 import org.attune.reporting.ReachFilter;
 import org.attune.reporting.ReachOrder;
+import org.attune.renewal.RenewalWords;
 import org.attune.reporting.WhereFilter;
 import org.attune.reporting.WhereOrder;
 import org.attune.setting.NewDuty;
@@ -67,6 +68,7 @@ final class Arguments {
         learning();
         peopleAndPlaces();
         patches();
+        renewals();
         plainWords();
         unused.addAll(rows.keySet());
     }
@@ -219,6 +221,21 @@ final class Arguments {
         plain("VisitService day", each -> LocalDate.of(2024, 5, 1));
         hubs("ReachFilter", each -> new ReachFilter(ReachFilter.By.SETTINGS, 0, each.hub.course, null, ""));
         plain("ReachOrder", each -> ReachOrder.NAME);
+    }
+
+    private void renewals() {
+        hubs("RenewalRuleService id", each -> each.hub.renewable);
+        plain("RenewalRuleService seen", each -> each.hub.renewableSeen);
+        plain("RenewalRuleService.remove from", each -> NewHub.LATER);
+        hubs("RenewalWords", each -> new RenewalWords("Another", each.hub.course, null, NewHub.interval("A source")));
+        plain("Interval", each -> NewHub.interval("A source"));
+        plain("Responsibility", each -> Responsibility.FIRST_AIDER);
+        people("TrainingService people", each -> List.of(each.account));
+        hubs("TrainingService rule", each -> each.hub.renewable);
+        plain("TrainingService day", each -> LocalDate.of(2024, 5, 2));
+        hubs("TrainingService training", each -> each.training);
+        plain("TrainingService seen", each -> each.trainingSeen);
+        hubs("RenewalService course", each -> each.hub.finished);
     }
 
     private void plainWords() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.attune.catalogue.CatalogueService;
@@ -29,6 +30,9 @@ import org.attune.notification.Letter;
 import org.attune.notification.LetterEntry;
 import org.attune.notification.OutboxService;
 import org.attune.people.InvitationService;
+import org.attune.renewal.Interval;
+import org.attune.renewal.RenewalRuleService;
+import org.attune.renewal.RenewalWords;
 import org.attune.setting.HubService;
 import org.attune.setting.NewRoom;
 import org.attune.setting.PlaceService;
@@ -43,6 +47,7 @@ import org.attune.upload.UploadService;
 /** Makes a hub and what is its own, as coordinators make it. */
 @Dependent
 class NewHub {
+    static final LocalDate LATER = LocalDate.of(2026, 1, 1);
 
     @Inject
     HubService hubs;
@@ -84,6 +89,9 @@ class NewHub {
     TabletDoorService tabletDoor;
 
     @Inject
+    RenewalRuleService renewals;
+
+    @Inject
     OutboxService outbox;
 
     OneHub empty() {
@@ -122,6 +130,7 @@ class NewHub {
         hub.invitation = invitations.waiting(coordinator, hub.setting).get(0).invitation();
         pairATablet(hub, coordinator);
         writeALetter(hub, coordinator);
+        asksToRenew(hub, coordinator);
     }
 
     private void importCourse(OneHub hub, Reader coordinator) {
@@ -175,6 +184,24 @@ class NewHub {
                 course,
                 draft.version(),
                 publishing.course(coordinator, course).version());
+    }
+
+    /** Also the finished course, which is due at once, so that it may be done again. */
+    private void asksToRenew(OneHub hub, Reader coordinator) {
+        renewals.add(
+                coordinator,
+                new RenewalWords("", hub.finished, null, new Interval(LocalDate.of(2020, 1, 1), 1, hub.word)));
+        hub.renewable = renewals.add(coordinator, new RenewalWords(hub.word, 0, null, interval(hub.word)));
+        renewals.say(
+                coordinator,
+                hub.renewable,
+                renewals.rule(coordinator, hub.renewable).version(),
+                new Interval(LATER, 24, hub.word));
+        hub.renewableSeen = renewals.rule(coordinator, hub.renewable).version();
+    }
+
+    static Interval interval(String source) {
+        return new Interval(LocalDate.of(2020, 1, 1), 36, source);
     }
 
     private void pairATablet(OneHub hub, Reader coordinator) {

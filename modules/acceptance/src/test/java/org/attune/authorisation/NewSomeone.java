@@ -34,6 +34,8 @@ import org.attune.record.CertificateService;
 import org.attune.record.ElsewhereService;
 import org.attune.record.ElsewhereWords;
 import org.attune.setting.Colleague;
+import org.attune.renewal.HeldTraining;
+import org.attune.renewal.TrainingService;
 import org.attune.setting.NewStaffMember;
 import org.attune.setting.PlaceService;
 import org.attune.setting.Responsibility;
@@ -111,6 +113,9 @@ class NewSomeone {
     ElsewhereService elsewheres;
 
     @Inject
+    TrainingService trainings;
+
+    @Inject
     UploadService uploads;
 
     @Inject
@@ -167,6 +172,7 @@ class NewSomeone {
         beginTheOther(someone, reader);
         keepForThemselves(someone, reader);
         visitASetting(someone);
+        writeDownTraining(someone);
         someone.upload = uploads.start(
                         someone.as(Role.COORDINATOR), new NewUpload(someone.secret + ".txt", 10, someone.secret))
                 .upload();
@@ -210,6 +216,19 @@ class NewSomeone {
         someone.reflectionSeen = parts.reflection(reader, course, someone.hub.reflection)
                 .orElseThrow()
                 .version();
+    }
+
+    private void writeDownTraining(Someone someone) {
+        Reader manager = someone.as(Role.MANAGER);
+        trainings.write(
+                manager,
+                someone.hub.setting,
+                List.of(someone.account),
+                someone.hub.renewable,
+                LocalDate.of(2024, 5, 1));
+        HeldTraining held = trainings.written(manager, someone.hub.setting, someone.account).get(0);
+        someone.training = held.id();
+        someone.trainingSeen = held.version();
     }
 
     private String commit(Launched launched, String what) {

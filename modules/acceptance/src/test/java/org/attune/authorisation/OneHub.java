@@ -61,4 +61,9 @@ final class OneHub {
     long brought;
 
     long letter;
+
+    /** Something to be renewed, in two intervals, and what was seen of it. */
+    long renewable;
+
+    long renewableSeen;
 }

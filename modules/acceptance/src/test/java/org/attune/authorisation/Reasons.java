@@ -99,6 +99,7 @@ final class Reasons {
                 "LearningService.launch",
                 "LogService.change",
                 "MoveService.everyone",
+                "RenewalService.again",
                 "PackageService.preview",
                 "PackageService.take",
                 "RegistrationService.find",

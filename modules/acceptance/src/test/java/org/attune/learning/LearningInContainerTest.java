@@ -19,6 +19,8 @@ import org.attune.catalogue.CatalogueService;
 import org.attune.catalogue.CourseFolder;
 import org.attune.catalogue.HubRows;
 import org.attune.catalogue.ImportedCourses;
+import org.attune.record.Certificate;
+import org.attune.record.CertificateService;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
@@ -43,6 +45,9 @@ class LearningInContainerTest {
     LearningService learning;
 
     @Inject
+    AgainService again;
+
+    @Inject
     LaunchService launches;
 
     @Inject
@@ -53,6 +58,9 @@ class LearningInContainerTest {
 
     @Inject
     ImportedCourses imported;
+
+    @Inject
+    CertificateService certificates;
 
     private final CourseFolder folder = new CourseFolder();
     private final String id = unique("course");
@@ -151,6 +159,62 @@ class LearningInContainerTest {
         phone.set("cmi.completion_status", "incomplete");
         assertThat(tablet.completed().superseded()).isTrue();
         assertThat(statuses()).startsWith(Status.DONE);
+    }
+
+    @Test
+    void what_arrives_late_of_a_round_before_neither_raises_nor_finishes_this_one() {
+        learning.enrol(reader, course);
+        Tab tablet = open("a", false);
+        tablet.completed();
+        Tab phone = open("b", false);
+        phone.completed();
+        CoursePlan first = learning.plan(reader, course);
+        again.begin(reader, course);
+        again.begin(reader, course);
+        assertThat(statuses()).containsExactly(Status.NOT_STARTED, Status.NOT_STARTED);
+
+        // Both still lie open, and one of them has something that was not sent; the other is opened anew meanwhile.
+        phone.set("cmi.completion_status", "incomplete");
+        phone.completed();
+        assertThat(statuses()).containsExactly(Status.NOT_STARTED, Status.NOT_STARTED);
+        Tab anew = open("b", false);
+        assertThat(anew.attempt).isEqualTo(2);
+        assertThat(phone.set("cmi.completion_status", "completed").superseded()).isTrue();
+        assertThat(statuses()).containsExactly(Status.NOT_STARTED, Status.UNDER_WAY);
+        anew.completed();
+        tablet.completed();
+        CoursePlan plan = learning.plan(reader, course);
+        assertThat(plan.status()).isEqualTo(Status.UNDER_WAY);
+        assertThat(plan.finishedAt()).isEqualTo(first.finishedAt());
+        assertThat(plan.done()).isEqualTo(1);
+
+        open("a", false).completed();
+        CoursePlan second = learning.plan(reader, course);
+        assertThat(second.status()).isEqualTo(Status.DONE);
+        assertThat(second.finishedAt()).isAfterOrEqualTo(second.againSince());
+        assertThat(certificates.mine(reader))
+                .extracting(Certificate::finishedAt)
+                .containsExactly(second.finishedAt(), first.finishedAt());
+    }
+
+    @Test
+    void whoever_does_a_course_again_is_on_the_version_of_now() {
+        learning.enrol(reader, course);
+        Tab tablet = open("a", false);
+        tablet.completed();
+        open("b", false).completed();
+        imported.take(
+                reader.hub(), folder.empty().course(id, "2.0.0", "a", "b").write());
+        again.begin(reader, course);
+        CoursePlan plan = learning.plan(reader, course);
+        assertThat(plan.course().authorVersion()).isEqualTo("2.0.0");
+        assertThat(plan.news()).isEmpty();
+        tablet.completed();
+        assertThat(statuses()).containsExactly(Status.NOT_STARTED, Status.NOT_STARTED);
+        open("a", false).completed();
+        open("b", false).completed();
+        assertThat(learning.plan(reader, course).status()).isEqualTo(Status.DONE);
+        assertThat(certificates.mine(reader)).extracting(Certificate::version).containsExactly("2.0.0", "1.0.0");
     }
 
     @Test

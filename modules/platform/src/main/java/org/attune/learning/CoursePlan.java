@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param enrolled whether the reader is on it
  * @param lessons of all modules, in order
  * @param next absent when all is done; for a reader not on it the first lesson
- * @param finishedAt when the reader finished it; absent until then
+ * @param finishedAt when the reader finished it last; absent until then
+ * @param againSince since when they do it once more, or did before they finished it again; absent for who does it once
  * @param news that they were moved to this version, until they said that they know
  * @param archived whether nobody can begin it any more; said only to who is not on it
  */
@@ -23,6 +24,7 @@ public record CoursePlan(
         List<LessonProgress> lessons,
         Optional<NextLesson> next,
         @Nullable Instant finishedAt,
+        @Nullable Instant againSince,
         Optional<Move> news,
         boolean archived) {
 

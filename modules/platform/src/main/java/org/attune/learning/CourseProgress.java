@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param done lessons done
  * @param of lessons in all
  * @param lastAt when something was last done in it; absent before that
- * @param finishedAt when it was finished; absent until then
+ * @param finishedAt when it was finished last; absent until then
  * @param news that they were moved to another version, until they said that they know
  */
 public record CourseProgress(

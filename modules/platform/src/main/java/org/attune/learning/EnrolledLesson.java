@@ -97,6 +97,10 @@ class EnrolledLesson implements FinishRule.Reached {
     @Column(name = "reopened_after", nullable = false)
     private int reopenedAfter;
 
+    /** The latest attempt there was when the person began the course again: up to it, all is of the round before. */
+    @Column(name = "counts_after", nullable = false)
+    private int countsAfter;
+
     protected EnrolledLesson() {}
 
     /** @param lineage one that no other lesson of the enrolment has */
@@ -117,15 +121,18 @@ class EnrolledLesson implements FinishRule.Reached {
         return module == thatModule && activity.equals(thatActivity);
     }
 
-    /** Whether what is heard is about this lesson. */
+    /** Whether what is heard is about this lesson, and not of a round before. */
     boolean isMeant(Heard heard) {
-        return resource != null && resource == heard.resource() && activity.equals(heard.activity());
+        return resource != null
+                && resource == heard.resource()
+                && activity.equals(heard.activity())
+                && heard.attempt() > countsAfter;
     }
 
     /** Rises to what is heard, and never falls. */
     void hear(Heard heard) {
         rise(asset ? Status.DONE : heard.status(), heard.score(), heard.at());
-        if (heard.begunAttempt() > reopenedAfter) {
+        if (heard.begins() && heard.attempt() > reopenedAfter) {
             reopenedAt = null;
             reopenedReason = null;
         }
@@ -157,6 +164,22 @@ class EnrolledLesson implements FinishRule.Reached {
                 : Optional.of(new Reopening(reopenedAt, reopenedReason));
     }
 
+    /**
+     * The person does the course again: only what is done from now on counts.
+     *
+     * @param latest number of the latest attempt that there is; 0 for none
+     */
+    void again(int latest) {
+        status = Status.NOT_STARTED;
+        score = null;
+        begunAt = null;
+        doneAt = null;
+        lastAt = null;
+        reopenedAt = null;
+        reopenedReason = null;
+        countsAfter = latest;
+    }
+
     /** The person did what a module without a package asks. */
     void done(Instant at) {
         rise(Status.DONE, null, at);
@@ -186,6 +209,7 @@ class EnrolledLesson implements FinishRule.Reached {
         reopenedAt = before.reopenedAt;
         reopenedReason = before.reopenedReason;
         reopenedAfter = sameResource ? before.reopenedAfter : 0;
+        countsAfter = sameResource ? before.countsAfter : countsAfter;
     }
 
     /** It is one lesson with all of that lineage, from here on. */

@@ -12,9 +12,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.attune.catalogue.CourseDescription;
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person on a course, with all lessons of the version they began. What is reached here is never lost again: no event,
- * late, repeated or of a new attempt, takes anything back.
+ * late, repeated or of a new attempt, takes anything back. Whoever does the course again begins another round, in which what
+ * arrives late of the round before counts for nothing.
  */
 @Entity
 class Enrolment {
@@ -64,8 +68,13 @@ class Enrolment {
     @Column(name = "last_at")
     private @Nullable Instant lastAt;
 
+    /** When they finished it last. */
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
+
+    /** Since when they do it once more; what was done before does not count from then on. */
+    @Column(name = "again_since")
+    private @Nullable Instant againSince;
 
     /** When the person was moved to the version they are on; absent for who began it. */
     @Column(name = "moved_at")
@@ -158,6 +167,21 @@ class Enrolment {
         return finishedAt;
     }
 
+    @Nullable
+    Instant againSince() {
+        return againSince;
+    }
+
+    /** Whether they have finished it, in this round. */
+    boolean isFinished() {
+        return finishedAt != null && (againSince == null || !finishedAt.isBefore(againSince));
+    }
+
+    /** When they finished it last; nothing when they never did. */
+    Optional<Finish> lastFinish() {
+        return finishedAt == null ? Optional.empty() : Optional.of(new Finish(account, course, finishedAt, !isFinished()));
+    }
+
     /** Those of the version that the person is on, in order. */
     List<EnrolledLesson> lessons() {
         return lessons.stream()
@@ -180,7 +204,7 @@ class Enrolment {
     }
 
     Status status() {
-        if (finishedAt != null) {
+        if (isFinished()) {
             return Status.DONE;
         }
         return begunAt == null ? Status.NOT_STARTED : Status.UNDER_WAY;
@@ -222,8 +246,8 @@ class Enrolment {
     }
 
     private void finish(Instant when) {
-        if (finishedAt == null && finish.isMet(lessons(), finishScore == null ? 0 : finishScore)) {
-            finishedAt = when;
+        if (!isFinished() && finish.isMet(lessons(), finishScore == null ? 0 : finishScore)) {
+            finishedAt = later(againSince, when);
         }
     }
 
@@ -257,6 +281,44 @@ class Enrolment {
         movedWithPlace = withPlace;
         moveTold = false;
         finish(when);
+    }
+
+    /**
+     * Begins another round, on the version that is published now: no lesson of it is done, and only attempts that begin later
+     * count. When it was finished before stays until it is finished again.
+     *
+     * @param latest the latest attempt of each package lesson
+     * @throws IllegalStateException when it is not finished
+     */
+    void again(CourseDescription now, Map<Attempted, Integer> latest, Instant when) {
+        Instant finished = finishedAt;
+        if (finished == null || !isFinished()) {
+            throw new IllegalStateException("Not finished: " + id);
+        }
+        if (now.version() != courseVersion) {
+            moveTo(now, false, when);
+            moveTold = true;
+        }
+        lessons.forEach(each -> each.again(each.resource()
+                .map(played -> latest.getOrDefault(new Attempted(played, each.activity()), 0))
+                .orElse(0)));
+        // Later than the finish, also by the clock of a server that is behind.
+        againSince = when.isAfter(finished) ? when : finished.plusMillis(1);
+        lastAt = later(lastAt, when);
+    }
+
+    /** What attempts are counted of: an activity of a package. */
+    record Attempted(long resource, String activity) {}
+
+    /** All that the person can have attempted on this course, and on the version that is published now. */
+    Set<Attempted> attempted(CourseDescription now) {
+        Set<Attempted> all = new HashSet<>();
+        lessons.forEach(each -> each.resource().ifPresent(played -> all.add(new Attempted(played, each.activity()))));
+        now.modules().stream()
+                .filter(each -> each.resource() != 0)
+                .forEach(module -> module.lessons()
+                        .forEach(lesson -> all.add(new Attempted(module.resource(), lesson.activity()))));
+        return all;
     }
 
     /** Which lessons of another version the person knows. */

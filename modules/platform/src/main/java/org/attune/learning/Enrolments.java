@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,12 @@ class Enrolments {
     /** Lower than any. */
     private static final BigDecimal NO_SCORE = BigDecimal.valueOf(-2);
 
+    /** In this round. */
+    private static final String FINISHED =
+            "(e.finishedAt is not null and (e.againSince is null or e.finishedAt >= e.againSince))";
+
     private static final String ELSEWHERE = " from Enrolment e where e.hub = :hub and e.course = :course"
-            + " and e.courseVersion <> :version and e.finishedAt is null"
+            + " and e.courseVersion <> :version and not " + FINISHED
             // Nobody moves those who left: what they wrote cannot be carried along any more.
             + " and exists (select a.id from Account a where a.id = e.account and a.closedAt is null)";
 
@@ -132,13 +137,14 @@ class Enrolments {
     List<Long> changedBy(Heard heard, Instant before) {
         return database.createQuery(
                         "select distinct e.id from EnrolledLesson l join l.enrolment e where e.account = :account"
-                                + " and l.resource = :resource and l.activity = :activity"
+                                + " and l.resource = :resource and l.activity = :activity and l.countsAfter < :attempt"
                                 + " and (l.status in :lower or l.lastAt is null or l.lastAt <= :before"
                                 + " or coalesce(l.score, -2) < :score or l.reopenedAt is not null) order by e.id",
                         Long.class)
                 .setParameter("account", heard.account())
                 .setParameter("resource", heard.resource())
                 .setParameter("activity", heard.activity())
+                .setParameter("attempt", heard.attempt())
                 .setParameter(
                         "lower",
                         Stream.of(Status.values())
@@ -147,6 +153,21 @@ class Enrolments {
                 .setParameter("before", before)
                 .setParameter("score", heard.score() == null ? NO_SCORE : heard.score())
                 .getResultList();
+    }
+
+    /** When the hub's people finished courses last. */
+    List<Finish> finished(long hub, Collection<Long> accounts) {
+        return accounts.isEmpty()
+                ? List.of()
+                : database.createQuery(
+                                "select e from Enrolment e where e.hub = :hub and e.account in :accounts"
+                                        + " and e.finishedAt is not null order by e.account, e.id",
+                                Enrolment.class)
+                        .setParameter("hub", hub)
+                        .setParameter("accounts", accounts)
+                        .getResultStream()
+                        .flatMap(each -> each.lastFinish().stream())
+                        .toList();
     }
 
     /** An enrolment as it is now, held until the transaction ends. */
@@ -176,7 +197,8 @@ class Enrolments {
     /** Of the hub's people, by course. */
     Map<Long, Reach> reach(long hub) {
         return database.createQuery(
-                        "select e.course, count(e), count(e.begunAt), count(e.finishedAt) from Enrolment e"
+                        "select e.course, count(e), count(e.begunAt), sum(case when " + FINISHED
+                                + " then 1 else 0 end) from Enrolment e"
                                 + " where e.hub = :hub group by e.course",
                         Object[].class)
                 .setParameter("hub", hub)

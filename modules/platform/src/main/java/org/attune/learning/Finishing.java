@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Tells when what happens to an enrolment finishes the course. */
+/** Tells when what happens to an enrolment finishes the course, each time it is done. */
 @ApplicationScoped
 class Finishing {
 
@@ -18,7 +18,7 @@ class Finishing {
         Instant before = enrolment.finishedAt();
         happening.run();
         @Nullable Instant at = enrolment.finishedAt();
-        if (before == null && at != null) {
+        if (at != null && !at.equals(before)) {
             finished.fire(
                     new CourseFinished(enrolment.id(), enrolment.hub(), enrolment.account(), enrolment.course(), at));
         }

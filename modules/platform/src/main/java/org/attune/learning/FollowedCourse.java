@@ -22,7 +22,15 @@ record FollowedCourse(Enrolment enrolment, CourseDescription course, Order order
 
     CoursePlan plan() {
         return new CoursePlan(
-                course, true, enrolment.status(), lessons(), next(), enrolment.finishedAt(), enrolment.news(), false);
+                course,
+                true,
+                enrolment.status(),
+                lessons(),
+                next(),
+                enrolment.finishedAt(),
+                enrolment.againSince(),
+                enrolment.news(),
+                false);
     }
 
     /** The plan for someone who is not on the course. */
@@ -30,7 +38,7 @@ record FollowedCourse(Enrolment enrolment, CourseDescription course, Order order
         List<LessonProgress> lessons = lessons(course, order, (module, activity) -> Optional.empty());
         Optional<NextLesson> next =
                 lessons.stream().filter(LessonProgress::isOpen).findFirst().map(each -> next(course, each));
-        return new CoursePlan(course, false, Status.NOT_STARTED, lessons, next, null, Optional.empty(), archived);
+        return new CoursePlan(course, false, Status.NOT_STARTED, lessons, next, null, null, Optional.empty(), archived);
     }
 
     CourseProgress progress() {

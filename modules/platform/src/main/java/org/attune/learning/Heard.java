@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What tracking tells of an activity, in learning's words.
  *
  * @param status never {@link Status#NOT_STARTED}: whatever is heard of a lesson, it was begun
- * @param begunAttempt number of the attempt that was begun; 0 when something was done in one
+ * @param attempt number of the attempt that it is heard of, from 1
+ * @param begins whether that attempt was begun; otherwise something was done in it
  * @param score the highest it says, -1 to 1; absent when it says none
  */
 record Heard(
@@ -20,7 +21,8 @@ record Heard(
         long resource,
         String activity,
         Status status,
-        int begunAttempt,
+        int attempt,
+        boolean begins,
         @Nullable BigDecimal score,
         Instant at) {
 
@@ -31,13 +33,22 @@ record Heard(
                 event.activity(),
                 Status.UNDER_WAY,
                 event.attempt(),
+                true,
                 null,
                 event.at());
     }
 
     static Heard of(ActivityProgressed event) {
         Status status = isDone(event.completion(), event.success()) ? Status.DONE : Status.UNDER_WAY;
-        return new Heard(event.account(), event.resource(), event.activity(), status, 0, event.score(), event.at());
+        return new Heard(
+                event.account(),
+                event.resource(),
+                event.activity(),
+                status,
+                event.attempt(),
+                false,
+                event.score(),
+                event.at());
     }
 
     /** Completed, or passed by content that has no word for completion: nobody passes a lesson they have not done. */

@@ -106,6 +106,7 @@ public class LearningService {
                 begunAt,
                 lastAt,
                 enrolment.finishedAt(),
+                enrolment.againSince(),
                 time));
     }
 

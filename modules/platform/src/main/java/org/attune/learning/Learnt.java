@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param version id of the version they are on
  * @param authorVersion as its author numbers it
  * @param lastAt when something was last done in it
- * @param finishedAt absent while it is under way
+ * @param finishedAt when they finished it last; absent until then
+ * @param againSince since when they do it once more, or did before they finished it again; absent for who does it once
  * @param time in its lessons, of whichever version; what plays no package is not measured
  */
 public record Learnt(
@@ -22,4 +23,5 @@ public record Learnt(
         Instant begunAt,
         Instant lastAt,
         @Nullable Instant finishedAt,
+        @Nullable Instant againSince,
         Duration time) {}

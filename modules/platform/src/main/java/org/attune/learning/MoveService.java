@@ -130,7 +130,7 @@ public class MoveService {
         }
         // Locks go registration (tracking's), then enrolment, as everywhere.
         Enrolment held = enrolments.hold(enrolment);
-        if (held.finishedAt() != null || held.courseVersion() == version) {
+        if (held.isFinished() || held.courseVersion() == version) {
             // Thrown, so that nothing of their place comes along either.
             throw new RuleViolation(STAYS).at("people");
         }
@@ -146,7 +146,7 @@ public class MoveService {
     }
 
     private void carry(Enrolment enrolment, CourseDescription published) {
-        if (enrolment.finishedAt() == null && enrolment.courseVersion() != published.version()) {
+        if (!enrolment.isFinished() && enrolment.courseVersion() != published.version()) {
             enrolment
                     .same(published)
                     .carried()

@@ -4,7 +4,9 @@
  * <p><b>Words.</b> An <i>enrolment</i> is a person on a course, in the version that was published when they enrolled. A
  * <i>status</i> is how far they are with a lesson or the course, and it only rises: progress is not what a package says now,
  * but the most it ever said. A <i>reflection</i> is what someone wrote to a question of a course, for themselves
- * alone. To <i>move</i> people is to put them on the published version of a course they are under way with.
+ * alone. Whoever does a course <i>again</i>, to renew it, begins another <i>round</i> of the same enrolment: {@code again_since}
+ * says since when, {@code finished_at} when they finished it last, so it is finished in this round when that is not earlier.
+ * A status rises within a round; the round before is on record by its certificate. To <i>move</i> people is to put them on the published version of a course they are under way with.
  *
  * <p><b>How it goes.</b> Enrolling takes down the version's lessons, a row each. {@code ProgressListener} hears from tracking
  * that an activity was begun or progressed, in the transaction of that event; {@code Enrolment} says what follows. {@link
@@ -40,12 +42,15 @@
  *       the course that was open last
  *   <li>a lesson is opened for someone again with a reason, by a coordinator of their hub; what they have done stays done, it is
  *       noted, and they are told until they begin it anew
+ *   <li>whoever does a course again has nothing done, keeps the day they finished it, and is on the version of now
+ *   <li>what arrives late of a round before neither raises nor finishes this one, in any order, and also of a version before
+ *   <li>a course that is done again is finished again and told again; to begin it again twice is to begin it once
  *   <li>nobody sees or drains what is another's; a coordinator sees how many are where
  * </ul>
  *
  * <p><b>Neighbours.</b> {@code catalogue} describes the courses; {@code audit} notes who was moved by whom. {@code tracking} registers, launches and tells of progress;
  * it does not know of this feature.
- * Whoever wants to know that a course was finished observes {@link org.attune.learning.CourseFinished}.
+ * Whoever wants to know that a course was finished observes {@link org.attune.learning.CourseFinished}. {@code renewal} says when somebody may do a course again.
  */
 @NullMarked
 package org.attune.learning;

@@ -15,6 +15,7 @@ import org.attune.patch.PatchService;
 import org.attune.people.WelcomeService;
 import org.attune.record.RecordService;
 import org.attune.reminder.RemindingService;
+import org.attune.renewal.RenewalService;
 import org.attune.setting.WorkplaceService;
 import org.attune.shared.Access;
 import org.attune.tracking.RegistrationService;
@@ -46,6 +47,9 @@ public class ClosingService {
 
     @Inject
     RecordService records;
+
+    @Inject
+    RenewalService renewals;
 
     @Inject
     TabletPinService pins;
@@ -91,6 +95,7 @@ public class ClosingService {
         written.forget(account);
         unkept.forget(account);
         records.forget(account);
+        renewals.forget(account);
         pins.forget(account);
         identities.forget(account);
         workplaces.forget(account);

@@ -10,6 +10,7 @@ import org.attune.patch.Visit;
 import org.attune.people.Welcome;
 import org.attune.record.Certificate;
 import org.attune.record.LearningRecord;
+import org.attune.renewal.HeldTraining;
 import org.attune.tracking.KeptState;
 import org.attune.unkept.UnkeptForm;
 
@@ -20,6 +21,7 @@ import org.attune.unkept.UnkeptForm;
  * @param courses those that they have begun
  * @param plans the courses they are on, with how far they are in each lesson
  * @param log all that they wrote, the newest first
+ * @param trainings what managers wrote down about them
  * @param signIns what happened at their door, the newest first
  * @param states what each lesson keeps to go on from
  * @param unkept what they were typing on a shared tablet when it locked
@@ -34,6 +36,7 @@ public record MyData(
         List<LogEntry> log,
         LearningRecord record,
         List<Certificate> certificates,
+        List<HeldTraining> trainings,
         List<AtTheDoor> signIns,
         List<KeptState> states,
         List<UnkeptForm> unkept,
@@ -44,6 +47,7 @@ public record MyData(
         plans = List.copyOf(plans);
         log = List.copyOf(log);
         certificates = List.copyOf(certificates);
+        trainings = List.copyOf(trainings);
         signIns = List.copyOf(signIns);
         states = List.copyOf(states);
         unkept = List.copyOf(unkept);

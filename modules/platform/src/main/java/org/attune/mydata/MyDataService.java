@@ -13,6 +13,7 @@ import org.attune.people.OwnAccountService;
 import org.attune.people.WelcomeService;
 import org.attune.record.CertificateService;
 import org.attune.record.RecordService;
+import org.attune.renewal.RenewalService;
 import org.attune.setting.HubService;
 import org.attune.shared.Access;
 import org.attune.shared.Reader;
@@ -46,6 +47,9 @@ public class MyDataService {
     CertificateService certificates;
 
     @Inject
+    RenewalService renewals;
+
+    @Inject
     DoorService doors;
 
     @Inject
@@ -75,6 +79,7 @@ public class MyDataService {
                 log.all(reader),
                 records.of(reader),
                 certificates.mine(reader),
+                renewals.mine(reader),
                 doors.all(reader),
                 registrations.states(reader),
                 unkept.waiting(reader),

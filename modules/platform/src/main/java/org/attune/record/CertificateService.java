@@ -17,6 +17,7 @@ import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Certificates of courses that people finished. */
 @ApplicationScoped
@@ -54,12 +55,23 @@ public class CertificateService {
 
     private List<Certificate> give(Reader reader, List<Learnt> learnt) {
         List<Certificate> given = certificates.of(reader.account(), reader.hub());
-        Set<Long> have = given.stream().map(Certificate::enrolment).collect(Collectors.toSet());
+        Set<Finished> have = given.stream().map(Finished::of).collect(Collectors.toSet());
         List<Learnt> missing = learnt.stream()
-                .filter(each -> each.finishedAt() != null && !have.contains(each.enrolment()))
+                .filter(each -> each.finishedAt() != null && !have.contains(Finished.of(each)))
                 .toList();
         missing.forEach(each -> give(reader, each));
         return missing.isEmpty() ? given : certificates.of(reader.account(), reader.hub());
+    }
+
+    /** What there is one certificate of: an enrolment, as often as it was finished. */
+    private record Finished(long enrolment, @Nullable Instant at) {
+        static Finished of(Certificate given) {
+            return new Finished(given.enrolment(), given.finishedAt());
+        }
+
+        static Finished of(Learnt learnt) {
+            return new Finished(learnt.enrolment(), learnt.finishedAt());
+        }
     }
 
     private void give(Reader reader, Learnt learnt) {
@@ -93,7 +105,7 @@ public class CertificateService {
     }
 
     /**
-     * The reader's of a course.
+     * The reader's latest of a course.
      *
      * @throws NotFound when they have not finished it
      */

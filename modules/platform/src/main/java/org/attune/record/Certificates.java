@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The certificates that were given: one an enrolment. */
+/** The certificates that were given: one each time that an enrolment was finished. */
 @ApplicationScoped
 class Certificates {
     private static final String SELECT =
@@ -41,7 +41,7 @@ class Certificates {
     /** A certificate that somebody has the code of. */
     record Given(long account, String title, Instant finishedAt) {}
 
-    /** Gives the certificate, unless the enrolment has one; also when it is asked for twice at once. */
+    /** Gives the certificate, unless there is one of this finish; also when it is asked for twice at once. */
     void give(Finished finished) {
         inDatabase(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("insert into certificate"

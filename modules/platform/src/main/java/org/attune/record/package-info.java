@@ -9,6 +9,7 @@
  *
  * <ul>
  *   <li>finishing a course gives one certificate, however often and by how many it is asked for
+ *   <li>a course that was done again has a certificate of each time, and the record shows each
  *   <li>who finished before there were certificates is given one when they ask
  *   <li>a code has no letter that is taken for another, and is known however it is typed
  *   <li>whoever has the code learns name, course and date, and nothing else; a closed account's is unknown

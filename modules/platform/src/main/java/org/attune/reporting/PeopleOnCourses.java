@@ -25,6 +25,10 @@ class PeopleOnCourses {
     static final String FAMILY = "lower(a.family_name)";
     static final String GIVEN = "lower(a.given_name)";
 
+    /** In this round: whoever does a course again is under way with it. */
+    private static final String FINISHED =
+            "(e.finished_at is not null and (e.again_since is null or e.finished_at >= e.again_since))";
+
     private static final String WORKS = " m.from_day <= ? and (m.to_day is null or m.to_day >= ?)";
 
     @Resource(lookup = "java:app/jdbc/attune")
@@ -167,7 +171,8 @@ class PeopleOnCourses {
     private static Select people(Wanted wanted) {
         return new Select()
                 .add("select e.id, e.account, a.given_name, a.family_name, v.author_version, e.begun_at, e.last_at,"
-                        + " e.finished_at, case when v.id = c.published then 1 else 0 end as published")
+                        + " case when " + FINISHED + " then e.finished_at end as finished_at,"
+                        + " case when v.id = c.published then 1 else 0 end as published")
                 .add(FROM)
                 .add(where(wanted), parameters(wanted));
     }
@@ -178,8 +183,8 @@ class PeopleOnCourses {
                 ? ""
                 : switch (status) {
                     case NOT_STARTED -> " and e.begun_at is null and e.finished_at is null";
-                    case UNDER_WAY -> " and e.begun_at is not null and e.finished_at is null";
-                    case DONE -> " and e.finished_at is not null";
+                    case UNDER_WAY -> " and e.begun_at is not null and not " + FINISHED;
+                    case DONE -> " and " + FINISHED;
                 };
     }
 

@@ -44,7 +44,7 @@ class EnrolmentTest {
     }
 
     private static Heard begun(int attempt, long second) {
-        return new Heard(1, RESOURCE, "lesson-1", Status.UNDER_WAY, attempt, null, NOON.plusSeconds(second));
+        return new Heard(1, RESOURCE, "lesson-1", Status.UNDER_WAY, attempt, true, null, NOON.plusSeconds(second));
     }
 
     @Test
@@ -59,7 +59,7 @@ class EnrolmentTest {
                 Sample.lesson("lesson-1"));
         moved.takeOver(enrolment.lessons().get(0), false);
         assertThat(moved.reopening()).isPresent();
-        moved.hear(new Heard(1, RESOURCE + 1, "lesson-1", Status.UNDER_WAY, 1, null, NOON));
+        moved.hear(new Heard(1, RESOURCE + 1, "lesson-1", Status.UNDER_WAY, 1, true, null, NOON));
         assertThat(moved.reopening()).isEmpty();
     }
 
@@ -98,7 +98,7 @@ class EnrolmentTest {
 
     @Test
     void what_is_heard_of_another_resource_or_activity_changes_nothing() {
-        enrolment.hear(new Heard(1, RESOURCE + 1, "lesson-1", Status.DONE, 0, null, NOON));
+        enrolment.hear(new Heard(1, RESOURCE + 1, "lesson-1", Status.DONE, 1, false, null, NOON));
         enrolment.hear(heard(4, Status.DONE, 1));
         assertThat(enrolment.status()).isEqualTo(Status.NOT_STARTED);
         assertThat(enrolment.lastAt()).isNull();
@@ -217,13 +217,13 @@ class EnrolmentTest {
                         Sample.packageModule(
                                 MODULE + 1, "two", RESOURCE + 1, false, List.of(Sample.lesson("lesson-1")))),
                 NOON);
-        scored.hear(new Heard(1, RESOURCE + 1, "lesson-1", Status.DONE, 0, BigDecimal.ONE, NOON));
-        scored.hear(new Heard(1, RESOURCE, "lesson-1", Status.DONE, 0, new BigDecimal("0.79"), NOON));
+        scored.hear(new Heard(1, RESOURCE + 1, "lesson-1", Status.DONE, 1, false, BigDecimal.ONE, NOON));
+        scored.hear(new Heard(1, RESOURCE, "lesson-1", Status.DONE, 1, false, new BigDecimal("0.79"), NOON));
         assertThat(scored.finishedAt()).isNull();
         scored.hear(
-                new Heard(1, RESOURCE, "lesson-1", Status.UNDER_WAY, 0, new BigDecimal("0.8"), NOON.plusSeconds(5)));
+                new Heard(1, RESOURCE, "lesson-1", Status.UNDER_WAY, 1, false, new BigDecimal("0.8"), NOON.plusSeconds(5)));
         scored.hear(
-                new Heard(1, RESOURCE, "lesson-1", Status.UNDER_WAY, 0, new BigDecimal("0.1"), NOON.plusSeconds(6)));
+                new Heard(1, RESOURCE, "lesson-1", Status.UNDER_WAY, 1, false, new BigDecimal("0.1"), NOON.plusSeconds(6)));
         assertThat(scored.finishedAt()).isEqualTo(NOON.plusSeconds(5));
     }
 
@@ -291,7 +291,7 @@ class EnrolmentTest {
     @Test
     void an_exact_lesson_of_long_ago_says_more_than_the_only_one_of_now() {
         Enrolment someone = new Enrolment(READER, both(), NOON);
-        someone.hear(new Heard(1, 41, "a", Status.DONE, 0, null, NOON.plusSeconds(1)));
+        someone.hear(new Heard(1, 41, "a", Status.DONE, 1, false, null, NOON.plusSeconds(1)));
         someone.moveTo(version(8, 52, "q", "a"), false, NOON.plusSeconds(2));
         someone.moveTo(version(9, 61, "p", "a"), false, NOON.plusSeconds(3));
         assertThat(someone.lessons()).extracting(EnrolledLesson::status).containsExactly(Status.DONE);
@@ -302,7 +302,7 @@ class EnrolmentTest {
         Enrolment someone = new Enrolment(READER, version(7, 41, "p", "a"), NOON);
         someone.moveTo(version(8, 52, "q", "a"), false, NOON.plusSeconds(2));
         someone.moveTo(both(), false, NOON.plusSeconds(3));
-        someone.hear(new Heard(1, 42, "a", Status.DONE, 0, null, NOON.plusSeconds(4)));
+        someone.hear(new Heard(1, 42, "a", Status.DONE, 1, false, null, NOON.plusSeconds(4)));
         assertThat(someone.lessons())
                 .extracting(EnrolledLesson::status)
                 .containsExactly(Status.NOT_STARTED, Status.DONE);
@@ -311,7 +311,7 @@ class EnrolmentTest {
     @Test
     void a_late_score_alone_begins_nothing() {
         enrolment.moveTo(version(8, MODULE + 1, "one", "lesson-1"), false, NOON);
-        enrolment.hear(new Heard(1, RESOURCE, "lesson-1", Status.UNDER_WAY, 0, new BigDecimal("0.9"), NOON));
+        enrolment.hear(new Heard(1, RESOURCE, "lesson-1", Status.UNDER_WAY, 1, false, new BigDecimal("0.9"), NOON));
         assertThat(statuses()).containsExactly(Status.NOT_STARTED);
         assertThat(enrolment.lessons().get(0).score()).isEqualByComparingTo("0.9");
     }
@@ -330,7 +330,7 @@ class EnrolmentTest {
     void who_comes_back_to_a_version_finds_it_as_they_left_it() {
         enrolment.hear(heard(1, Status.DONE, 1));
         enrolment.moveTo(version(8, MODULE + 1, "one", "lesson-1", "lesson-2", "lesson-4"), false, NOON);
-        enrolment.hear(new Heard(1, MODULE + 1, "lesson-2", Status.DONE, 0, null, NOON));
+        enrolment.hear(new Heard(1, MODULE + 1, "lesson-2", Status.DONE, 1, false, null, NOON));
         enrolment.moveTo(Sample.course(5, false), false, NOON);
         assertThat(statuses()).containsExactly(Status.DONE, Status.DONE, Status.NOT_STARTED);
         assertThat(enrolment.lessons()).extracting(EnrolledLesson::position).containsExactly(0, 1, 2);

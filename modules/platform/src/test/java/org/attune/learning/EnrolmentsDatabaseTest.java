@@ -162,7 +162,7 @@ class EnrolmentsDatabaseTest {
 
     private Heard scored(String score) {
         return new Heard(
-                1, Sample.RESOURCE, "lesson-1", Status.UNDER_WAY, 0, new BigDecimal(score), bench.clock.instant());
+                1, Sample.RESOURCE, "lesson-1", Status.UNDER_WAY, 1, false, new BigDecimal(score), bench.clock.instant());
     }
 
     private List<Long> changed(int lesson, Status status) {
@@ -174,6 +174,6 @@ class EnrolmentsDatabaseTest {
     }
 
     private Heard heard(int lesson, Status status) {
-        return new Heard(1, Sample.RESOURCE, "lesson-" + lesson, status, 0, null, bench.clock.instant());
+        return new Heard(1, Sample.RESOURCE, "lesson-" + lesson, status, 1, false, null, bench.clock.instant());
     }
 }

@@ -27,12 +27,12 @@ class HeardTest {
             Completion completion, Success success, Status status) {
         ActivityProgressed event =
                 new ActivityProgressed(1, 2, 3, "lesson-1", 1, completion, success, null, null, Instant.EPOCH);
-        assertThat(Heard.of(event)).isEqualTo(new Heard(2, 3, "lesson-1", status, 0, null, Instant.EPOCH));
+        assertThat(Heard.of(event)).isEqualTo(new Heard(2, 3, "lesson-1", status, 1, false, null, Instant.EPOCH));
     }
 
     @Test
     void a_lesson_that_was_begun_is_under_way() {
         assertThat(Heard.of(new ActivityBegun(1, 2, 3, "lesson-1", 4, Instant.EPOCH)))
-                .isEqualTo(new Heard(2, 3, "lesson-1", Status.UNDER_WAY, 4, null, Instant.EPOCH));
+                .isEqualTo(new Heard(2, 3, "lesson-1", Status.UNDER_WAY, 4, true, null, Instant.EPOCH));
     }
 }

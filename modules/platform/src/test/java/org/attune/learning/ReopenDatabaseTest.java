@@ -147,6 +147,6 @@ class ReopenDatabaseTest {
         listener.enrolments = enrolments;
         listener.finishing = new Finishing();
         listener.finishing.finished = new FinishedCourses();
-        listener.hear(new Heard(1, Sample.RESOURCE, "lesson-1", status, attempt, null, bench.clock.instant()));
+        listener.hear(new Heard(1, Sample.RESOURCE, "lesson-1", status, attempt, true, null, bench.clock.instant()));
     }
 }

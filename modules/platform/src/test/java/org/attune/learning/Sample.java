@@ -100,6 +100,6 @@ final class Sample {
     }
 
     static Heard heard(int lesson, Status status, long second) {
-        return new Heard(1, RESOURCE, "lesson-" + lesson, status, 0, null, NOON.plusSeconds(second));
+        return new Heard(1, RESOURCE, "lesson-" + lesson, status, 1, false, null, NOON.plusSeconds(second));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,6 +45,7 @@ class CertificatesDatabaseTest {
                 NOON.minusSeconds(7200),
                 NOON,
                 finishedAt,
+                null,
                 Duration.ofMinutes(41));
     }
 
@@ -57,7 +60,7 @@ class CertificatesDatabaseTest {
         bench.learnt.set(
                 0,
                 new Learnt(
-                        1, 5, 105, "1.2.0", "Another title", NOON, NOON.plusSeconds(9), NOON, Duration.ofMinutes(99)));
+                        1, 5, 105, "1.2.0", "Another title", NOON, NOON.plusSeconds(9), NOON, null, Duration.ofMinutes(99)));
         assertThat(mine(bench.reader)).singleElement().satisfies(given -> {
             assertThat(given.title()).isEqualTo("Rocking & waiting – für 👶");
             assertThat(given.version()).isEqualTo("1.2.0");
@@ -95,6 +98,49 @@ class CertificatesDatabaseTest {
             threads.shutdownNow();
         }
         assertThat(mine(bench.reader)).hasSize(1);
+    }
+
+    @Test
+    void a_course_that_was_done_again_has_a_certificate_of_each_time_and_the_record_shows_each() {
+        Certificate first = mine(bench.reader).get(0);
+        Instant again = NOON.plus(Duration.ofDays(700));
+        bench.learnt.set(0, round(again, NOON, Duration.ofMinutes(45)));
+        assertThat(mine(bench.reader)).as("under way once more").containsExactly(first);
+        assertThat(entries()).extracting(Entry::finished).containsExactly(null, LocalDate.of(2026, 11, 24));
+
+        Instant finished = again.plus(Duration.ofDays(3));
+        bench.learnt.set(0, round(again, finished, Duration.ofMinutes(71)));
+        bench.bench.run(() -> bench.certificates.finished(
+                new CourseFinished(1, 1, bench.reader.account(), RecordBench.COURSE, finished)));
+
+        List<Certificate> both = mine(bench.reader);
+        assertThat(both).hasSize(2).element(1).isEqualTo(first);
+        assertThat(both.get(0).finishedAt()).isEqualTo(finished);
+        assertThat(both.get(0).code()).isNotEqualTo(first.code());
+        assertThat(bench.bench.inTransaction(() -> bench.certificates.check(first.code()))).isPresent();
+        assertThat(bench.bench.inTransaction(() -> bench.certificates.ofCourse(bench.reader, RecordBench.COURSE)))
+                .isEqualTo(both.get(0));
+        assertThat(entries()).extracting(each -> each.certificate().orElseThrow()).containsExactlyElementsOf(both);
+        assertThat(entries()).extracting(Entry::time).containsExactly(Duration.ofMinutes(30), Duration.ofMinutes(41));
+        assertThat(entries().get(0).begun()).isEqualTo(LocalDate.ofInstant(again, ZoneId.of("Europe/London")));
+    }
+
+    private List<Entry> entries() {
+        return bench.bench.inTransaction(() -> bench.record.of(bench.reader)).entries();
+    }
+
+    private static Learnt round(Instant againSince, Instant finishedAt, Duration time) {
+        return new Learnt(
+                1,
+                RecordBench.COURSE,
+                RecordBench.VERSION,
+                "1.2.0",
+                "Rocking & waiting",
+                NOON.minusSeconds(7200),
+                againSince.plusSeconds(60),
+                finishedAt,
+                againSince,
+                time);
     }
 
     @Test

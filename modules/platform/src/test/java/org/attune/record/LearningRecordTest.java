@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.attune.learning.Learnt;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,16 @@ class LearningRecordTest {
                         // Half past twelve in the night of London's summer.
                         learnt(1, "2025-06-01T10:00:00Z", "2026-07-01T23:30:00Z", "2026-07-01T23:30:00Z", 40),
                         learnt(2, "2025-12-30T10:00:00Z", "2026-01-02T10:00:00Z", null, 5)),
-                Map.of(1L, new Certificate(9, 1, 1, "As it was", "1", "A hub", Instant.EPOCH, Duration.ZERO, "C")),
+                List.of(new Certificate(
+                        9,
+                        1,
+                        1,
+                        "As it was",
+                        "1",
+                        "A hub",
+                        Instant.parse("2026-07-01T23:30:00Z"),
+                        Duration.ZERO,
+                        "C")),
                 List.of(new Elsewhere(
                         3,
                         new ElsewhereWords("First aid", "", LocalDate.of(2025, 3, 1), 360, ""),
@@ -54,6 +62,7 @@ class LearningRecordTest {
                 Instant.parse(begun),
                 Instant.parse(last),
                 finished == null ? null : Instant.parse(finished),
+                null,
                 Duration.ofMinutes(minutes));
     }
 }

@@ -26,6 +26,7 @@ import org.attune.learning.Learnt;
 import org.attune.learning.LessonProgress;
 import org.attune.mydata.MyData;
 import org.attune.record.Entry;
+import org.attune.renewal.HeldTraining;
 import org.attune.shared.Role;
 import org.attune.unkept.UnkeptForm;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class MyDataArchive implements AutoCloseable {
             learning.json      the same, with days and learning time, for another program
             log.txt, log.json  all that you wrote: notes, reflections, My log
             record.csv         your record of learning, here and elsewhere
+            training.csv       training that a manager of yours wrote down about you
             certificates       your certificates, as PDF
             proofs             the files you added to what you learnt elsewhere
             not-kept.json      what you were typing on a shared tablet when it locked, if you have not gone on with it
@@ -88,6 +90,7 @@ final class MyDataArchive implements AutoCloseable {
         text("log.json", file -> MyLogFile.json(data.log(), file));
         text("record.csv", this::record);
         text("visits.json", file -> json(file, visits()));
+        text("training.csv", this::trainings);
         text("sign-ins.csv", this::signIns);
         text("not-kept.json", this::notKept);
         for (int i = 0; i < data.states().size(); i++) {
@@ -195,6 +198,19 @@ final class MyDataArchive implements AutoCloseable {
                         .add("written", each.writtenAt().toString())
                         .add("changed", each.changedAt().toString())));
         return Json.createObjectBuilder().add("visits", visits);
+    }
+
+    private void trainings(Writer file) throws IOException {
+        Csv csv = new Csv(file);
+        csv.row(List.of("What", "Done on", "Renew by", "Written down by", "Written down at"));
+        for (HeldTraining each : data.trainings()) {
+            csv.row(List.of(
+                    each.what(),
+                    each.on().toString(),
+                    each.renewBy().toString(),
+                    each.writtenBy(),
+                    each.writtenAt().toString()));
+        }
     }
 
     private void signIns(Writer file) throws IOException {

@@ -24,6 +24,7 @@ class SharedTablet {
             "/catalogue",
             "/course",
             "/course-drawing",
+            "/do-again",
             "/player",
             "/reading",
             "/document",

@@ -14,6 +14,9 @@ import org.attune.learning.LearningService;
 import org.attune.learning.LessonProgress;
 import org.attune.learning.Move;
 import org.attune.learning.NextLesson;
+import org.attune.learning.Status;
+import org.attune.renewal.Again;
+import org.attune.renewal.RenewalService;
 import org.attune.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,9 @@ public class CoursePage {
 
     @Inject
     LearningService learning;
+
+    @Inject
+    RenewalService renewals;
 
     @Inject
     SignedIn signedIn;
@@ -38,10 +44,18 @@ public class CoursePage {
     HttpServletRequest request;
 
     private @Nullable CoursePlan plan;
+    private @Nullable Again again;
 
     @PostConstruct
     void load() {
-        plan = learning.plan(signedIn.reader(), Numbers.id(request, "id"));
+        CoursePlan there = learning.plan(signedIn.reader(), Numbers.id(request, "id"));
+        plan = there;
+        if (there.status() == Status.DONE) {
+            again = renewals.again(signedIn.reader()).stream()
+                    .filter(each -> each.course() == there.course().course())
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 
     /** Puts the reader on the course and opens its first lesson. */
@@ -61,6 +75,16 @@ public class CoursePage {
     /** That the reader was moved to another version, until they said that they know. */
     public @Nullable Move getNews() {
         return getPlan().news().orElse(null);
+    }
+
+    /** That the reader may do it again now; nothing when it is not time. */
+    public @Nullable Again getAgain() {
+        return again;
+    }
+
+    /** Whether the reader does it once more and has not finished again. */
+    public boolean isOnceMore() {
+        return getPlan().againSince() != null && getPlan().status() != Status.DONE;
     }
 
     /** The lessons that the hub has opened for the reader again, until they begin them. */

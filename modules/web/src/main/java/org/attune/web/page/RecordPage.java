@@ -12,6 +12,8 @@ import org.attune.record.Elsewhere;
 import org.attune.record.Entry;
 import org.attune.record.LearningRecord;
 import org.attune.record.RecordService;
+import org.attune.renewal.HeldTraining;
+import org.attune.renewal.RenewalService;
 import org.attune.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ public class RecordPage {
 
     @Inject
     RecordService records;
+
+    @Inject
+    RenewalService renewals;
 
     @Inject
     SignedIn signedIn;
@@ -36,12 +41,19 @@ public class RecordPage {
     HttpServletRequest request;
 
     private LearningRecord all = new LearningRecord(List.of());
+    private List<HeldTraining> writtenDown = List.of();
     private int year;
 
     @PostConstruct
     void load() {
         all = records.of(signedIn.reader());
+        writtenDown = renewals.mine(signedIn.reader());
         year = RecordRequest.year(request);
+    }
+
+    /** What managers wrote down about the reader, the latest first. */
+    public List<HeldTraining> getWrittenDown() {
+        return writtenDown;
     }
 
     /** All of it, whatever is shown. */
