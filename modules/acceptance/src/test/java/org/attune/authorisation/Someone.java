@@ -60,11 +60,11 @@ final class Someone {
     long visit;
     long visitSeen;
 
-    @Inject
     /** Training that was written down about them, and what was seen of it. */
     long training;
 
     long trainingSeen;
+
     String emailKey = "";
 
     /** What a form is called that they were typing into. */
