@@ -51,23 +51,31 @@ final class Report {
     }
 
     private DataSource counting() {
+        Connection one = connection();
         return (DataSource) Proxy.newProxyInstance(
-                Report.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
-                    Connection connection = database.getConnection();
-                    return Proxy.newProxyInstance(
-                            Report.class.getClassLoader(), new Class<?>[] {Connection.class}, (inner, name, values) -> {
-                                if (name.getName().equals("prepareStatement")) {
-                                    queries.incrementAndGet();
-                                }
-                                return name.invoke(connection, values);
-                            });
-                });
+                Report.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> Proxy.newProxyInstance(
+                        Report.class.getClassLoader(), new Class<?>[] {Connection.class}, (inner, name, values) -> {
+                            if (name.getName().equals("prepareStatement")) {
+                                queries.incrementAndGet();
+                            }
+                            return name.getName().equals("close") ? null : name.invoke(one, values);
+                        }));
     }
 
-    /** One for all rows: a connection for each would take its time. */
+    private Connection connection() {
+        try {
+            return database.getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One for all rows, and one for all queries: a connection for each would take its time. */
     private Statement statement() {
         try {
-            return database.getConnection().createStatement();
+            return connection().createStatement();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
