@@ -51,7 +51,8 @@ public final class TestCourses {
             "words",
             "desk",
             "where",
-            "record");
+            "record",
+            "team");
 
     private final Path folder = Server.scratchFile("courses");
     private final JsonArray courses = new JsonArray();
