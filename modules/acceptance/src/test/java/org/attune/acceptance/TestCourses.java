@@ -52,7 +52,8 @@ public final class TestCourses {
             "desk",
             "where",
             "record",
-            "renewal");
+            "renewal",
+            "team");
 
     private final Path folder = Server.scratchFile("courses");
     private final JsonArray courses = new JsonArray();

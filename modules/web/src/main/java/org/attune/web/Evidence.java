@@ -151,19 +151,20 @@ public class Evidence {
     }
 
     private String courses(TeamMember member, Map<Long, String> titles, Predicate<TeamCell> which) {
-        return member.cells().stream()
+        String all = member.cells().stream()
                 .filter(which)
                 .map(each -> titles.getOrDefault(each.course(), "") + day(each))
                 .collect(Collectors.joining("; "));
+        return all.isEmpty() ? "–" : all;
     }
 
     private String day(TeamCell cell) {
         Instant done = cell.doneAt();
         LocalDate due = cell.due();
         if (done != null) {
-            return " (" + dates.shortDay(done) + ")";
+            return " (" + dates.date(done) + ")";
         }
-        return due == null ? "" : " (by " + dates.shortDay(due) + ")";
+        return due == null ? "" : (cell.state() == TeamState.OVERDUE ? " (due " : " (by ") + dates.date(due) + ")";
     }
 
     private String today() {

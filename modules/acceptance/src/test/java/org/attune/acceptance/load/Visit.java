@@ -135,7 +135,7 @@ final class Visit {
         return new Place(course, module, activity, origin, origin.open(way.group(2), nonce));
     }
 
-    private String get(String address) throws IOException {
+    String get(String address) throws IOException {
         return ask(request(address).GET());
     }
 

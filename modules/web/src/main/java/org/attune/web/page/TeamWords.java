@@ -43,7 +43,7 @@ public class TeamWords {
         return TeamRequest.name(state);
     }
 
-    /** What there is to say beside the word: "3 of 8, by 14 Dec", or when it was done; empty when nothing is. */
+    /** What there is to say beside the word: "3 of 8, by 14 Dec", "due 14 Nov", or when it was done; empty when nothing is. */
     public String detail(TeamCell cell) {
         Instant done = cell.doneAt();
         if (done != null) {
@@ -52,7 +52,7 @@ public class TeamWords {
         TeamBegun begun = cell.begun();
         String far = cell.isPartly() && begun != null ? begun.done() + " of " + begun.of() : "";
         LocalDate due = cell.due();
-        String until = due == null ? "" : "by " + dates.shortDay(due);
+        String until = due == null ? "" : (cell.state() == TeamState.OVERDUE ? "due " : "by ") + dates.shortDay(due);
         return Stream.of(far, until).filter(each -> !each.isEmpty()).collect(Collectors.joining(", "));
     }
 
