@@ -189,9 +189,7 @@ final class Arguments {
         hubs("StaffService room", each -> each.hub.room);
         plain("StaffService from", each -> FIRST_DAY);
         plain("LeavingService seen", each -> each.staffSeen);
-        hubs(
-                "Transfer",
-                each -> new Transfer(each.hub.secondSetting, new NewDuty(Responsibility.COVER, 0, FIRST_DAY)));
+        hubs("Transfer", each -> new Transfer(each.hub.secondSetting, new NewDuty(Responsibility.COVER, 0, FIRST_DAY)));
         plain("InvitationService signInName", each -> "somebody@test.example");
         plain("Responsibility", each -> Responsibility.COVER);
         hubs("InvitationService.takeBack invitation", each -> each.hub.invitation);

@@ -144,8 +144,7 @@ class NewSomeone {
         places.addStaff(
                 hub.id,
                 hub.secondSetting,
-                List.of(new NewStaffMember(
-                        someone.account, null, Responsibility.MANAGER, LocalDate.of(2020, 1, 1))));
+                List.of(new NewStaffMember(someone.account, null, Responsibility.MANAGER, LocalDate.of(2020, 1, 1))));
         return someone;
     }
 

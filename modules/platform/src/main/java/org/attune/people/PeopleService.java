@@ -196,7 +196,8 @@ public class PeopleService {
 
     /** As a manager could come in as them, it is not for one who works for others as well. */
     private void mayBeLetInBy(Adder manager, AccountDetails person) {
-        Set<Long> managed = manager.settings().stream().map(SettingName::setting).collect(Collectors.toSet());
+        Set<Long> managed =
+                manager.settings().stream().map(SettingName::setting).collect(Collectors.toSet());
         List<Long> theirs = workplaces.nowOrLater(person.hub(), person.account()).stream()
                 .map(Workplace::id)
                 .toList();
@@ -214,8 +215,9 @@ public class PeopleService {
         }
         Set<Long> managed =
                 workplaces.lookedAfter(reader).stream().map(Workplace::id).collect(Collectors.toSet());
-        Set<Long> known =
-                managed.stream().flatMap(each -> workplaces.people(each).stream()).collect(Collectors.toSet());
+        Set<Long> known = managed.stream()
+                .flatMap(each -> workplaces.people(each).stream())
+                .collect(Collectors.toSet());
         List<SettingName> settings = places.all(reader.hub()).stream()
                 .filter(each -> managed.contains(each.setting()))
                 .toList();

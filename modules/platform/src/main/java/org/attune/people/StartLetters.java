@@ -22,7 +22,14 @@ class StartLetters {
     Settings settings;
 
     /** To someone who was added. */
-    void start(AccountDetails person, String address, String hub, String by, boolean coordinates, String key, Instant until) {
+    void start(
+            AccountDetails person,
+            String address,
+            String hub,
+            String by,
+            boolean coordinates,
+            String key,
+            Instant until) {
         outbox.put(
                 person.hub(),
                 "start/" + person.account() + "/" + until.toEpochMilli(),
@@ -37,7 +44,8 @@ class StartLetters {
                                 "Choose a password with this address. It works once, and for seven days. After that you"
                                         + " sign in as " + person.signInName() + "."),
                         new Letter.Call("Choose your password", link(key)),
-                        "You get this letter because " + by + (coordinates ? ", who coordinates " : ", who manages a setting of ") + hub
+                        "You get this letter because " + by
+                                + (coordinates ? ", who coordinates " : ", who manages a setting of ") + hub
                                 + ", typed your address. If it is not meant for you, you need do nothing.",
                         until));
     }

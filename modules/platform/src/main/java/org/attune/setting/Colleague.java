@@ -17,13 +17,7 @@ import org.attune.setting.Duty.When;
  * @param seen changes with every change of the duties
  */
 public record Colleague(
-        long account,
-        String name,
-        boolean hasEmail,
-        boolean hasCome,
-        boolean barred,
-        List<Duty> duties,
-        long seen) {
+        long account, String name, boolean hasEmail, boolean hasCome, boolean barred, List<Duty> duties, long seen) {
 
     public Colleague {
         duties = List.copyOf(duties);

@@ -45,7 +45,10 @@ public class LeavingService {
         desk.staysManaged(reader, setting, theirs);
         desk.note(reader, "person-moved-setting", account, before.name() + " to " + next.name());
         desk.rolesFollow(
-                reader.hub(), account, Stream.concat(touched.stream(), Stream.of(to.duty().responsibility())).toList());
+                reader.hub(),
+                account,
+                Stream.concat(touched.stream(), Stream.of(to.duty().responsibility()))
+                        .toList());
     }
 
     /**

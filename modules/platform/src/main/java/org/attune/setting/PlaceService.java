@@ -195,7 +195,8 @@ public class PlaceService {
     public boolean putRight(long hub, long account, Map<Long, Responsibility> there) {
         LocalDate today = today();
         Map<Long, List<StaffMember>> before = places.working(hub, account, today).stream()
-                .collect(Collectors.groupingBy(each -> each.working().setting(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        each -> each.working().setting(), LinkedHashMap::new, Collectors.toList()));
         boolean changed = false;
         for (Map.Entry<Long, List<StaffMember>> each : before.entrySet()) {
             Responsibility wanted = there.get(each.getKey());

@@ -33,13 +33,15 @@ class Rooms {
     }
 
     Room find(long setting, long room) {
-        return of(setting).stream().filter(each -> each.id() == room).findFirst().orElseThrow(NotFound::new);
+        return of(setting).stream()
+                .filter(each -> each.id() == room)
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** How many people work in each room on a day, by the rooms' ids. */
     Map<Long, Long> people(long setting, LocalDate day) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select m.room.id, count(distinct m.account) from StaffMember m where m.setting.id = :setting"
                                 + " and m.room is not null and " + TODAY + " group by m.room.id",
                         Object[].class)

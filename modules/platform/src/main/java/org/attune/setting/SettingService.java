@@ -150,7 +150,11 @@ public class SettingService {
         }
         held.decides(roomLeadersAssign, shares);
         if (before.roomLeadersAssign() != roomLeadersAssign) {
-            audit.note(reader, roomLeadersAssign ? "leaders-may-assign" : "leaders-may-not-assign", subject(setting), "“" + held.name() + "”");
+            audit.note(
+                    reader,
+                    roomLeadersAssign ? "leaders-may-assign" : "leaders-may-not-assign",
+                    subject(setting),
+                    "“" + held.name() + "”");
         }
         if (before.shares() != shares) {
             audit.note(reader, "sharing-chosen", subject(setting), "“" + held.name() + "” " + shares.inWords());

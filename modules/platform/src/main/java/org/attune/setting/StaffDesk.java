@@ -72,7 +72,9 @@ class StaffDesk {
     }
 
     static long seen(List<StaffMember> theirs) {
-        return theirs.stream().mapToLong(StaffMember::state).reduce(theirs.size(), (all, each) -> 1_000_003 * all + each);
+        return theirs.stream()
+                .mapToLong(StaffMember::state)
+                .reduce(theirs.size(), (all, each) -> 1_000_003 * all + each);
     }
 
     void add(Setting setting, long account, List<StaffMember> theirs, NewDuty duty) {
@@ -84,7 +86,8 @@ class StaffDesk {
         staff.add(new StaffMember(setting, account, duty.responsibility(), room, duty.from()));
     }
 
-    @Nullable Room room(long setting, long id) {
+    @Nullable
+    Room room(long setting, long id) {
         if (id == 0) {
             return null;
         }

@@ -100,7 +100,8 @@ public class StaffService {
             found.lasts(lastDay);
         }
         desk.staysManaged(reader, setting, List.of(found));
-        desk.note(reader, "responsibility-ended", account, found.responsibility().inWords() + ", " + held.name());
+        desk.note(
+                reader, "responsibility-ended", account, found.responsibility().inWords() + ", " + held.name());
         desk.rolesFollow(reader.hub(), account, List.of(found.responsibility()));
     }
 
@@ -153,8 +154,8 @@ public class StaffService {
     }
 
     private List<Colleague> colleagues(long hub, List<StaffMember> rows) {
-        Map<Long, List<StaffMember>> byAccount =
-                rows.stream().collect(Collectors.groupingBy(StaffMember::account, LinkedHashMap::new, Collectors.toList()));
+        Map<Long, List<StaffMember>> byAccount = rows.stream()
+                .collect(Collectors.groupingBy(StaffMember::account, LinkedHashMap::new, Collectors.toList()));
         LocalDate today = desk.today();
         return accounts.details(hub, byAccount.keySet()).stream()
                 .sorted(Comparator.comparing(AccountDetails::givenName, String.CASE_INSENSITIVE_ORDER)

@@ -56,8 +56,7 @@ class InvitationDatabaseTest {
         Set<Role> roles = Set.of(Role.EDUCATOR, Role.MANAGER);
         NewPerson person = new NewPerson(name, "Mabel", "Example", roles);
         long account = bench.inTransaction(() -> door.accounts.open(hub, person, Door.PASSWORD));
-        NewStaffMember manages =
-                new NewStaffMember(account, null, Responsibility.MANAGER, LocalDate.of(2026, 9, 1));
+        NewStaffMember manages = new NewStaffMember(account, null, Responsibility.MANAGER, LocalDate.of(2026, 9, 1));
         bench.run(() -> ground.places.addStaff(hub, setting, List.of(manages)));
         return new Reader(account, hub, roles);
     }
@@ -99,7 +98,8 @@ class InvitationDatabaseTest {
     void whoever_is_made_manager_by_their_yes_may_do_what_managers_do() {
         bench.run(() -> invitations.ask(manager, blue, "edith@demo.example", Responsibility.MANAGER));
         bench.run(() -> invitations.agree(edith, questions(edith).get(0).invitation()));
-        assertThat(bench.inTransaction(() -> door.accounts.details(hub, edith.account())).roles())
+        assertThat(bench.inTransaction(() -> door.accounts.details(hub, edith.account()))
+                        .roles())
                 .contains(Role.MANAGER);
     }
 
@@ -119,7 +119,8 @@ class InvitationDatabaseTest {
                 () -> invitations.takeBack(elsewhere, blue, invitation),
                 () -> invitations.takeBack(stranger, blue, invitation),
                 () -> invitations.waiting(stranger, blue));
-        assertThat(all).allSatisfy(each -> assertThatThrownBy(() -> bench.run(each)).isInstanceOf(NotFound.class));
+        assertThat(all)
+                .allSatisfy(each -> assertThatThrownBy(() -> bench.run(each)).isInstanceOf(NotFound.class));
         bench.run(() -> invitations.takeBack(manager, blue, invitation));
         assertThat(questions(edith)).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,13 +25,12 @@ import org.attune.notification.Letter;
 import org.attune.notification.OutboxBench;
 import org.attune.notification.OutboxService;
 import org.attune.setting.Ground;
-import org.attune.shared.NotFound;
-import org.attune.shared.PeopleBench;
-import java.time.LocalDate;
 import org.attune.setting.NewStaffMember;
 import org.attune.setting.Responsibility;
 import org.attune.setting.SettingName;
 import org.attune.setting.Workplace;
+import org.attune.shared.NotFound;
+import org.attune.shared.PeopleBench;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
 import org.attune.shared.RuleViolation;
@@ -182,8 +182,8 @@ class PeopleDatabaseTest {
     @Test
     void a_sign_in_name_is_made_up_for_each_and_no_two_are_the_same() {
         add(nobody("Ada", "Sample"));
-        List<Started> added = bench.inTransaction(() ->
-                people.addAll(coordinator, "First name,Family name\nAda,Sample\nADA,sample\n李,娜\n\u00c5,B\n", null, true));
+        List<Started> added = bench.inTransaction(() -> people.addAll(
+                coordinator, "First name,Family name\nAda,Sample\nADA,sample\n李,娜\n\u00c5,B\n", null, true));
         assertThat(added).extracting(Started::signInName).containsExactly("ada.sample2", "ada.sample3", "李.娜", "a.b");
     }
 
@@ -275,7 +275,8 @@ class PeopleDatabaseTest {
 
     @Test
     void a_name_that_is_made_up_gives_way_to_one_that_somebody_chose() {
-        List<Started> added = bench.inTransaction(() -> people.addAll(coordinator,
+        List<Started> added = bench.inTransaction(() -> people.addAll(
+                coordinator,
                 "First name,Family name,E-mail,Sign-in name\n"
                         + "Ada,Sample,,\n"
                         + "Ben,Sample,,ADA.sample\n"
@@ -326,7 +327,8 @@ class PeopleDatabaseTest {
                 "First name;Family name\nAda;Sample",
                 "First name\tFamily name\r\nAda\tSample",
                 "FIRST NAME, family name\nAda, Sample")) {
-            assertThat(bench.inTransaction(() -> people.look(coordinator, list, null)).starters())
+            assertThat(bench.inTransaction(() -> people.look(coordinator, list, null))
+                            .starters())
                     .as(list)
                     .extracting(Starter::familyName)
                     .containsExactly("Sample");
@@ -480,9 +482,12 @@ class PeopleDatabaseTest {
                 .hasMessage("people.setting.missing");
         assertThatThrownBy(() -> byManager(manager, new Starter("Ben", "Sample", "", "", blue, Role.COORDINATOR)))
                 .hasMessage("people.role.missing");
-        String list = "First name,Family name,Setting,Role\nCara,Sample,,\nDan,Sample,Red Door,\nEve,Sample,,Coordinator\n";
-        assertThat(told(bench.inTransaction(() -> people.look(manager, list, blue)).problems()))
-                .containsExactly("3 people.list.setting.manager [Red Door]", "4 people.list.role.manager [Coordinator]");
+        String list =
+                "First name,Family name,Setting,Role\nCara,Sample,,\nDan,Sample,Red Door,\nEve,Sample,,Coordinator\n";
+        assertThat(told(bench.inTransaction(() -> people.look(manager, list, blue))
+                        .problems()))
+                .containsExactly(
+                        "3 people.list.setting.manager [Red Door]", "4 people.list.role.manager [Coordinator]");
         assertThatThrownBy(() -> bench.inTransaction(() -> people.look(manager, list, red)))
                 .isInstanceOf(NotFound.class);
         assertThat(bench.inTransaction(() -> people.settings(manager)))
@@ -498,7 +503,8 @@ class PeopleDatabaseTest {
         assertThat(byManager(manager, new Starter("Nia", "Sample", "", "", blue, Role.EDUCATOR)))
                 .as("a namesake elsewhere is asked nothing about")
                 .isNotNull();
-        assertThatThrownBy(() -> byManager(manager, new Starter("Ben", "Sample", "NIA@demo.example", "", blue, Role.EDUCATOR)))
+        assertThatThrownBy(() ->
+                        byManager(manager, new Starter("Ben", "Sample", "NIA@demo.example", "", blue, Role.EDUCATOR)))
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> {
                     assertThat(refused.messageKey()).isEqualTo("people.email.elsewhere");
                     assertThat(refused.arguments()).isEmpty();
@@ -514,9 +520,11 @@ class PeopleDatabaseTest {
         long red = open("Red Door");
         Reader manager = manager(blue);
         Started ada = add(new Starter("Ada", "Sample", "ada@demo.example", "", blue, Role.EDUCATOR));
-        assertThat(bench.inTransaction(() -> people.freshCode(manager, ada.account())).code())
+        assertThat(bench.inTransaction(() -> people.freshCode(manager, ada.account()))
+                        .code())
                 .isNotNull();
-        assertThat(bench.inTransaction(() -> people.sendLink(manager, ada.account())).email())
+        assertThat(bench.inTransaction(() -> people.sendLink(manager, ada.account()))
+                        .email())
                 .isEqualTo("ada@demo.example");
         Started ben = add(new Starter("Ben", "Sample", "", "", red, Role.EDUCATOR));
         assertThatThrownBy(() -> bench.inTransaction(() -> people.freshCode(manager, ben.account())))

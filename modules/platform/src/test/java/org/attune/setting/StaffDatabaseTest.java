@@ -75,7 +75,11 @@ class StaffDatabaseTest {
         give(blue, edith, Responsibility.ROOM_LEADER, "Baby room", TODAY.plusDays(7));
         end(Responsibility.FIRST_AIDER, TODAY.plusYears(1));
 
-        assertThat(duties()).containsExactly("KEY_PERSON  2026-09-01 - null NOW", "FIRST_AIDER  2026-09-01 - 2027-11-24 NOW", "ROOM_LEADER Baby room 2026-12-01 - null TO_COME");
+        assertThat(duties())
+                .containsExactly(
+                        "KEY_PERSON  2026-09-01 - null NOW",
+                        "FIRST_AIDER  2026-09-01 - 2027-11-24 NOW",
+                        "ROOM_LEADER Baby room 2026-12-01 - null TO_COME");
         assertThat(refused(() -> give(blue, edith, Responsibility.FIRST_AIDER, "", TODAY)))
                 .isEqualTo("staff.duty.twice");
         assertThat(refused(() -> end(Responsibility.KEY_PERSON, SEPTEMBER.minusDays(1))))
@@ -91,7 +95,10 @@ class StaffDatabaseTest {
         move(Responsibility.KEY_PERSON, "Baby room", SEPTEMBER);
         move(Responsibility.KEY_PERSON, "Toddlers", TODAY);
 
-        assertThat(duties()).containsExactly("KEY_PERSON Baby room 2026-09-01 - 2026-11-23 OVER", "KEY_PERSON Toddlers 2026-11-24 - null NOW");
+        assertThat(duties())
+                .containsExactly(
+                        "KEY_PERSON Baby room 2026-09-01 - 2026-11-23 OVER",
+                        "KEY_PERSON Toddlers 2026-11-24 - null NOW");
         assertThat(bench.inTransaction(() -> ground.workplaces.atWork(hub, blue)))
                 .filteredOn(each -> each.account() == edith)
                 .extracting(AtWork::roomName)
@@ -183,7 +190,8 @@ class StaffDatabaseTest {
         give(blue, edith, Responsibility.MANAGER, "", TODAY);
         end(Responsibility.MANAGER, TODAY.plusDays(1));
         Reader before = new Reader(edith, hub, Set.of(Role.EDUCATOR, Role.MANAGER));
-        assertThat(bench.inTransaction(() -> staff.staff(before, blue)).present()).isNotEmpty();
+        assertThat(bench.inTransaction(() -> staff.staff(before, blue)).present())
+                .isNotEmpty();
 
         bench.pass(Duration.ofDays(2));
         assertThat(roles(edith)).contains(Role.MANAGER);
@@ -216,7 +224,8 @@ class StaffDatabaseTest {
         leave(self, TODAY);
         bench.run(() -> leaving.leave(coordinator, blue, edith, seen(), TODAY));
         bench.pass(Duration.ofDays(1));
-        assertThat(bench.inTransaction(() -> staff.staff(coordinator, blue)).present()).isEmpty();
+        assertThat(bench.inTransaction(() -> staff.staff(coordinator, blue)).present())
+                .isEmpty();
     }
 
     @Test
@@ -237,8 +246,13 @@ class StaffDatabaseTest {
         move(Responsibility.KEY_PERSON, "Toddlers", TODAY);
         close("Baby room");
         assertThat(room(blue, "Baby room").closedOn()).isEqualTo(TODAY);
-        assertThat(refused(() -> move(Responsibility.KEY_PERSON, "Baby room", TODAY))).isEqualTo("room.closed");
-        assertThat(duties()).as("who worked there once is kept").first().asString().contains("Baby room");
+        assertThat(refused(() -> move(Responsibility.KEY_PERSON, "Baby room", TODAY)))
+                .isEqualTo("room.closed");
+        assertThat(duties())
+                .as("who worked there once is kept")
+                .first()
+                .asString()
+                .contains("Baby room");
         RoomHeld closed = room(blue, "Baby room");
         bench.run(() -> settings.openAgain(manager, blue, closed.room(), closed.version()));
         move(Responsibility.KEY_PERSON, "Baby room", TODAY);
@@ -247,11 +261,10 @@ class StaffDatabaseTest {
     @Test
     void a_room_is_changed_once_by_whoever_saw_it_as_it_is() {
         RoomHeld seen = room(blue, "Baby room");
-        bench.run(() -> settings.change(
-                manager, blue, seen.room(), seen.version(), new RoomWords(" Nest ", 0, 18)));
+        bench.run(() -> settings.change(manager, blue, seen.room(), seen.version(), new RoomWords(" Nest ", 0, 18)));
         assertThat(room(blue, "Nest").toMonths()).isEqualTo(18);
-        assertThat(refused(() -> bench.run(() -> settings.change(
-                        manager, blue, seen.room(), seen.version(), new RoomWords("Cradle", 0, 12)))))
+        assertThat(refused(() -> bench.run(() ->
+                        settings.change(manager, blue, seen.room(), seen.version(), new RoomWords("Cradle", 0, 12)))))
                 .isEqualTo("room.changed");
         assertThat(refused(() -> bench.run(() -> settings.open(manager, blue, new RoomWords("NEST", 0, 12)))))
                 .isEqualTo("room.name.taken");
@@ -269,15 +282,18 @@ class StaffDatabaseTest {
         Choices after = bench.inTransaction(() -> settings.choices(manager, blue));
         assertThat(after.roomLeadersAssign()).isTrue();
         assertThat(after.shares()).isEqualTo(Sharing.FIGURES);
-        assertThat(refused(() -> bench.run(
-                        () -> settings.choose(manager, blue, before.version(), false, Sharing.NAMES))))
+        assertThat(refused(
+                        () -> bench.run(() -> settings.choose(manager, blue, before.version(), false, Sharing.NAMES))))
                 .isEqualTo("setting.choices.changed");
     }
 
     @Test
     void a_manager_of_another_setting_finds_nothing_of_this_one() {
         NewDuty cover = new NewDuty(Responsibility.COVER, 0, TODAY);
-        long duty = bench.inTransaction(() -> staff.colleague(manager, blue, edith)).duties().get(0).id();
+        long duty = bench.inTransaction(() -> staff.colleague(manager, blue, edith))
+                .duties()
+                .get(0)
+                .id();
         long room = room(blue, "Baby room").room();
         List<Runnable> all = List.of(
                 () -> staff.staff(elsewhere, blue),
@@ -295,11 +311,13 @@ class StaffDatabaseTest {
                 () -> settings.close(elsewhere, blue, room, 1),
                 () -> settings.choices(elsewhere, blue),
                 () -> settings.choose(elsewhere, blue, 1, true, Sharing.NAMES));
-        assertThat(all).allSatisfy(each -> assertThatThrownBy(() -> bench.run(each)).isInstanceOf(NotFound.class));
+        assertThat(all)
+                .allSatisfy(each -> assertThatThrownBy(() -> bench.run(each)).isInstanceOf(NotFound.class));
     }
 
     private void give(long setting, long account, Responsibility what, String room, LocalDate from) {
-        NewDuty duty = new NewDuty(what, room.isEmpty() ? 0 : room(setting, room).room(), from);
+        NewDuty duty =
+                new NewDuty(what, room.isEmpty() ? 0 : room(setting, room).room(), from);
         bench.run(() -> staff.give(coordinator, setting, account, seen(), duty));
     }
 
@@ -313,7 +331,8 @@ class StaffDatabaseTest {
     }
 
     private void leave(long account, LocalDate lastDay) {
-        long seen = bench.inTransaction(() -> staff.colleague(coordinator, blue, account)).seen();
+        long seen = bench.inTransaction(() -> staff.colleague(coordinator, blue, account))
+                .seen();
         bench.run(() -> leaving.leave(manager, blue, account, seen, lastDay));
     }
 

@@ -101,7 +101,8 @@ public class AddPersonPage {
 
     /** What the reader may make someone. */
     public List<Role> getRoles() {
-        boolean hub = signedIn.reader().is(Role.COORDINATOR) || signedIn.reader().is(Role.ADMINISTRATOR);
+        boolean hub =
+                signedIn.reader().is(Role.COORDINATOR) || signedIn.reader().is(Role.ADMINISTRATOR);
         return hub ? ROLES : BY_MANAGERS;
     }
 

@@ -56,14 +56,15 @@ public class StaffLeavePage {
                         one.getSetting().id(),
                         one.getPerson().account(),
                         one.seen(),
-                        new Transfer(
-                                toSetting(), new NewDuty(one.responsibility(), 0, Day.typed(from, "from")))),
+                        new Transfer(toSetting(), new NewDuty(one.responsibility(), 0, Day.typed(from, "from")))),
                 next("transferred"));
     }
 
     /** Whoever says it of themselves may look after the setting no longer. */
     private String next(String after) {
-        return one.isOneself() ? "/my-learning" : "/staff?setting=" + one.getSetting().id() + "&after=" + after;
+        return one.isOneself()
+                ? "/my-learning"
+                : "/staff?setting=" + one.getSetting().id() + "&after=" + after;
     }
 
     private long toSetting() {

@@ -80,9 +80,8 @@ public class StaffPersonPage {
     private void letIn(boolean byLink) {
         long account = one.getPerson().account();
         try {
-            Started started = byLink
-                    ? people.sendLink(signedIn.reader(), account)
-                    : people.freshCode(signedIn.reader(), account);
+            Started started =
+                    byLink ? people.sendLink(signedIn.reader(), account) : people.freshCode(signedIn.reader(), account);
             starts.hold(List.of(started), one.getSetting().id());
             Redirect.to("/added");
         } catch (RuleViolation refused) {

@@ -82,7 +82,9 @@ public class StaffRoomPage {
 
     /** Opens it again. */
     public void openAgain() {
-        doIt("room-open", () -> settings.openAgain(signedIn.reader(), getSetting().id(), id(), seen));
+        doIt(
+                "room-open",
+                () -> settings.openAgain(signedIn.reader(), getSetting().id(), id(), seen));
     }
 
     private long id() {

@@ -161,7 +161,8 @@ public class Words {
     public String sees(Sharing sharing) {
         return switch (sharing) {
             case NOTHING -> "They know that the setting is in their patch, and see nothing of its learning.";
-            case FIGURES -> "They see how many of your people have which course, how many are done and how many are overdue.";
+            case FIGURES ->
+                "They see how many of your people have which course, how many are done and how many are overdue.";
             case NAMES ->
                 "They see besides who has which course, how far each is and when they last learnt. Never notes, answers or how sure somebody is.";
         };
