@@ -89,7 +89,8 @@ class MyDataJourney {
                         "log.txt",
                         "log.json",
                         "record.csv",
-                        "sign-ins.csv");
+                        "sign-ins.csv",
+                        "training.csv");
         assertThat(text(files, "log.txt")).contains(NOTE);
         assertThat(text(files, "log.json")).contains(NOTE);
         assertThat(text(files, "me.json")).contains(WHO);
