@@ -87,8 +87,8 @@ class VisitNotes {
 
     boolean isAnyAt(long hub, long setting) {
         return inDatabase(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select 1 from visit_note where hub = ? and setting = ? limit 1")) {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select 1 from visit_note where hub = ? and setting = ? limit 1")) {
                 set(select, hub, setting);
                 try (ResultSet row = select.executeQuery()) {
                     return row.next();

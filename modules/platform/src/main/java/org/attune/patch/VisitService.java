@@ -122,8 +122,7 @@ public class VisitService {
      * @throws NotFound when the setting is not in the reader's patch
      */
     @Access(Access.Policy.SPECIALIST)
-    public List<String> write(
-            Reader reader, long setting, String form, LocalDate day, String typed, boolean asItIs) {
+    public List<String> write(Reader reader, long setting, String form, LocalDate day, String typed, boolean asItIs) {
         Workplace where = inPatch(reader, setting);
         String words = checked(day, typed);
         List<String> named = asItIs ? List.of() : named(reader, where, words);
@@ -166,8 +165,7 @@ public class VisitService {
         String words = checked(day, typed);
         List<String> named =
                 asItIs ? List.of() : named(reader, workplaces.named(reader.hub(), before.setting()), words);
-        if (named.isEmpty()
-                && !notes.change(reader.hub(), reader.account(), note, seen, day, words, clock.instant())) {
+        if (named.isEmpty() && !notes.change(reader.hub(), reader.account(), note, seen, day, words, clock.instant())) {
             throw new RuleViolation("visit.changed").at("words");
         }
         return named;
@@ -236,7 +234,8 @@ public class VisitService {
                         each.id(),
                         each.setting(),
                         places.computeIfAbsent(
-                                each.setting(), id -> workplaces.named(reader.hub(), id).name()),
+                                each.setting(),
+                                id -> workplaces.named(reader.hub(), id).name()),
                         authors.computeIfAbsent(
                                 each.author(), id -> accounts.name(id).orElse("Someone who left")),
                         each.day(),
@@ -245,7 +244,8 @@ public class VisitService {
                         each.changedAt(),
                         each.version(),
                         each.author() == reader.account()
-                                && patch.filter(held -> held.has(each.setting())).isPresent()))
+                                && patch.filter(held -> held.has(each.setting()))
+                                        .isPresent()))
                 .toList();
     }
 }

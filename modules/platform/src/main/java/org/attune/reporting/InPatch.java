@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param shares what it agreed to show
  * @param visited the day of the latest visit that the reader wrote of; absent without one
  */
-public record InPatch(long setting, String name, String area, Sharing shares, @Nullable LocalDate visited) {}
+public record InPatch(
+        long setting,
+        String name,
+        String area,
+        Sharing shares,
+        @Nullable LocalDate visited) {}

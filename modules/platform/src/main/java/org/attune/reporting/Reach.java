@@ -64,9 +64,8 @@ class Reach {
     int count(Wanted wanted) {
         Select select = new Select().add("select count(*) as found from (");
         all(select, wanted);
-        return inDatabase(connection -> select.add(") f")
-                .rows(connection, row -> row.getInt("found"))
-                .get(0));
+        return inDatabase(connection ->
+                select.add(") f").rows(connection, row -> row.getInt("found")).get(0));
     }
 
     List<ReachRow> page(Wanted wanted, ReachOrder order, int most, int from) {
@@ -115,13 +114,17 @@ class Reach {
 
     /** Each of these is a course; settings are those that work with it in any way. */
     private static void courses(Select select, Wanted wanted) {
-        select.add("select c.id, v.title as name, '' as area, " + sums()
-                + " from course c join course_version v on v.id = c.published left join (select e.course, s.id,"
-                + " 1 as enrolled, 0 as active, 0 as begun, 0 as works, count(distinct m.account) as on_it,"
-                + " count(distinct case when " + UNDER_WAY + " then m.account end) as under_way,"
-                + " count(distinct case when " + DONE + " then m.account end) as done"
-                + " from setting s join staff_member m on m.setting = s.id join enrolment e on e.account = m.account"
-                + " where s.hub = ? and " + WORKS, wanted.hub(), wanted.today(), wanted.today());
+        select.add(
+                "select c.id, v.title as name, '' as area, " + sums()
+                        + " from course c join course_version v on v.id = c.published left join (select e.course, s.id,"
+                        + " 1 as enrolled, 0 as active, 0 as begun, 0 as works, count(distinct m.account) as on_it,"
+                        + " count(distinct case when " + UNDER_WAY + " then m.account end) as under_way,"
+                        + " count(distinct case when " + DONE + " then m.account end) as done"
+                        + " from setting s join staff_member m on m.setting = s.id join enrolment e on e.account = m.account"
+                        + " where s.hub = ? and " + WORKS,
+                wanted.hub(),
+                wanted.today(),
+                wanted.today());
         authority(select, wanted);
         select.add(
                 " group by e.course, s.id) s on s.course = c.id where c.hub = ? and c.archived_at is null"

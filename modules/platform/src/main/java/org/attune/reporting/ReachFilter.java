@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param state absent for any; of settings only
  * @param words of a setting's name, in any order and case; empty for any name. Of settings only
  */
-public record ReachFilter(By by, long authority, long course, @Nullable State state, String words) {
+public record ReachFilter(
+        By by, long authority, long course, @Nullable State state, String words) {
     public static final ReachFilter ALL = new ReachFilter(By.SETTINGS, 0, 0, null, "");
 
     /** What a row is. */

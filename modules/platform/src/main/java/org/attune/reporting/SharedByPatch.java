@@ -62,7 +62,8 @@ class SharedByPatch {
     Figure works(long setting, LocalDate today) {
         return inDatabase(connection -> Figure.of(new Select()
                 .add(
-                        "select count(distinct m.account) as people from staff_member m where m.setting = ? and " + WORKS,
+                        "select count(distinct m.account) as people from staff_member m where m.setting = ? and "
+                                + WORKS,
                         setting,
                         today,
                         today)
@@ -116,13 +117,17 @@ class SharedByPatch {
                     .rows(
                             connection,
                             row -> new Found(row.getLong("account"), row.getString("name"), row.getString("room")))
-                    .forEach(each -> found.computeIfAbsent(each.account, key -> new ArrayList<>()).add(each));
+                    .forEach(each -> found.computeIfAbsent(each.account, key -> new ArrayList<>())
+                            .add(each));
             List<Of> courses = courses(connection, List.copyOf(found.keySet()));
             return found.values().stream()
                     .map(each -> new SharedPerson(
                             each.get(0).account,
                             each.get(0).name,
-                            each.stream().map(Found::room).filter(room -> !room.isEmpty()).toList(),
+                            each.stream()
+                                    .map(Found::room)
+                                    .filter(room -> !room.isEmpty())
+                                    .toList(),
                             courses.stream()
                                     .filter(of -> of.account == each.get(0).account)
                                     .map(Of::course)

@@ -47,5 +47,10 @@ public record SharedSetting(InPatch place, @Nullable Figure works, List<OnCourse
      * @param done lessons
      * @param lastAt when they last opened a lesson; absent for never
      */
-    public record HasCourse(String title, Status status, int done, int of, @Nullable Instant lastAt) {}
+    public record HasCourse(
+            String title,
+            Status status,
+            int done,
+            int of,
+            @Nullable Instant lastAt) {}
 }

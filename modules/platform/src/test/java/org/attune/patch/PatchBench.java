@@ -9,8 +9,7 @@ import org.attune.shared.PeopleBench;
 public final class PatchBench {
     private PatchBench() {}
 
-    public static PatchService on(
-            PeopleBench bench, AccountService accounts, PlaceService places, AuditService audit) {
+    public static PatchService on(PeopleBench bench, AccountService accounts, PlaceService places, AuditService audit) {
         PatchService service = new PatchService();
         service.patches = new Patches();
         service.patches.entities = bench.entities;

@@ -80,8 +80,7 @@ class PatchesDatabaseTest {
         absent(() -> give(manager, bramble));
         absent(() -> held(manager));
         absent(() -> give(person(ground.hub("Elsewhere"), "Sid", Role.SPECIALIST_LEADER), bramble));
-        assertThat(noted())
-                .containsExactly("Selma Example. In it now: “Acorn House”, “Bramble Nursery”.");
+        assertThat(noted()).containsExactly("Selma Example. In it now: “Acorn House”, “Bramble Nursery”.");
         give(specialist, acorn);
         assertThat(noted()).last().isEqualTo("Selma Example. Not any more: “Bramble Nursery”.");
         give(specialist, acorn);
@@ -132,7 +131,9 @@ class PatchesDatabaseTest {
         give(specialist, bramble, acorn);
         give(another, bramble);
         long note = write(specialist, bramble, "For Mabel and me.");
-        assertThat(doIt(() -> visits.at(manager, bramble))).extracting(Visit::words).containsExactly("For Mabel and me.");
+        assertThat(doIt(() -> visits.at(manager, bramble)))
+                .extracting(Visit::words)
+                .containsExactly("For Mabel and me.");
         assertThat(doIt(() -> visits.isAnyAt(manager, bramble))).isTrue();
         Reader elsewhere = person(hub, "Mona", Role.MANAGER);
         works(elsewhere, acorn, Responsibility.MANAGER);
@@ -291,7 +292,8 @@ class PatchesDatabaseTest {
     }
 
     private long write(Reader who, long setting, String words) {
-        assertThat(doIt(() -> visits.write(who, setting, form(), DAY, words, true))).isEmpty();
+        assertThat(doIt(() -> visits.write(who, setting, form(), DAY, words, true)))
+                .isEmpty();
         return doIt(() -> visits.mine(who, setting)).get(0).note();
     }
 
@@ -327,8 +329,7 @@ class PatchesDatabaseTest {
 
     private static void refused(Runnable work, String key) {
         assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        violation -> assertThat(violation.messageKey()).isEqualTo(key));
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.messageKey())
+                        .isEqualTo(key));
     }
 }

@@ -116,7 +116,8 @@ class ReachDatabaseTest {
         assertThat(names(By.AUTHORITIES, 0, null, "")).containsExactly("Authority", "Moorborough");
         assertThat(names(By.COURSES, 0, null, "")).containsExactly("Another", "Tuning in");
         assertThat(sorted(ReachOrder.By.DONE, true)).first().isEqualTo("Bramble Nursery");
-        assertThat(sorted(ReachOrder.By.REACHED, false)).containsExactly("Clover Barn", "acorn House", "Bramble Nursery");
+        assertThat(sorted(ReachOrder.By.REACHED, false))
+                .containsExactly("Clover Barn", "acorn House", "Bramble Nursery");
         assertThat(sorted(ReachOrder.By.AREA, true)).last().isEqualTo("Bramble Nursery");
         for (int i = 0; i < 60; i++) {
             report.setting(100 + i, 1, 10, "Setting " + i);
@@ -162,7 +163,9 @@ class ReachDatabaseTest {
 
     @Test
     void another_hubs_places_and_courses_are_not_there() {
-        assertThat(report.reach.page(ELSEWHERE, ReachFilter.ALL, ReachOrder.NAME, 1).rows())
+        assertThat(report.reach
+                        .page(ELSEWHERE, ReachFilter.ALL, ReachOrder.NAME, 1)
+                        .rows())
                 .extracting(ReachRow::name)
                 .containsExactly("Far House");
         for (ReachFilter others : List.of(
@@ -175,8 +178,7 @@ class ReachDatabaseTest {
     }
 
     private ReachShown shown(By by, long authority, @Nullable State state, String words) {
-        return report.reach.page(
-                CONNIE, new ReachFilter(by, authority, COURSE, state, words), ReachOrder.NAME, 1);
+        return report.reach.page(CONNIE, new ReachFilter(by, authority, COURSE, state, words), ReachOrder.NAME, 1);
     }
 
     private ReachRow row(String setting) {
@@ -190,7 +192,8 @@ class ReachDatabaseTest {
     }
 
     private List<String> sorted(ReachOrder.By by, boolean down) {
-        return report.reach
+        return report
+                .reach
                 .page(CONNIE, new ReachFilter(By.SETTINGS, 0, COURSE, null, ""), new ReachOrder(by, down), 1)
                 .rows()
                 .stream()

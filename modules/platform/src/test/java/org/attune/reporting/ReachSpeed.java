@@ -60,8 +60,8 @@ class ReachSpeed {
                     + slowest.toMillis() + " ms");
             assertThat(median).as(filter.toString()).isLessThan(MOST);
         }
-        LOG.info(() -> "Reach on " + System.getProperty("attune.test.database", "h2") + ":\n"
-                + String.join("\n", figures));
+        LOG.info(() ->
+                "Reach on " + System.getProperty("attune.test.database", "h2") + ":\n" + String.join("\n", figures));
     }
 
     /** 20 people a setting, some of them in two; each on three courses of twelve, in every state; every tenth setting on none. */
@@ -76,8 +76,8 @@ class ReachSpeed {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (int i = 0; i < SETTINGS; i++) {
-                statement.addBatch("insert into setting (id, hub, local_authority, name, version) values (" + (1_000 + i)
-                        + ", 1, " + (100 + i % AUTHORITIES) + ", 'Nursery " + i + "', 1)");
+                statement.addBatch("insert into setting (id, hub, local_authority, name, version) values ("
+                        + (1_000 + i) + ", 1, " + (100 + i % AUTHORITIES) + ", 'Nursery " + i + "', 1)");
             }
             for (int i = 0; i < PEOPLE; i++) {
                 person(statement, 10_000 + i, 1_000 + i % SETTINGS, i);
@@ -97,7 +97,8 @@ class ReachSpeed {
         for (int i = 0; setting % 10 != 0 && i < 3; i++) {
             int course = 5 + (number + i) % COURSES;
             statement.addBatch("insert into enrolment (id, hub, account, course, course_version, finish, at, begun_at,"
-                    + " last_at, finished_at, version) values (" + (account * 3L + i) + ", 1, " + account + ", " + course
+                    + " last_at, finished_at, version) values (" + (account * 3L + i) + ", 1, " + account + ", "
+                    + course
                     + ", " + course * 10 + ", 'ALL_LESSONS', " + Report.at(1) + ", "
                     + (number % 3 == 0 ? "null, null" : Report.at(3) + ", " + Report.at(4)) + ", "
                     + (number % 3 == 1 ? Report.at(9) : "null") + ", 1)");

@@ -35,8 +35,7 @@ class SharedDatabaseTest {
         for (long account = 100; account < 106; account++) {
             report.account(account, 1, "Person" + account, "Quixotic");
             report.works(account, account, BRAMBLE, account == 100, "null");
-            report.enrolled(
-                    account, 1, account, 50, at(3), account == 100 ? at(9) : "null", "DONE", "UNDER_WAY");
+            report.enrolled(account, 1, account, 50, at(3), account == 100 ? at(9) : "null", "DONE", "UNDER_WAY");
         }
         report.account(106, 1, "Olive", "Gone");
         report.works(106, 106, BRAMBLE, false, "date '2026-11-23'");

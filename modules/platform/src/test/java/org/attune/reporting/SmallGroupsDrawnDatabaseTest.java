@@ -57,7 +57,8 @@ class SmallGroupsDrawnDatabaseTest {
         int count(long setting, long course, String... states) {
             return (int) people.get(setting).stream()
                     .map(each -> on.get(List.of(each, course)))
-                    .filter(each -> each != null && (states.length == 0 || List.of(states).contains(each)))
+                    .filter(each -> each != null
+                            && (states.length == 0 || List.of(states).contains(each)))
                     .count();
         }
     }
@@ -144,7 +145,9 @@ class SmallGroupsDrawnDatabaseTest {
             views.values().forEach(each -> figures(each).forEach(told::add));
             for (int one : told) {
                 for (int other : told) {
-                    assertThat(Math.abs(one - other)).as("%s and %s of %s", one, other, views).isNotIn(1, 2, 3, 4);
+                    assertThat(Math.abs(one - other))
+                            .as("%s and %s of %s", one, other, views)
+                            .isNotIn(1, 2, 3, 4);
                 }
             }
             views.forEach((filter, view) -> view.rows().forEach(row -> isTrue(hub, filter, row)));
@@ -158,14 +161,29 @@ class SmallGroupsDrawnDatabaseTest {
         settings.removeIf(each -> filter.by() == By.SETTINGS && each != row.id());
         settings.removeIf(each -> filter.by() == By.AUTHORITIES && hub.settings.get(each) != row.id());
         long course = filter.by() == By.COURSES ? row.id() : filter.course();
-        holds(filter, row.onIt(), settings.stream().mapToInt(each -> hub.count(each, course)).sum());
-        holds(filter, row.done(), settings.stream().mapToInt(each -> hub.count(each, course, "DONE")).sum());
+        holds(
+                filter,
+                row.onIt(),
+                settings.stream().mapToInt(each -> hub.count(each, course)).sum());
+        holds(
+                filter,
+                row.done(),
+                settings.stream()
+                        .mapToInt(each -> hub.count(each, course, "DONE"))
+                        .sum());
         holds(
                 filter,
                 row.underWay(),
-                settings.stream().mapToInt(each -> hub.count(each, course, "UNDER_WAY")).sum());
+                settings.stream()
+                        .mapToInt(each -> hub.count(each, course, "UNDER_WAY"))
+                        .sum());
         if (filter.by() != By.COURSES) {
-            holds(filter, row.works(), settings.stream().mapToInt(each -> hub.people.get(each).size()).sum());
+            holds(
+                    filter,
+                    row.works(),
+                    settings.stream()
+                            .mapToInt(each -> hub.people.get(each).size())
+                            .sum());
         }
     }
 
@@ -216,7 +234,10 @@ class SmallGroupsDrawnDatabaseTest {
         Hub hub = hub();
         for (ReachOrder.By by : List.of(ReachOrder.By.WORKS, ReachOrder.By.ON_IT, ReachOrder.By.DONE)) {
             ReachFilter filter = new ReachFilter(By.SETTINGS, 0, 5, null, "");
-            List<ReachRow> rows = hub.report.reach.page(CONNIE, filter, new ReachOrder(by, true), 1).rows();
+            List<ReachRow> rows = hub.report
+                    .reach
+                    .page(CONNIE, filter, new ReachOrder(by, true), 1)
+                    .rows();
             List<ReachRow> byFigure = new ArrayList<>(
                     hub.report.reach.page(CONNIE, filter, ReachOrder.NAME, 1).rows());
             byFigure.sort((one, other) -> figure(other, by) - figure(one, by));

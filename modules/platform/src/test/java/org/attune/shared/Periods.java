@@ -19,7 +19,12 @@ public class Periods extends Settings {
     @Override
     public Retention retention() {
         return new Retention(
-                account, Duration.ofDays(90), Duration.ofDays(30), Duration.ofDays(2190), Duration.ofDays(365), Duration.ofDays(2190));
+                account,
+                Duration.ofDays(90),
+                Duration.ofDays(30),
+                Duration.ofDays(2190),
+                Duration.ofDays(365),
+                Duration.ofDays(2190));
     }
 
     @Override

@@ -34,10 +34,12 @@ class PatchJourney {
     @Test
     void a_coordinator_gives_a_patch_and_its_leader_sees_what_was_agreed_and_writes_for_the_manager_alone(
             Browsers browsers, Server server) {
-        Learner coordinator = Learner.on(browsers.device().expecting("404"), server).signIn(COORDINATOR);
+        Learner coordinator =
+                Learner.on(browsers.device().expecting("404"), server).signIn(COORDINATOR);
         givesAPatch(coordinator);
 
-        Learner specialist = Learner.on(browsers.device().expecting("404"), server).signIn(SPECIALIST);
+        Learner specialist =
+                Learner.on(browsers.device().expecting("404"), server).signIn(SPECIALIST);
         seesWhatWasAgreed(specialist);
         String address = writes(specialist);
         String setting = address.replaceFirst(".*setting=([0-9]+).*", "$1");
@@ -67,7 +69,7 @@ class PatchJourney {
     private static void givesAPatch(Learner coordinator) {
         Page page = coordinator.page();
         coordinator.link("People").click();
-        page.getByRole(AriaRole.SEARCHBOX).fill("Snowflake Selma");
+        page.getByRole(AriaRole.SEARCHBOX).fill("Selma Snowflake");
         page.getByRole(AriaRole.SEARCHBOX).press("Enter");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Selma Snowflake")))
                 .first()
@@ -227,26 +229,31 @@ class PatchJourney {
         assertNoSmallGroup(page);
         Look.over(page);
         coordinator.link("Tuning into Babies").click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("On it")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("On it"))
+                .click();
         assertThat(page.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("On it")))
                 .hasAttribute("aria-sort", "descending");
 
-        String file = page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("spreadsheet")))
+        String file = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("spreadsheet")))
                 .getAttribute("href");
         APIResponse csv = page.request().get(server.address() + file);
         assertThat(csv.headers().get("content-disposition")).isEqualTo("attachment; filename=\"reach-settings.csv\"");
         List<String> lines = csv.text().lines().toList();
         assertThat(lines.get(0))
-                .startsWith("\uFEFFSetting,Local authority,Reached,People who work there (at least),On it (at least): Tuning");
-        assertThat(lines).hasSizeGreaterThan(1).allSatisfy(line -> assertThat(line).doesNotContainPattern(",[1-46-9],"));
+                .startsWith(
+                        "\uFEFFSetting,Local authority,Reached,People who work there (at least),On it (at least): Tuning");
+        assertThat(lines).hasSizeGreaterThan(1).allSatisfy(line -> assertThat(line)
+                .doesNotContainPattern(",[1-46-9],"));
     }
 
     /** Figures of people are in fives, or say that there are fewer. */
     private static void assertNoSmallGroup(Page page) {
-        List<String> told = page.locator("td.number > span:last-child, .figures dd").allInnerTexts();
+        List<String> told =
+                page.locator("td.number > span:last-child, .figures dd").allInnerTexts();
         assertThat(page.locator("main").innerText()).doesNotContainPattern("\\b([1-46-9]|[0-9]*[1-46-9])\\+");
-        assertThat(told).filteredOn(each -> each.matches("Fewer than five|[0-9]*[05]\\+")).isNotEmpty();
+        assertThat(told)
+                .filteredOn(each -> each.matches("Fewer than five|[0-9]*[05]\\+"))
+                .isNotEmpty();
     }
 
     private static Locator row(Page page, String name) {

@@ -27,7 +27,8 @@ public record ReachRequest(ReachFilter filter, ReachOrder order, int page) {
                         named(ReachFilter.By.values(), said(request, "by")).orElse(ReachFilter.By.SETTINGS),
                         number(said(request, "authority")),
                         number(said(request, "course")),
-                        named(ReachFilter.State.values(), said(request, "state")).orElse(null),
+                        named(ReachFilter.State.values(), said(request, "state"))
+                                .orElse(null),
                         name.substring(0, Math.min(name.length(), LONGEST_NAME))),
                 new ReachOrder(
                         named(ReachOrder.By.values(), down ? order.substring(1) : order)
@@ -70,7 +71,8 @@ public record ReachRequest(ReachFilter filter, ReachOrder order, int page) {
 
     /** Whether only some settings are looked for. */
     public boolean isSearch() {
-        return filter.by() == ReachFilter.By.SETTINGS && (filter.state() != null || !filter.words().isEmpty());
+        return filter.by() == ReachFilter.By.SETTINGS
+                && (filter.state() != null || !filter.words().isEmpty());
     }
 
     /** The same of another page. */

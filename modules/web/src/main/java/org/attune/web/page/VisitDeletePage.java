@@ -52,9 +52,7 @@ public class VisitDeletePage {
             // Then it is deleted already, as was wanted.
         }
         Redirect.to(
-                there.open()
-                        ? "/patch-setting?setting=" + there.setting() + "&after=deleted"
-                        : "/patch?after=deleted");
+                there.open() ? "/patch-setting?setting=" + there.setting() + "&after=deleted" : "/patch?after=deleted");
     }
 
     /** Whether there is anything to delete still. */
