@@ -19,6 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.attune.account.DoorEventKind;
+import org.attune.assignment.NewAssignment;
+import org.attune.assignment.Recipients;
+import org.attune.assignment.Weight;
 import org.attune.authorisation.Argument.Whose;
 import org.attune.catalogue.CourseWords;
 import org.attune.catalogue.FinishChoice;
@@ -58,6 +61,7 @@ final class Arguments {
         files();
         learning();
         peopleAndPlaces();
+        assignments();
         plainWords();
         unused.addAll(rows.keySet());
     }
@@ -176,6 +180,29 @@ final class Arguments {
         plain("Work", each -> Work.EDUCATOR);
         plain("ageGroups", each -> Set.of(AgeGroup.ONE));
         plain("elsewhere", each -> "A nursery");
+    }
+
+    private void assignments() {
+        // For the room, later ones too: there need not be anybody to get it now.
+        hubs(
+                "NewAssignment",
+                each -> new NewAssignment(
+                        each.hub.course,
+                        Recipients.room(each.hub.room),
+                        true,
+                        Weight.REQUIRED,
+                        null,
+                        0,
+                        each.hub.word));
+        hubs("assignment", each -> each.assignment);
+        plain("AssignmentService seen", each -> each.assignmentSeen);
+        people("AssignmentService accounts", each -> Set.of(each.account));
+        plain("dueOn", each -> LocalDate.now().plusMonths(1));
+        plain("Weight", each -> Weight.REQUIRED);
+        plain("AssignmentService note", each -> "What it is for");
+        plain("reason", each -> "A reason");
+        persons("assigned", each -> each.assigned);
+        persons("MyAssignmentService change", each -> each.change);
     }
 
     private void plainWords() {

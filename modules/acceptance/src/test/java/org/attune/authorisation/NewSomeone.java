@@ -14,6 +14,13 @@ import org.attune.account.DoorService;
 import org.attune.account.KeyPurpose;
 import org.attune.account.NewPerson;
 import org.attune.account.OneTimeKeyService;
+import org.attune.assignment.AssignService;
+import org.attune.assignment.AssignmentNews;
+import org.attune.assignment.AssignmentService;
+import org.attune.assignment.MyAssignmentService;
+import org.attune.assignment.NewAssignment;
+import org.attune.assignment.Recipients;
+import org.attune.assignment.Weight;
 import org.attune.device.TabletPinService;
 import org.attune.learning.Launched;
 import org.attune.learning.LearningService;
@@ -100,6 +107,15 @@ class NewSomeone {
     @Inject
     UploadService uploads;
 
+    @Inject
+    AssignService assigning;
+
+    @Inject
+    AssignmentService assignments;
+
+    @Inject
+    MyAssignmentService mine;
+
     /** They hold every role that the hub gives, and manage its setting: whatever they may not, they may not as well. */
     Someone in(OneHub hub) {
         Someone someone = new Someone(hub);
@@ -133,6 +149,7 @@ class NewSomeone {
         finish(someone, reader);
         beginTheOther(someone, reader);
         keepForThemselves(someone, reader);
+        haveACourseAssigned(someone, reader);
         someone.upload = uploads.start(
                         someone.as(Role.COORDINATOR), new NewUpload(someone.secret + ".txt", 10, someone.secret))
                 .upload();
@@ -188,6 +205,30 @@ class NewSomeone {
         elsewheres.prove(reader, someone.elsewhere, someone.secret + ".pdf", PROOF);
         unkept.take(reader, someone.unkept, true, someone.secret);
         someone.elsewhereSeen = elsewheres.find(reader, someone.elsewhere).version();
+    }
+
+    private void haveACourseAssigned(Someone someone, Reader reader) {
+        Reader manager = someone.as(Role.MANAGER);
+        OneHub hub = someone.hub;
+        hub.room = assigning.ground(manager, hub.setting).rooms().get(0).room();
+        someone.assignment = assigning.assign(
+                manager,
+                hub.setting,
+                new NewAssignment(
+                        hub.course,
+                        Recipients.people(Set.of(someone.account)),
+                        false,
+                        Weight.VOLUNTARY,
+                        null,
+                        0,
+                        hub.word));
+        long seen = assignments.of(manager, someone.assignment).version();
+        assignments.moreTime(
+                manager, someone.assignment, seen, someone.account, LocalDate.now().plusYears(1), hub.word);
+        AssignmentNews news = mine.mine(reader).news().get(0);
+        someone.assigned = news.assigned();
+        someone.change = news.change();
+        someone.assignmentSeen = assignments.of(manager, someone.assignment).version();
     }
 
     static Caller caller() {

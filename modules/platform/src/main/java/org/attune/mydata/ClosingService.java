@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.attune.account.AccountService;
+import org.attune.assignment.MyAssignmentService;
 import org.attune.audit.AuditService;
 import org.attune.device.TabletPinService;
 import org.attune.learning.WrittenService;
@@ -50,6 +51,9 @@ public class ClosingService {
     IdentityService identities;
 
     @Inject
+    MyAssignmentService assignments;
+
+    @Inject
     WorkplaceService workplaces;
 
     @Inject
@@ -78,6 +82,7 @@ public class ClosingService {
         records.forget(account);
         pins.forget(account);
         identities.forget(account);
+        assignments.forget(account);
         workplaces.forget(account);
         welcome.forget(account);
         letters.forget(hub, account);

@@ -36,6 +36,7 @@ public final class Ground {
         places.hubs = store;
         workplaces.workplaces = new Workplaces();
         workplaces.workplaces.entities = bench.entities;
+        workplaces.workplaces.clock = bench.clock;
         places.places = new Places();
         places.places.entities = bench.entities;
         places.clock = bench.clock;

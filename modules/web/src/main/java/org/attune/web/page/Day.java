@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attune.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 /** A day as browsers send it, or as people in the United Kingdom write it where the browser has no field for days. */
 final class Day {
@@ -21,6 +22,19 @@ final class Day {
             throw new RuleViolation("elsewhere.day.missing").at("day");
         }
         return read(text).orElseThrow(() -> new RuleViolation("elsewhere.day.wrong").at("day"));
+    }
+
+    /**
+     * A day that may be left out.
+     *
+     * @return nothing when none was typed
+     * @throws RuleViolation at the field, when it cannot be read
+     */
+    static @Nullable LocalDate typed(String typed, String field) {
+        String text = typed.strip();
+        return text.isEmpty()
+                ? null
+                : read(text).orElseThrow(() -> new RuleViolation("day.wrong").at(field));
     }
 
     private static Optional<LocalDate> read(String text) {
