@@ -51,7 +51,11 @@ public final class TestCourses {
             "words",
             "desk",
             "where",
-            "record");
+            "record",
+            "assigned",
+            "voluntary",
+            "caught",
+            "edited");
 
     private final Path folder = Server.scratchFile("courses");
     private final JsonArray courses = new JsonArray();

@@ -195,11 +195,11 @@ final class Arguments {
                         0,
                         each.hub.word));
         hubs("assignment", each -> each.assignment);
-        plain("AssignmentService seen", each -> each.assignmentSeen);
-        people("AssignmentService accounts", each -> Set.of(each.account));
+        plain("AssignmentChangeService seen", each -> each.assignmentSeen);
+        people("AssignmentChangeService accounts", each -> Set.of(each.account));
         plain("dueOn", each -> LocalDate.now().plusMonths(1));
         plain("Weight", each -> Weight.REQUIRED);
-        plain("AssignmentService note", each -> "What it is for");
+        plain("AssignmentChangeService note", each -> "What it is for");
         plain("reason", each -> "A reason");
         persons("assigned", each -> each.assigned);
         persons("MyAssignmentService change", each -> each.change);

@@ -15,6 +15,7 @@ import org.attune.account.KeyPurpose;
 import org.attune.account.NewPerson;
 import org.attune.account.OneTimeKeyService;
 import org.attune.assignment.AssignService;
+import org.attune.assignment.AssignmentChangeService;
 import org.attune.assignment.AssignmentNews;
 import org.attune.assignment.AssignmentService;
 import org.attune.assignment.MyAssignmentService;
@@ -112,6 +113,9 @@ class NewSomeone {
 
     @Inject
     AssignmentService assignments;
+
+    @Inject
+    AssignmentChangeService changing;
 
     @Inject
     MyAssignmentService mine;
@@ -223,7 +227,7 @@ class NewSomeone {
                         0,
                         hub.word));
         long seen = assignments.of(manager, someone.assignment).version();
-        assignments.moreTime(
+        changing.moreTime(
                 manager, someone.assignment, seen, someone.account, LocalDate.now().plusYears(1), hub.word);
         AssignmentNews news = mine.mine(reader).news().get(0);
         someone.assigned = news.assigned();

@@ -193,11 +193,11 @@ class Assignment {
      * @throws RuleViolation when somebody has, or it was withdrawn
      */
     void isAsSeen(long seen) {
-        if (version != seen) {
-            throw new RuleViolation("assignment.changed");
-        }
         if (!isOpen()) {
             throw new RuleViolation("assignment.withdrawn");
+        }
+        if (version != seen) {
+            throw new RuleViolation("assignment.changed");
         }
     }
 

@@ -14,11 +14,11 @@ import java.util.logging.Logger;
 import org.attune.shared.Started;
 import org.jspecify.annotations.Nullable;
 
-/** Has assignments follow who comes and goes, every few minutes. */
+/** Has assignments follow who comes and goes, every minute. */
 @ApplicationScoped
 class Catching {
     private static final Logger LOG = Logger.getLogger(Catching.class.getName());
-    private static final Duration EVERY = Duration.ofMinutes(2);
+    private static final Duration EVERY = Duration.ofMinutes(1);
 
     @Resource
     ManagedScheduledExecutorService timer;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import org.attune.learning.Status;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
@@ -41,7 +42,7 @@ public class MyAssignmentService {
         Instant from = clock.instant().minus(SHOWN);
         return new MyAssignments(
                 people.mine(reader).stream()
-                        .filter(each -> isShown(each.mine().doneAt(), from))
+                        .filter(each -> each.mine().isAsked() && isShown(each.mine().doneAt(), from))
                         .sorted(ORDER)
                         .toList(),
                 people.news(reader));
@@ -49,6 +50,12 @@ public class MyAssignmentService {
 
     private static boolean isShown(@Nullable Instant done, Instant from) {
         return done == null || done.isAfter(from);
+    }
+
+    /** All that the reader has or had assigned, also what is not asked any more. */
+    @Access(Access.Policy.SIGNED_IN)
+    public List<MyAssignment> all(Reader reader) {
+        return people.mine(reader);
     }
 
     /**
@@ -60,7 +67,7 @@ public class MyAssignmentService {
     @Access(Access.Policy.LEARNER)
     public MyAssignment one(Reader reader, long assigned) {
         return people.mine(reader).stream()
-                .filter(each -> each.mine().id() == assigned)
+                .filter(each -> each.mine().id() == assigned && each.mine().isAsked())
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.attune.setting.AtWork;
 import org.attune.setting.LedRoom;
 import org.attune.setting.Workplace;
 import org.attune.setting.WorkplaceService;
@@ -46,5 +47,23 @@ class Reaches {
                         new Workplace(setting, each.settingName()),
                         false,
                         rooms.stream().map(LedRoom::room).collect(Collectors.toSet())));
+    }
+
+    /** @throws NotFound when the reader may not change the assignment */
+    Reach changing(Reader reader, Assignment assignment) {
+        Reach reach = of(reader, assignment.setting());
+        if (!reach.changes(assignment, reader)) {
+            throw new NotFound();
+        }
+        return reach;
+    }
+
+    /** The accounts of those who work within reach. */
+    Set<Long> accounts(Reader reader, Reach reach) {
+        return reach
+                .within(workplaces.atWork(reader.hub(), reach.setting().id()))
+                .stream()
+                .map(AtWork::account)
+                .collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.attune.assignment.AssignService;
+import org.attune.assignment.AssignmentChangeService;
 import org.attune.assignment.AssignmentService;
 import org.attune.assignment.NewAssignment;
 import org.attune.assignment.Recipients;
@@ -31,6 +32,9 @@ class DemoAssigned {
 
     @Inject
     AssignmentService assignments;
+
+    @Inject
+    AssignmentChangeService changing;
 
     @Inject
     Clock clock;
@@ -75,7 +79,7 @@ class DemoAssigned {
                         "So that we all read babies’ cues in the same way. We talk about it in the team meeting."));
         long seen = assignments.of(manager, made).version();
         long early = hub.team().get(hub.team().size() - 1).account();
-        assignments.moreTime(
+        changing.moreTime(
                 manager, made, seen, early, today().plusDays(DAYS_AGO - 3), "Your two new babies start that week.");
         assigning.asIfBefore(hub.id(), made, DAYS_AGO);
     }

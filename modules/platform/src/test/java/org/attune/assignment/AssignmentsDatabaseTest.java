@@ -91,7 +91,7 @@ class AssignmentsDatabaseTest {
         nursery.worksInTheBabyRoom(tom);
         nursery.finishes(tom, nursery.clock().instant());
         decline(nursery.edith);
-        doIt(() -> nursery.assignments.takeOff(
+        doIt(() -> nursery.changing.takeOff(
                 nursery.mabel, made, seen(made), nursery.bo.account(), "She is on leave."));
 
         assertThat(follow()).isFalse();
@@ -125,7 +125,7 @@ class AssignmentsDatabaseTest {
     @Test
     void two_servers_at_once_catch_somebody_once() {
         long one = assign(standing(Recipients.room(nursery.babies), SOON, 0));
-        doIt(() -> nursery.assignments.withdraw(nursery.mabel, one, seen(one), "Another one."));
+        doIt(() -> nursery.changing.withdraw(nursery.mabel, one, seen(one), "Another one."));
         assign(standing(Recipients.withUnder(12), SOON, 0));
         assign(standing(Recipients.room(nursery.babies), SOON, 0));
         Reader tom = nursery.person("Tom", Role.EDUCATOR);
@@ -148,7 +148,7 @@ class AssignmentsDatabaseTest {
             notFound(() -> nursery.assigning.assign(each, nursery.setting, room()));
             notFound(() -> nursery.assignments.list(each, nursery.setting));
             notFound(() -> nursery.assignments.of(each, made));
-            notFound(() -> nursery.assignments.withdraw(each, made, seen(made), "Why not"));
+            notFound(() -> nursery.changing.withdraw(each, made, seen(made), "Why not"));
         }
         assertThat(get(() -> nursery.assignments.list(nursery.cora, nursery.setting)))
                 .hasSize(1);
@@ -177,8 +177,8 @@ class AssignmentsDatabaseTest {
                 .extracting(AssignmentDescription::id)
                 .containsExactly(rooms, hers);
         notFound(() -> nursery.assignments.of(nursery.lena, mabels));
-        notFound(() -> nursery.assignments.withdraw(nursery.lena, rooms, seen(rooms), "Not mine"));
-        doIt(() -> nursery.assignments.withdraw(nursery.lena, hers, seen(hers), "A mistake of mine."));
+        notFound(() -> nursery.changing.withdraw(nursery.lena, rooms, seen(rooms), "Not mine"));
+        doIt(() -> nursery.changing.withdraw(nursery.lena, hers, seen(hers), "A mistake of mine."));
     }
 
     @Test
@@ -188,12 +188,12 @@ class AssignmentsDatabaseTest {
         change(made, seen, SOON.plusDays(1), Weight.REQUIRED);
         refuses("assignment.changed", () -> change(made, seen, SOON.plusDays(2), Weight.REQUIRED));
         long then = seen(made);
-        doIt(() -> nursery.assignments.takeOff(nursery.mabel, made, then, nursery.bo.account(), "On leave."));
+        doIt(() -> nursery.changing.takeOff(nursery.mabel, made, then, nursery.bo.account(), "On leave."));
         refuses(
                 "assignment.changed",
-                () -> nursery.assignments.moreTime(
+                () -> nursery.changing.moreTime(
                         nursery.mabel, made, then, nursery.edith.account(), SOON.plusDays(9), "A busy week."));
-        doIt(() -> nursery.assignments.withdraw(nursery.mabel, made, seen(made), "Another course comes."));
+        doIt(() -> nursery.changing.withdraw(nursery.mabel, made, seen(made), "Another course comes."));
         refuses("assignment.withdrawn", () -> change(made, seen(made), SOON, Weight.AGREED));
     }
 
@@ -214,14 +214,15 @@ class AssignmentsDatabaseTest {
         assertThat(mine(nursery.lena).news()).hasSize(1);
 
         nursery.bench.pass(Duration.ofHours(1));
-        doIt(() -> nursery.assignments.takeOff(
+        doIt(() -> nursery.changing.takeOff(
                 nursery.mabel, made, seen(made), nursery.edith.account(), "You are with the toddlers now."));
         assertThat(mine(nursery.edith).courses()).isEmpty();
         assertThat(mine(nursery.edith).news())
                 .singleElement()
                 .satisfies(each -> assertThat(each.reason()).isEqualTo("You are with the toddlers now."));
         assertThat(mine(nursery.lena).news()).as("it is not about her").hasSize(1);
-        doIt(() -> nursery.assignments.withdraw(nursery.mabel, made, seen(made), "Another course comes."));
+        nursery.bench.pass(Duration.ofHours(1));
+        doIt(() -> nursery.changing.withdraw(nursery.mabel, made, seen(made), "Another course comes."));
         assertThat(mine(nursery.lena).news()).hasSize(2);
         assertThat(mine(nursery.edith).news()).as("she has it no more").hasSize(1);
         notFound(() -> nursery.mine.know(nursery.lena, news.assigned(), news.change()));
@@ -230,7 +231,7 @@ class AssignmentsDatabaseTest {
     @Test
     void a_new_date_is_for_everyone_who_has_not_been_given_another() {
         long made = assign(room());
-        doIt(() -> nursery.assignments.moreTime(
+        doIt(() -> nursery.changing.moreTime(
                 nursery.mabel, made, seen(made), nursery.bo.account(), SOON.plusDays(30), "She was away."));
         change(made, seen(made), SOON.plusDays(5), Weight.AGREED);
         assertThat(of(made).people())
@@ -280,9 +281,9 @@ class AssignmentsDatabaseTest {
     void assigning_changing_and_withdrawing_are_noted() {
         long made = assign(room());
         change(made, seen(made), SOON.plusDays(1), Weight.AGREED);
-        doIt(() -> nursery.assignments.takeOff(nursery.mabel, made, seen(made), nursery.bo.account(), "On leave."));
-        doIt(() -> nursery.assignments.add(nursery.mabel, made, seen(made), Set.of(nursery.tilly.account())));
-        doIt(() -> nursery.assignments.withdraw(nursery.mabel, made, seen(made), "Another course comes."));
+        doIt(() -> nursery.changing.takeOff(nursery.mabel, made, seen(made), nursery.bo.account(), "On leave."));
+        doIt(() -> nursery.changing.add(nursery.mabel, made, seen(made), Set.of(nursery.tilly.account())));
+        doIt(() -> nursery.changing.withdraw(nursery.mabel, made, seen(made), "Another course comes."));
         assertThat(nursery.noted())
                 .containsExactlyInAnyOrder(
                         "course-assigned",
@@ -340,7 +341,7 @@ class AssignmentsDatabaseTest {
         long made = assign(room());
         refuses(
                 "assignment.reason-missing",
-                () -> nursery.assignments.withdraw(nursery.mabel, made, seen(made), " "));
+                () -> nursery.changing.withdraw(nursery.mabel, made, seen(made), " "));
         refuses("assignment.nothing-changed", () -> change(made, seen(made), SOON, Weight.AGREED));
     }
 
@@ -376,7 +377,7 @@ class AssignmentsDatabaseTest {
     }
 
     private void change(long made, long seen, LocalDate due, Weight weight) {
-        doIt(() -> nursery.assignments.change(
+        doIt(() -> nursery.changing.change(
                 nursery.mabel, made, seen, due, weight, of(made).note(), "A reason."));
     }
 

@@ -39,6 +39,7 @@ final class Nursery {
     final Ground ground = new Ground(bench);
     final AssignService assigning = new AssignService();
     final AssignmentService assignments = new AssignmentService();
+    final AssignmentChangeService changing = new AssignmentChangeService();
     final MyAssignmentService mine = new MyAssignmentService();
     final CatchingService catching = new CatchingService();
     final OfferService offers = new OfferService();
@@ -108,9 +109,12 @@ final class Nursery {
         assignments.people = people;
         assignments.giving = giving;
         assignments.reaches = reaches;
-        assignments.workplaces = ground.workplaces;
-        assignments.audit = audit;
-        assignments.clock = bench.clock;
+        changing.assignments = store;
+        changing.people = people;
+        changing.giving = giving;
+        changing.reaches = reaches;
+        changing.audit = audit;
+        changing.clock = bench.clock;
         mine.assignments = store;
         mine.people = people;
         mine.clock = bench.clock;

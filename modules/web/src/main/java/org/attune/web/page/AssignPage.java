@@ -6,28 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.attune.assignment.AssignService;
 import org.attune.assignment.AssigningGround;
 import org.attune.assignment.Audience;
 import org.attune.assignment.NewAssignment;
 import org.attune.assignment.Preview;
-import org.attune.assignment.Recipients;
 import org.attune.assignment.Weight;
 import org.attune.catalogue.CourseSummary;
-import org.attune.setting.Responsibility;
 import org.attune.shared.NotFound;
 import org.attune.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assigning a course: which, to whom, until when and why; then who gets it, and only the second press does it. The second
- * form carries what the first was filled in with. {@code for-course} and {@code for-person} in the address choose beforehand.
+ * form carries what the first was filled in with. {@code for-course} and {@code for-people} in the address choose beforehand.
  */
 @Named("assignPage")
 @RequestScoped
@@ -51,6 +44,7 @@ public class AssignPage {
     HttpServletRequest request;
 
     private @Nullable AssigningGround ground;
+    private @Nullable AssignChoices choices;
     private String due = "";
     private String days = "";
     private String note = "";
@@ -58,11 +52,13 @@ public class AssignPage {
 
     @PostConstruct
     void load() {
+        AssignChoices sent = new AssignChoices(request);
+        choices = sent;
         ground = assigning.ground(signedIn.reader(), team.getSetting().id());
-        due = typed("due");
-        days = typed("days");
-        note = typed("note");
-        if (!typed("previewed").isEmpty()) {
+        due = sent.typed("due");
+        days = sent.typed("days");
+        note = sent.typed("note");
+        if (!sent.typed("previewed").isEmpty()) {
             try {
                 preview = assigning.preview(signedIn.reader(), team.getSetting().id(), assignment());
             } catch (RuleViolation refused) {
@@ -70,15 +66,6 @@ public class AssignPage {
                 preview = null;
             }
         }
-    }
-
-    private String typed(String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "");
-    }
-
-    /** What was chosen; where nothing was yet, what the address chooses. */
-    private String chosen(String name) {
-        return typed(name).isEmpty() ? typed("for-" + name) : typed(name);
     }
 
     /** The first press: shows who gets it. */
@@ -108,55 +95,17 @@ public class AssignPage {
     }
 
     private NewAssignment assignment() {
-        String course = chosen("course");
-        if (!course.matches(Numbers.ID)) {
-            throw new RuleViolation("assign.course.missing").at("course");
-        }
+        long course = getChoices().course();
+        boolean standing = getChoices().isStanding();
         LocalDate day = Day.typed(due, "due");
         return new NewAssignment(
-                Long.parseLong(course),
-                recipients(),
-                isStanding(),
-                weight(),
+                course,
+                getChoices().recipients(),
+                standing,
+                getChoices().weight(),
                 day,
-                isStanding() ? Numbers.typed(days, "days", "assign.days.wrong") : 0,
+                standing ? Numbers.typed(days, "days", "assign.days.wrong") : 0,
                 note);
-    }
-
-    private Recipients recipients() {
-        Audience audience = Arrays.stream(Audience.values())
-                .filter(this::isTo)
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("assign.to.missing").at("to"));
-        return switch (audience) {
-            case PEOPLE -> Recipients.people(people());
-            case ROOM -> Recipients.room(number("room"));
-            case RESPONSIBILITY ->
-                Arrays.stream(Responsibility.values())
-                        .filter(this::isResponsible)
-                        .findFirst()
-                        .map(Recipients::responsible)
-                        .orElseThrow(() -> new RuleViolation("assign.responsibility.missing").at("responsibility"));
-            case YOUNGEST -> Recipients.withUnder((int) number("months"));
-        };
-    }
-
-    private Set<Long> people() {
-        return Stream.of(Objects.requireNonNullElse(request.getParameterValues("people"), new String[0]))
-                .filter(each -> each.matches(Numbers.ID))
-                .map(Long::valueOf)
-                .collect(Collectors.toSet());
-    }
-
-    private long number(String name) {
-        return typed(name).matches(Numbers.ID) ? Long.parseLong(typed(name)) : 0;
-    }
-
-    private Weight weight() {
-        return Arrays.stream(Weight.values())
-                .filter(this::isWeight)
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("assign.weight.missing").at("weight"));
     }
 
     public AssigningGround getGround() {
@@ -166,6 +115,14 @@ public class AssignPage {
         return ground;
     }
 
+    /** What was chosen so far. */
+    public AssignChoices getChoices() {
+        if (choices == null) {
+            throw new NotFound();
+        }
+        return choices;
+    }
+
     /** Who gets it; nothing until that is asked. */
     public @Nullable Preview getPreview() {
         return preview;
@@ -173,42 +130,7 @@ public class AssignPage {
 
     /** The course that is chosen. */
     public @Nullable CourseSummary getCourse() {
-        return getGround().courses().stream().filter(this::isCourse).findFirst().orElse(null);
-    }
-
-    public boolean isCourse(CourseSummary each) {
-        return Long.toString(each.course()).equals(chosen("course"));
-    }
-
-    /** Whether it is for such an audience. */
-    public boolean isTo(Audience each) {
-        String to = typed("to").isEmpty() && !typed("for-people").isEmpty() ? "PEOPLE" : typed("to");
-        return each.name().equals(to);
-    }
-
-    public boolean isPerson(long account) {
-        return people().contains(account) || chosen("people").equals(Long.toString(account));
-    }
-
-    public boolean isRoom(long room) {
-        return number("room") == room;
-    }
-
-    public boolean isResponsible(Responsibility each) {
-        return each.name().equals(typed("responsibility"));
-    }
-
-    public boolean isMonths(int months) {
-        return number("months") == months;
-    }
-
-    /** Whether whoever comes later gets it too. */
-    public boolean isStanding() {
-        return !typed("standing").isEmpty() && !isTo(Audience.PEOPLE);
-    }
-
-    public boolean isWeight(Weight each) {
-        return each.name().equals(typed("weight").isEmpty() ? Weight.AGREED.name() : typed("weight"));
+        return getGround().courses().stream().filter(getChoices()::isCourse).findFirst().orElse(null);
     }
 
     public List<Weight> getWeights() {
@@ -222,41 +144,22 @@ public class AssignPage {
 
     /** To whom, in words, as it was chosen. */
     public String getTo() {
-        if (isTo(Audience.ROOM)) {
+        if (getChoices().isTo(Audience.ROOM)) {
             return getGround().rooms().stream()
-                    .filter(each -> isRoom(each.room()))
+                    .filter(each -> getChoices().isRoom(each.room()))
                     .map(each -> "Everyone in " + each.name())
                     .findFirst()
                     .orElse("");
         }
-        if (isTo(Audience.RESPONSIBILITY)) {
-            return words.all(recipients().responsibility());
+        if (getChoices().isTo(Audience.RESPONSIBILITY)) {
+            return words.all(getChoices().recipients().responsibility());
         }
-        return isTo(Audience.YOUNGEST) ? words.under((int) number("months")) : "People by name";
-    }
-
-    /** To whom, as the form names it. */
-    public String getCarriedTo() {
-        return Arrays.stream(Audience.values())
-                .filter(this::isTo)
-                .map(Audience::name)
-                .findFirst()
-                .orElse("");
+        return getChoices().isTo(Audience.YOUNGEST) ? words.under(getChoices().recipients().underMonths()) : "People by name";
     }
 
     /** How much it is asked for, in words. */
     public String getWeightWord() {
-        return words.weight(weight());
-    }
-
-    /** Of the people by name, those that were ticked. */
-    public List<Long> getTicked() {
-        return people().stream().sorted().toList();
-    }
-
-    /** What was chosen in a field, for the second form. */
-    public String carried(String name) {
-        return chosen(name);
+        return words.weight(getChoices().weight());
     }
 
     /** The last day, as it was typed; nothing when none was. */

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.assignment.AssignedPerson;
+import org.attune.assignment.AssignmentChangeService;
 import org.attune.assignment.AssignmentDescription;
 import org.attune.assignment.AssignmentService;
 import org.attune.assignment.ChangeTold;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public class AssignmentPage {
     @Inject
     AssignmentService assignments;
+
+    @Inject
+    AssignmentChangeService changing;
 
     @Inject
     SignedIn signedIn;
@@ -72,30 +76,30 @@ public class AssignmentPage {
 
     /** Changes day, weight and note for everyone. */
     public void keep() {
-        doIt("change", id -> assignments.change(
+        doIt("change", id -> changing.change(
                 signedIn.reader(), id, seen, Day.typed(due, "due"), weight(), note, reason));
     }
 
     /** Gives a person another day. */
     public void giveTime() {
-        doIt("time", id -> assignments.moreTime(
+        doIt("time", id -> changing.moreTime(
                 signedIn.reader(), id, seen, getPerson().account(), Day.typed(due, "due"), reason));
     }
 
     /** Takes a person off. */
     public void takeOff() {
-        doIt("off", id -> assignments.takeOff(
+        doIt("off", id -> changing.takeOff(
                 signedIn.reader(), id, seen, getPerson().account(), reason));
     }
 
     /** Gives it to more people. */
     public void add() {
-        doIt("more", id -> assignments.add(signedIn.reader(), id, seen, ticked()));
+        doIt("more", id -> changing.add(signedIn.reader(), id, seen, ticked()));
     }
 
     /** Ends it for everyone. */
     public void withdraw() {
-        doIt("withdraw", id -> assignments.withdraw(signedIn.reader(), id, seen, reason));
+        doIt("withdraw", id -> changing.withdraw(signedIn.reader(), id, seen, reason));
     }
 
     private void doIt(String what, Consumer<Long> use) {
@@ -148,11 +152,11 @@ public class AssignmentPage {
         return assignment;
     }
 
-    /** The person that the page is about, of whom it is asked. */
+    /** The person that the page is about, of whom it is asked; or was, when the form was sent. */
     public AssignedPerson getPerson() {
         return getAssignment()
                 .person(Numbers.id(request, "person"))
-                .filter(AssignedPerson::isAsked)
+                .filter(each -> each.isAsked() || form.isSent())
                 .orElseThrow(NotFound::new);
     }
 
