@@ -8,8 +8,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.attune.assignment.AssignService;
-import org.attune.assignment.AssignmentChangeService;
-import org.attune.assignment.AssignmentService;
 import org.attune.assignment.NewAssignment;
 import org.attune.assignment.Recipients;
 import org.attune.assignment.Weight;
@@ -29,12 +27,6 @@ class DemoAssigned {
 
     @Inject
     AssignService assigning;
-
-    @Inject
-    AssignmentService assignments;
-
-    @Inject
-    AssignmentChangeService changing;
 
     @Inject
     Clock clock;
@@ -65,23 +57,22 @@ class DemoAssigned {
     }
 
     private void forTheBabyRoom(DemoHub hub, CourseSummary course) {
-        Reader manager = hub.manager();
-        long made = assigning.assign(
-                manager,
-                hub.setting(),
-                new NewAssignment(
-                        course.course(),
-                        Recipients.withUnder(BABIES_UNDER),
-                        true,
-                        Weight.AGREED,
-                        today().plusDays(DAYS_AGO + 9),
-                        28,
-                        "So that we all read babies’ cues in the same way. We talk about it in the team meeting."));
-        long seen = assignments.of(manager, made).version();
-        long early = hub.team().get(hub.team().size() - 1).account();
-        changing.moreTime(
-                manager, made, seen, early, today().plusDays(DAYS_AGO - 3), "Your two new babies start that week.");
-        assigning.asIfBefore(hub.id(), made, DAYS_AGO);
+        assign(hub, hub.manager(), new NewAssignment(
+                course.course(),
+                Recipients.people(Set.of(hub.team().get(hub.team().size() - 1).account())),
+                false,
+                Weight.AGREED,
+                today().plusDays(DAYS_AGO - 3),
+                0,
+                "Before your two new babies start."));
+        assign(hub, hub.manager(), new NewAssignment(
+                course.course(),
+                Recipients.withUnder(BABIES_UNDER),
+                true,
+                Weight.AGREED,
+                today().plusDays(DAYS_AGO + 9),
+                28,
+                "So that we all read babies’ cues in the same way. We talk about it in the team meeting."));
     }
 
     private void assign(DemoHub hub, Reader by, NewAssignment words) {

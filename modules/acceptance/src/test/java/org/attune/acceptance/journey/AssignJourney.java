@@ -104,12 +104,12 @@ class AssignJourney {
         assertThat(page.locator(".history")).containsText("The room opens later.");
 
         home(leader, server);
-        assertThat(leader.page().locator("#news")).containsText("by " + LATER.format(WRITTEN));
-        assertThat(leader.page().locator("#news")).containsText("Mabel Mobile writes: “The room opens later.”");
+        assertThat(news(leader)).containsText("by " + LATER.format(WRITTEN));
+        assertThat(news(leader)).containsText("Mabel Mobile writes: “The room opens later.”");
         assertThat(assigned(leader, COURSE)).containsText("Under way");
         Look.over(leader.page());
-        leader.page().locator("#news button").click();
-        assertThat(leader.page().locator("#news")).hasCount(0);
+        news(leader).getByRole(AriaRole.BUTTON).click();
+        assertThat(news(leader)).hasCount(0);
     }
 
     private static void seesThatItIsWithdrawn(Learner manager, Learner leader, Server server) {
@@ -130,8 +130,8 @@ class AssignJourney {
         Look.over(page);
 
         home(leader, server);
-        assertThat(leader.page().locator("#news")).containsText("It is not assigned to you any more.");
-        assertThat(leader.page().locator("#news")).containsText("Another course comes.");
+        assertThat(news(leader)).containsText("It is not assigned to you any more.");
+        assertThat(news(leader)).containsText("Another course comes.");
         assertThat(leader.page().locator(".rows.assigned > li").filter(with(COURSE)))
                 .hasCount(0);
     }
@@ -181,7 +181,7 @@ class AssignJourney {
         coordinator.page().navigate(server.address() + "/add-person");
         coordinator.page().getByLabel("First name").fill("Nova");
         coordinator.page().getByLabel("Family name").fill("Newcomer");
-        coordinator.page().getByLabel("Setting").selectOption(settingOf(page));
+        coordinator.page().getByLabel("Setting", exact()).selectOption(settingOf(page));
         coordinator.button("Add").click();
 
         Await.until("the newcomer is caught", PATIENCE, () -> {
@@ -255,6 +255,11 @@ class AssignJourney {
 
     private static Locator assigned(Learner learner, String course) {
         return learner.page().locator(".rows.assigned > li").filter(with(course));
+    }
+
+    /** What changed of the course that this is about. */
+    private static Locator news(Learner learner) {
+        return learner.page().locator("#news .notice").filter(with(COURSE));
     }
 
     private static void home(Learner learner, Server server) {
