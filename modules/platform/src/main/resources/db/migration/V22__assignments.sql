@@ -35,6 +35,7 @@ create index assignment_course on assignment (course);
 -- ended: TAKEN_OFF or WITHDRAWN by whoever assigns, DECLINED by the person, LEFT the setting; nothing is asked of them then.
 -- known_at: they have seen the assignment as it was then; what changed after it is news.
 -- reminded: whether they want to be reminded of it.
+-- by_name: they keep it while they work in the setting; the others while the assignment is for somebody like them.
 create table assigned (
     id bigint not null primary key,
     assignment bigint not null references assignment,
@@ -46,6 +47,7 @@ create table assigned (
     ended_at timestamp with time zone,
     known_at timestamp with time zone,
     reminded boolean default true not null,
+    by_name boolean default false not null,
     version bigint not null,
     unique (assignment, account),
     check (ended in ('TAKEN_OFF', 'WITHDRAWN', 'DECLINED', 'LEFT'))

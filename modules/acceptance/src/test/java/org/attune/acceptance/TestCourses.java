@@ -53,7 +53,11 @@ public final class TestCourses {
             "where",
             "record",
             "renewal",
-            "team");
+            "team",
+            "assigned",
+            "voluntary",
+            "caught",
+            "edited");
 
     private final Path folder = Server.scratchFile("courses");
     private final JsonArray courses = new JsonArray();

@@ -19,6 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.attune.account.DoorEventKind;
+import org.attune.assignment.NewAssignment;
+import org.attune.assignment.Recipients;
+import org.attune.assignment.Weight;
 import org.attune.authorisation.Argument.Whose;
 import org.attune.catalogue.CourseWords;
 import org.attune.catalogue.FinishChoice;
@@ -69,6 +72,7 @@ final class Arguments {
         peopleAndPlaces();
         patches();
         renewals();
+        assignments();
         plainWords();
         unused.addAll(rows.keySet());
     }
@@ -234,6 +238,29 @@ final class Arguments {
         hubs("TrainingService training", each -> each.training);
         plain("TrainingService seen", each -> each.trainingSeen);
         hubs("RenewalService course", each -> each.hub.finished);
+    }
+
+    private void assignments() {
+        // For the room, later ones too: there need not be anybody to get it now.
+        hubs(
+                "NewAssignment",
+                each -> new NewAssignment(
+                        each.hub.course,
+                        Recipients.room(each.hub.room),
+                        true,
+                        Weight.REQUIRED,
+                        null,
+                        0,
+                        each.hub.word));
+        hubs("assignment", each -> each.assignment);
+        plain("AssignmentChangeService seen", each -> each.assignmentSeen);
+        people("AssignmentChangeService accounts", each -> Set.of(each.account));
+        plain("dueOn", each -> LocalDate.now().plusMonths(1));
+        plain("Weight", each -> Weight.REQUIRED);
+        plain("AssignmentChangeService note", each -> "What it is for");
+        plain("reason", each -> "A reason");
+        persons("assigned", each -> each.assigned);
+        persons("MyAssignmentService change", each -> each.change);
     }
 
     private void plainWords() {

@@ -1,5 +1,6 @@
 package org.attune.authorisation;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -7,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.attune.catalogue.CatalogueService;
 import org.attune.catalogue.CourseFolder;
 import org.attune.catalogue.CourseWords;
@@ -94,14 +99,29 @@ class NewHub {
     @Inject
     OutboxService outbox;
 
+    @Resource(lookup = "java:app/jdbc/attune")
+    DataSource database;
+
     OneHub empty() {
         OneHub hub = new OneHub();
         hub.id = hubs.makeDemo(hub.word);
         long area = places.addLocalAuthority(hub.id, hub.word);
         hub.setting = places.addSetting(hub.id, area, hub.word, List.of(new NewRoom(hub.word, 0, 24)));
         hub.secondSetting = places.addSetting(hub.id, area, hub.word + " second", List.of());
+        leadersAssign(hub.setting);
         hub.emptySetting = places.addSetting(hub.id, area, hub.word + " empty", List.of());
         return hub;
+    }
+
+    private void leadersAssign(long setting) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "update setting set room_leaders_assign = true where id = ?")) {
+            statement.setLong(1, setting);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Everything that coordinators make before people learn. */

@@ -15,6 +15,14 @@ import org.attune.account.DoorService;
 import org.attune.account.KeyPurpose;
 import org.attune.account.NewPerson;
 import org.attune.account.OneTimeKeyService;
+import org.attune.assignment.AssignService;
+import org.attune.assignment.AssignmentChangeService;
+import org.attune.assignment.AssignmentNews;
+import org.attune.assignment.AssignmentService;
+import org.attune.assignment.MyAssignmentService;
+import org.attune.assignment.NewAssignment;
+import org.attune.assignment.Recipients;
+import org.attune.assignment.Weight;
 import org.attune.device.TabletPinService;
 import org.attune.learning.Launched;
 import org.attune.learning.LearningService;
@@ -124,6 +132,18 @@ class NewSomeone {
     @Inject
     VisitService visits;
 
+    @Inject
+    AssignService assigning;
+
+    @Inject
+    AssignmentService assignments;
+
+    @Inject
+    AssignmentChangeService changing;
+
+    @Inject
+    MyAssignmentService mine;
+
     /** They hold every role that the hub gives, and manage its setting: whatever they may not, they may not as well. */
     Someone in(OneHub hub) {
         Someone someone = new Someone(hub);
@@ -172,6 +192,7 @@ class NewSomeone {
         keepForThemselves(someone, reader);
         visitASetting(someone);
         writeDownTraining(someone);
+        haveACourseAssigned(someone, reader);
         someone.upload = uploads.start(
                         someone.as(Role.COORDINATOR), new NewUpload(someone.secret + ".txt", 10, someone.secret))
                 .upload();
@@ -253,6 +274,30 @@ class NewSomeone {
         elsewheres.prove(reader, someone.elsewhere, someone.secret + ".pdf", PROOF);
         unkept.take(reader, someone.unkept, true, someone.secret);
         someone.elsewhereSeen = elsewheres.find(reader, someone.elsewhere).version();
+    }
+
+    private void haveACourseAssigned(Someone someone, Reader reader) {
+        Reader manager = someone.as(Role.MANAGER);
+        OneHub hub = someone.hub;
+        hub.room = assigning.ground(manager, hub.setting).rooms().get(0).room();
+        someone.assignment = assigning.assign(
+                manager,
+                hub.setting,
+                new NewAssignment(
+                        hub.course,
+                        Recipients.people(Set.of(someone.account)),
+                        false,
+                        Weight.VOLUNTARY,
+                        null,
+                        0,
+                        hub.word));
+        long seen = assignments.of(manager, someone.assignment).version();
+        changing.moreTime(
+                manager, someone.assignment, seen, someone.account, LocalDate.now().plusYears(1), hub.word);
+        AssignmentNews news = mine.mine(reader).news().get(0);
+        someone.assigned = news.assigned();
+        someone.change = news.change();
+        someone.assignmentSeen = assignments.of(manager, someone.assignment).version();
     }
 
     static Caller caller() {

@@ -30,6 +30,8 @@ final class OneHub {
 
     String tabletToken = "";
 
+    /** The room of the setting, whose leaders may assign courses. */
+    long room;
     /** A course with everything in it, that people begun in the version before the published one. */
     long course;
 

@@ -55,7 +55,9 @@ final class Reasons {
                 "DraftService.add words",
                 "DraftService.begin first",
                 "DraftService.reword words",
-                "DraftService.finishBy choice");
+                "DraftService.finishBy choice",
+                "AssignService.assign words",
+                "AssignService.preview words");
         because(
                 Kind.AT_THE_FIELD,
                 "whatever is not the published version of the reader's own course is another version",
@@ -129,6 +131,10 @@ final class Reasons {
                 "VisitService.change",
                 "VisitService.write");
         because(Kind.TELLS_LITTLE, "no setting has left a patch here: PatchesDatabaseTest", "VisitService.past");
+        because(
+                Kind.TELLS_LITTLE,
+                "the hub has no course of that identifier: AssignmentsDatabaseTest",
+                "OfferService.offered");
         because(Kind.TELLS_LITTLE, "a picture holds no words", "CatalogueService.drawing", "LogoService.logo");
         because(Kind.TELLS_LITTLE, "the password is wrong here", "OwnAccountService.changePassword");
     }

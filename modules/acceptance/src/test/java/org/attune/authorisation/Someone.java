@@ -65,6 +65,11 @@ final class Someone {
 
     long trainingSeen;
 
+    /** Of a course, to them: what is assigned, that they have it, and what was changed of it. */
+    long assignment;
+    long assignmentSeen;
+    long assigned;
+    long change;
     String emailKey = "";
 
     /** What a form is called that they were typing into. */

@@ -68,6 +68,8 @@ class DemoLearning {
     private static final List<Reach> REACHES = List.of(
             Reach.IN_THE_SECOND_LESSON, Reach.NONE, Reach.ALL, new Reach(0, 0.3), new Reach(1, 0), new Reach(2, 0.7));
 
+    private static final List<Reach> OF_THE_TEAM = List.of(Reach.ALL, Reach.ALL, new Reach(1, 0.3));
+
     void make(DemoHub hub) {
         List<CourseSummary> courses = catalogue.courses(hub.educator(), "");
         if (courses.isEmpty()) {
@@ -82,6 +84,9 @@ class DemoLearning {
             if (i < 30) {
                 learn(hub.educators().get(i), course, reach, pages);
             }
+        }
+        for (int i = 0; i < hub.team().size(); i++) {
+            learn(hub.team().get(i), offered(courses), OF_THE_TEAM.get(i), pages);
         }
     }
 

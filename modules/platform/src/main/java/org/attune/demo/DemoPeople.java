@@ -22,12 +22,17 @@ class DemoPeople {
     static final String PASSWORD = "attune-demo";
     static final List<DemoAccount> OFFERED = List.of(
             new DemoAccount("educator@demo.example", "learns", PASSWORD),
+            new DemoAccount("leader@demo.example", "leads a baby room", PASSWORD),
+            new DemoAccount("manager@demo.example", "manages a nursery", PASSWORD),
             new DemoAccount("coordinator@demo.example", "looks after the hub", PASSWORD));
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 9, 1);
     private static final String BABY_ROOM = "Baby room";
     private static final String TODDLERS = "Toddler room";
+    private static final String PRE_SCHOOL = "Pre-school room";
 
+    /** How many of the team work with babies; they come first. */
+    private static final int BABY_TEAM = 3;
     /** At which age babies move on differs from nursery to nursery. */
     private static final int[] MOVING_ON = {15, 18, 24, 16, 12};
 
@@ -51,10 +56,45 @@ class DemoPeople {
         }
     }
 
+    /** Who else works in the first nursery: a team to look at. */
+    private static List<Place> team(int from) {
+        return List.of(
+                more(from, BABY_ROOM, Responsibility.KEY_PERSON, Role.EDUCATOR),
+                more(from + 1, BABY_ROOM, Responsibility.KEY_PERSON, Role.EDUCATOR),
+                more(from + 2, BABY_ROOM, Responsibility.KEY_PERSON, Role.EDUCATOR),
+                more(from + 3, TODDLERS, Responsibility.ROOM_LEADER, Role.ROOM_LEADER),
+                more(from + 4, TODDLERS, Responsibility.KEY_PERSON, Role.EDUCATOR),
+                more(from + 5, PRE_SCHOOL, Responsibility.ROOM_LEADER, Role.ROOM_LEADER),
+                more(from + 6, PRE_SCHOOL, Responsibility.KEY_PERSON, Role.EDUCATOR),
+                more(from + 7, null, Responsibility.COVER, Role.EDUCATOR));
+    }
+
+    private static Place more(int number, @Nullable String room, Responsibility responsibility, Role role) {
+        return new Place(
+                role == Role.EDUCATOR
+                        ? DemoPerson.numbered(number, role)
+                        : DemoPerson.numbered(number, Role.EDUCATOR, role),
+                0,
+                room,
+                responsibility);
+    }
+
+    /** What some of them answer for besides, each from a day of its own. */
+    private static List<NewStaffMember> besides(long manager, long leader, List<Long> team) {
+        return List.of(
+                new NewStaffMember(manager, null, Responsibility.SAFEGUARDING_LEAD, FIRST_DAY.plusMonths(2)),
+                new NewStaffMember(leader, BABY_ROOM, Responsibility.FIRST_AIDER, FIRST_DAY.plusMonths(1)),
+                new NewStaffMember(team.get(4), TODDLERS, Responsibility.FIRST_AIDER, FIRST_DAY.plusMonths(5)),
+                new NewStaffMember(team.get(5), PRE_SCHOOL, Responsibility.SENCO, FIRST_DAY.plusMonths(3)));
+    }
+
     DemoHub make() {
         long hub = hubs.makeDemo(Names.HUB);
         List<Long> settings = makeSettings(hub);
-        List<Place> staff = staff();
+        List<Place> staff = new ArrayList<>(staff());
+        int others = staff.size();
+        // At the end, so that all the others are who they are without them.
+        staff.addAll(team(others));
         List<DemoPerson> all = new ArrayList<>();
         all.add(new DemoPerson("coordinator", "Cora", "Kaleidoscope", Set.of(Role.EDUCATOR, Role.COORDINATOR)));
         staff.forEach(each -> all.add(each.person()));
@@ -75,14 +115,36 @@ class DemoPeople {
                     working.add(new NewStaffMember(
                             account, place.room(), place.responsibility(), FIRST_DAY.plusWeeks(each % 40)));
                 }
-                if (place.setting() == setting && place.isEducatorWithBabies()) {
+                if (place.setting() == setting && place.isEducatorWithBabies() && each < others) {
                     educators.add(place.person().reader(account, hub));
                 }
             }
             places.addStaff(hub, settings.get(setting), working);
         }
         patch.make(all.get(0).reader(ids.get(0), hub), settings);
-        return new DemoHub(hub, educators.get(0), educators.subList(1, educators.size()));
+        List<Long> team = ids.subList(others + 1, ids.size());
+        long manager = called(all, ids, "manager");
+        places.addStaff(hub, settings.get(0), besides(manager, called(all, ids, "leader"), team));
+        return new DemoHub(
+                hub,
+                educators.get(0),
+                educators.subList(1, educators.size()),
+                all.get(0).reader(ids.get(0), hub),
+                new Reader(manager, hub, Set.of(Role.EDUCATOR, Role.MANAGER)),
+                settings.get(0),
+                team.stream()
+                        .limit(BABY_TEAM)
+                        .map(each -> new Reader(each, hub, Set.of(Role.EDUCATOR)))
+                        .toList());
+    }
+
+    private static long called(List<DemoPerson> all, List<Long> ids, String name) {
+        for (int each = 0; each < all.size(); each++) {
+            if (all.get(each).name().equals(name)) {
+                return ids.get(each);
+            }
+        }
+        throw new IllegalStateException("Nobody of the demo is called " + name);
     }
 
     private static boolean isOffered(DemoPerson person) {
@@ -114,7 +176,7 @@ class DemoPeople {
         return List.of(
                 new NewRoom(BABY_ROOM, 0, movingOn),
                 new NewRoom(TODDLERS, movingOn, 36),
-                new NewRoom("Pre-school room", 36, 60));
+                new NewRoom(PRE_SCHOOL, 36, 60));
     }
 
     private static List<Place> staff() {

@@ -24,6 +24,9 @@ public class DemoService {
     DemoPeople people;
 
     @Inject
+    DemoAssigned assigned;
+
+    @Inject
     DemoLearning learning;
 
     /** The accounts to offer on the sign-in page; none when this server shows no demo. */
@@ -45,7 +48,10 @@ public class DemoService {
                     + " another data folder.");
         }
         if (settings.demo() && hubs.none()) {
-            learning.make(people.make());
+            DemoHub made = people.make();
+            // Before anybody has learnt: whoever has done a course is not given it.
+            assigned.make(made);
+            learning.make(made);
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.attune.account.AccountService;
+import org.attune.assignment.MyAssignmentService;
 import org.attune.audit.AuditService;
 import org.attune.device.TabletPinService;
 import org.attune.learning.WrittenService;
@@ -58,6 +59,9 @@ public class ClosingService {
     IdentityService identities;
 
     @Inject
+    MyAssignmentService assignments;
+
+    @Inject
     WorkplaceService workplaces;
 
     @Inject
@@ -98,6 +102,7 @@ public class ClosingService {
         renewals.forget(account);
         pins.forget(account);
         identities.forget(account);
+        assignments.forget(account);
         workplaces.forget(account);
         patches.forget(hub, account);
         welcome.forget(account);

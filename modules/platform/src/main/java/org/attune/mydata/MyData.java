@@ -3,6 +3,7 @@ package org.attune.mydata;
 import java.util.List;
 import org.attune.account.AccountDetails;
 import org.attune.account.AtTheDoor;
+import org.attune.assignment.MyAssignment;
 import org.attune.learning.CoursePlan;
 import org.attune.learning.Learnt;
 import org.attune.learninglog.LogEntry;
@@ -20,6 +21,7 @@ import org.attune.unkept.UnkeptForm;
  * @param said where they work, and what they say of it
  * @param courses those that they have begun
  * @param plans the courses they are on, with how far they are in each lesson
+ * @param assigned what they have or had assigned
  * @param log all that they wrote, the newest first
  * @param trainings what managers wrote down about them
  * @param signIns what happened at their door, the newest first
@@ -33,6 +35,7 @@ public record MyData(
         Welcome said,
         List<Learnt> courses,
         List<CoursePlan> plans,
+        List<MyAssignment> assigned,
         List<LogEntry> log,
         LearningRecord record,
         List<Certificate> certificates,
@@ -45,6 +48,7 @@ public record MyData(
     public MyData {
         courses = List.copyOf(courses);
         plans = List.copyOf(plans);
+        assigned = List.copyOf(assigned);
         log = List.copyOf(log);
         certificates = List.copyOf(certificates);
         trainings = List.copyOf(trainings);

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.attune.account.AccountService;
 import org.attune.account.Caller;
 import org.attune.account.DoorService;
+import org.attune.assignment.MyAssignmentService;
 import org.attune.learning.LearningService;
 import org.attune.learninglog.LogService;
 import org.attune.patch.VisitService;
@@ -36,6 +37,9 @@ public class MyDataService {
 
     @Inject
     LearningService learning;
+
+    @Inject
+    MyAssignmentService assignments;
 
     @Inject
     LogService log;
@@ -76,6 +80,7 @@ public class MyDataService {
                 welcome.known(reader),
                 learning.learnt(reader),
                 learning.plans(reader),
+                assignments.all(reader),
                 log.all(reader),
                 records.of(reader),
                 certificates.mine(reader),

@@ -43,6 +43,10 @@ class DemoDatabaseTest {
         DemoService service = new DemoService();
         service.hubs = ground.hubs;
         service.people = people;
+        service.assigned = new DemoAssigned() {
+            @Override
+            void make(DemoHub hub) {}
+        };
         service.learning = new DemoLearning() {
             @Override
             void make(DemoHub hub) {
@@ -82,6 +86,18 @@ class DemoDatabaseTest {
     }
 
     @Test
+    void the_first_nursery_has_a_team_over_three_rooms_with_dated_responsibilities() {
+        start();
+        String team = " from staff_member m join setting s on s.id = m.setting left join room r on r.id = m.room"
+                + " where s.name = '" + Names.NURSERIES.get(0) + "'";
+        assertThat(numbers("select count(distinct m.account)" + team)).isEqualTo(13);
+        assertThat(numbers("select count(distinct r.name)" + team)).isEqualTo(3);
+        assertThat(numbers("select count(distinct m.from_day)" + team)).isGreaterThan(5);
+        assertThat(numbers("select count(*)" + team + " and m.responsibility = 'ROOM_LEADER'"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void a_server_that_has_a_hub_gets_no_demo() {
         start();
         String all = TestDatabase.everything(bench.database());
@@ -117,11 +133,15 @@ class DemoDatabaseTest {
     }
 
     @Test
-    void the_sign_in_page_offers_an_educator_and_a_coordinator_where_there_is_a_demo() {
+    void the_sign_in_page_offers_one_of_each_part_where_there_is_a_demo() {
         start();
         assertThat(bench.inTransaction(demo::offered))
                 .extracting(DemoAccount::signInName)
-                .containsExactly("educator@demo.example", "coordinator@demo.example");
+                .containsExactly(
+                        "educator@demo.example",
+                        "leader@demo.example",
+                        "manager@demo.example",
+                        "coordinator@demo.example");
     }
 
     @Test
@@ -163,7 +183,7 @@ class DemoDatabaseTest {
             assertThat(called(offered.signInName())).isEqualTo(before);
             assertThat(roles(offered.signInName())).isNotEmpty();
         }
-        AccountDetails another = called("leader@demo.example");
+        AccountDetails another = called("bronwen.puddle@demo.example");
         bench.run(() -> accounts.rename(another.account(), "Some", "Body"));
         bench.run(() -> accounts.close(another.hub(), another.account()));
     }

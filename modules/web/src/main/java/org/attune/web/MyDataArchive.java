@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.attune.account.AccountDetails;
+import org.attune.assignment.Ending;
+import org.attune.assignment.MyAssignment;
 import org.attune.learning.CoursePlan;
 import org.attune.learning.Learnt;
 import org.attune.learning.LessonProgress;
@@ -39,6 +41,7 @@ final class MyDataArchive implements AutoCloseable {
             me.json            your name, sign-in name, e-mail address, part in the hub, where you work, what you said of it
             learning.csv       each lesson of your courses: how far you are, for a spreadsheet
             learning.json      the same, with days and learning time, for another program
+            assigned.csv       the courses that were assigned to you: by whom, until when, what for, how it ended
             log.txt, log.json  all that you wrote: notes, reflections, My log
             record.csv         your record of learning, here and elsewhere
             training.csv       training that a manager of yours wrote down about you
@@ -87,6 +90,7 @@ final class MyDataArchive implements AutoCloseable {
         text("me.json", file -> json(file, me()));
         text("learning.csv", this::learning);
         text("learning.json", file -> json(file, courses()));
+        text("assigned.csv", this::assigned);
         text("log.json", file -> MyLogFile.json(data.log(), file));
         text("record.csv", this::record);
         text("visits.json", file -> json(file, visits()));
@@ -150,6 +154,28 @@ final class MyDataArchive implements AutoCloseable {
                                 .toMinutes())));
             }
         }
+    }
+
+    private void assigned(Writer file) throws IOException {
+        Csv csv = new Csv(file);
+        csv.row(List.of("Course", "Assigned by", "Setting", "Since", "Until", "Weight", "What for", "Status", "Ended"));
+        for (MyAssignment each : data.assigned()) {
+            Ending ended = each.mine().ended();
+            csv.row(List.of(
+                    each.title(),
+                    each.by(),
+                    each.setting(),
+                    each.mine().at().toString(),
+                    Objects.toString(each.mine().dueOn(), ""),
+                    word(each.weight()),
+                    each.note(),
+                    word(each.mine().status()),
+                    ended == null ? "" : word(ended)));
+        }
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private Optional<Learnt> learnt(CoursePlan plan) {

@@ -21,6 +21,7 @@ class SharedTablet {
 
     private static final Set<String> TO_LEARN = Set.of(
             "/my-learning",
+            "/not-for-me",
             "/catalogue",
             "/course",
             "/course-drawing",

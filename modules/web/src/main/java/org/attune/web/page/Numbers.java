@@ -6,6 +6,9 @@ import org.attune.shared.RuleViolation;
 
 /** Numbers in an address. */
 public final class Numbers {
+    /** What an id looks like. */
+    static final String ID = "[1-9][0-9]{0,17}";
+
 
     private Numbers() {}
 
@@ -16,7 +19,7 @@ public final class Numbers {
      */
     public static long id(HttpServletRequest request, String parameter) {
         String text = request.getParameter(parameter);
-        if (text == null || !text.matches("[1-9][0-9]{0,17}")) {
+        if (text == null || !text.matches(ID)) {
             throw new NotFound();
         }
         return Long.parseLong(text);

@@ -1,0 +1,20 @@
+package org.attune.assignment;
+
+import java.util.List;
+
+/**
+ * Who would get an assignment, before anything is stored; each by family name.
+ *
+ * @param gets who gets it
+ * @param has who has the course from the setting already, and does not get it twice
+ * @param done who has done the course, and does not get it
+ * @param shut who works there with an account that may not sign in
+ */
+public record Preview(List<Recipient> gets, List<Recipient> has, List<Recipient> done, List<Recipient> shut) {
+    public Preview {
+        gets = List.copyOf(gets);
+        has = List.copyOf(has);
+        done = List.copyOf(done);
+        shut = List.copyOf(shut);
+    }
+}

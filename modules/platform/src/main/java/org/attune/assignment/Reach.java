@@ -1,0 +1,54 @@
+package org.attune.assignment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.attune.setting.AtWork;
+import org.attune.setting.Workplace;
+import org.attune.shared.Reader;
+
+/**
+ * In which part of a setting somebody may assign.
+ *
+ * @param whole whether in all of it
+ * @param rooms ids of the rooms, where it is not all of it
+ */
+record Reach(Workplace setting, boolean whole, Set<Long> rooms) {
+
+    /** Those who work there within reach. */
+    List<AtWork> within(List<AtWork> working) {
+        return whole
+                ? working
+                : working.stream().filter(each -> rooms.contains(each.room())).toList();
+    }
+
+    /** Whether it covers all that an assignment is for. */
+    boolean covers(Recipients to, List<AtWork> working) {
+        return whole
+                || switch (to.audience()) {
+                    case ROOM -> rooms.contains(to.room());
+                    case PEOPLE -> accounts(within(working)).containsAll(to.people());
+                    case RESPONSIBILITY, YOUNGEST -> false;
+                };
+    }
+
+    private static Set<Long> accounts(List<AtWork> working) {
+        return working.stream().map(AtWork::account).collect(Collectors.toSet());
+    }
+
+    /** Whether they see an assignment of the setting: what is for a room of theirs, or of their making. */
+    boolean sees(Assignment assignment, Reader reader) {
+        return whole
+                || assignment.madeBy() == reader.account()
+                || (assignment.to().audience() == Audience.ROOM
+                        && rooms.contains(assignment.to().room()));
+    }
+
+    /** Whether they may change it: all of it, or what they made, while it is within reach. */
+    boolean changes(Assignment assignment, Reader reader) {
+        return whole
+                || (assignment.madeBy() == reader.account()
+                        && (assignment.to().audience() == Audience.PEOPLE
+                                || rooms.contains(assignment.to().room())));
+    }
+}
