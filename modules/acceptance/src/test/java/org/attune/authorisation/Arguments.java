@@ -246,7 +246,7 @@ final class Arguments {
                 "NewAssignment",
                 each -> new NewAssignment(
                         each.hub.course,
-                        Recipients.room(each.hub.room),
+                        Recipients.room(each.hub.ledRoom),
                         true,
                         Weight.REQUIRED,
                         null,

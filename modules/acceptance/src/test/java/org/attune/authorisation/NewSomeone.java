@@ -279,7 +279,7 @@ class NewSomeone {
     private void haveACourseAssigned(Someone someone, Reader reader) {
         Reader manager = someone.as(Role.MANAGER);
         OneHub hub = someone.hub;
-        hub.room = assigning.ground(manager, hub.setting).rooms().get(0).room();
+        hub.ledRoom = assigning.ground(manager, hub.setting).rooms().get(0).room();
         someone.assignment = assigning.assign(
                 manager,
                 hub.setting,

@@ -30,8 +30,9 @@ final class OneHub {
 
     String tabletToken = "";
 
-    /** The room of the setting, whose leaders may assign courses. */
-    long room;
+    /** The room of the setting that is led, and whose leaders may assign courses. */
+    long ledRoom;
+
     /** A course with everything in it, that people begun in the version before the published one. */
     long course;
 

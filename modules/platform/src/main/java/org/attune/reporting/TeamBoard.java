@@ -55,10 +55,9 @@ public record TeamBoard(
 
     /** Those first of which most is overdue, then those that most are asked for, then those that most have. */
     private static List<TeamCourse> columns(List<TeamMember> everyone, Map<Long, String> titles) {
-        Comparator<TeamCourse> order = Comparator.comparing(
-                        (TeamCourse each) -> -cells(everyone, each)
-                                .filter(cell -> cell.state() == TeamState.OVERDUE)
-                                .count())
+        Comparator<TeamCourse> order = Comparator.comparing((TeamCourse each) -> -cells(everyone, each)
+                        .filter(cell -> cell.state() == TeamState.OVERDUE)
+                        .count())
                 .thenComparing(each ->
                         -cells(everyone, each).filter(TeamCell::isRequired).count())
                 .thenComparing(each -> -cells(everyone, each).count())

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param asked what the setting asks of them; absent when nobody there assigned it
  * @param begun how far they are; absent when they have not begun
  */
-public record TeamCell(long course, TeamState state, @Nullable TeamAsked asked, @Nullable TeamBegun begun) {
+public record TeamCell(
+        long course,
+        TeamState state,
+        @Nullable TeamAsked asked,
+        @Nullable TeamBegun begun) {
     private static final Comparator<TeamCell> FIRST = Comparator.comparing((TeamCell each) -> each.state())
             .thenComparing(TeamCell::due, Comparator.nullsLast(Comparator.naturalOrder()));
 

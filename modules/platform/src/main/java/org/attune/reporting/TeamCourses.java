@@ -32,8 +32,7 @@ class TeamCourses {
             return titles.keySet().stream()
                     .map(course -> new Whose(account, course))
                     .filter(each -> asked.containsKey(each) || begun.containsKey(each))
-                    .map(each -> TeamCell.of(
-                            each.course, asked.getOrDefault(each, List.of()), begun.get(each), today))
+                    .map(each -> TeamCell.of(each.course, asked.getOrDefault(each, List.of()), begun.get(each), today))
                     .toList();
         }
     }

@@ -45,24 +45,24 @@ class TeamDetails {
                                 + " order by m.position, l.position",
                         sight.hub(),
                         course)
-                .rows(
-                        connection,
-                        row -> new Published(row.getString("course"), key(row), row.getString("title"))));
+                .rows(connection, row -> new Published(row.getString("course"), key(row), row.getString("title"))));
     }
 
     /** By enrolment, in order. Of who does a course once more, what was done before is not done. */
     Map<Long, List<TeamLesson>> lessons(Collection<Long> enrolments) {
-        return Tables.read(database, connection -> grouped(new Select()
-                .add("select l.enrolment, l.position, l.activity, l.done_at, m.identifier,"
-                        + " coalesce(c.title, '') as title, case when l.status = 'DONE' and l.done_at < e.again_since"
-                        + " then 'NOT_STARTED' else l.status end as status"
-                        + " from lesson_progress l join enrolment e on e.id = l.enrolment"
-                        + " join course_module m on m.id = l.module"
-                        + " left join course_lesson c on c.course_module = l.module and c.activity = l.activity"
-                        + " where l.left_at is null and l.enrolment")
-                .in(enrolments)
-                .add(" order by l.enrolment, l.position")
-                .rows(connection, row -> new Of<>(row.getLong("enrolment"), lesson(row)))));
+        return Tables.read(
+                database,
+                connection -> grouped(new Select()
+                        .add("select l.enrolment, l.position, l.activity, l.done_at, m.identifier,"
+                                + " coalesce(c.title, '') as title, case when l.status = 'DONE' and l.done_at < e.again_since"
+                                + " then 'NOT_STARTED' else l.status end as status"
+                                + " from lesson_progress l join enrolment e on e.id = l.enrolment"
+                                + " join course_module m on m.id = l.module"
+                                + " left join course_lesson c on c.course_module = l.module and c.activity = l.activity"
+                                + " where l.left_at is null and l.enrolment")
+                        .in(enrolments)
+                        .add(" order by l.enrolment, l.position")
+                        .rows(connection, row -> new Of<>(row.getLong("enrolment"), lesson(row)))));
     }
 
     private static TeamLesson lesson(ResultSet row) throws SQLException {
@@ -133,26 +133,28 @@ class TeamDetails {
 
     /** When these people did lessons and finished courses, from a moment on. */
     Times since(Sight sight, Collection<Long> people, Instant from) {
-        return Tables.read(database, connection -> new Times(
-                times(
-                        connection,
-                        new Select()
-                                .add(
-                                        "select l.done_at as at from enrolment e join lesson_progress l"
-                                                + " on l.enrolment = e.id where e.hub = ? and l.left_at is null"
-                                                + " and l.status = 'DONE' and l.done_at >= ? and e.account",
-                                        sight.hub(),
-                                        from.atOffset(ZoneOffset.UTC))
-                                .in(people)),
-                times(
-                        connection,
-                        new Select()
-                                .add(
-                                        "select e.finished_at as at from enrolment e where e.hub = ?"
-                                                + " and e.finished_at >= ? and e.account",
-                                        sight.hub(),
-                                        from.atOffset(ZoneOffset.UTC))
-                                .in(people))));
+        return Tables.read(
+                database,
+                connection -> new Times(
+                        times(
+                                connection,
+                                new Select()
+                                        .add(
+                                                "select l.done_at as at from enrolment e join lesson_progress l"
+                                                        + " on l.enrolment = e.id where e.hub = ? and l.left_at is null"
+                                                        + " and l.status = 'DONE' and l.done_at >= ? and e.account",
+                                                sight.hub(),
+                                                from.atOffset(ZoneOffset.UTC))
+                                        .in(people)),
+                        times(
+                                connection,
+                                new Select()
+                                        .add(
+                                                "select e.finished_at as at from enrolment e where e.hub = ?"
+                                                        + " and e.finished_at >= ? and e.account",
+                                                sight.hub(),
+                                                from.atOffset(ZoneOffset.UTC))
+                                        .in(people))));
     }
 
     private static List<Instant> times(Connection connection, Select select) throws SQLException {

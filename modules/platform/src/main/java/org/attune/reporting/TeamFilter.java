@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param words of their name, in any order and case; empty for any name
  */
 public record TeamFilter(
-        long course, long room, @Nullable Responsibility responsibility, @Nullable TeamState state, String words) {
+        long course,
+        long room,
+        @Nullable Responsibility responsibility,
+        @Nullable TeamState state,
+        String words) {
     public static final TeamFilter ALL = new TeamFilter(0, 0, null, null, "");
 
     /** Whether it asks for some of the people. */

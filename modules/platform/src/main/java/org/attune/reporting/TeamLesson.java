@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param number within the version they are on, from 1
  * @param doneAt absent until it is done
  */
-public record TeamLesson(String key, int number, String title, Status status, @Nullable Instant doneAt) {
+public record TeamLesson(
+        String key,
+        int number,
+        String title,
+        Status status,
+        @Nullable Instant doneAt) {
 
     /** A lesson without a title by its number. */
     public String name() {

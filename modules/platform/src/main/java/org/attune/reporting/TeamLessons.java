@@ -40,8 +40,7 @@ public record TeamLessons(String setting, String title, List<Counted> lessons, L
         }
     }
 
-    static List<Counted> counted(
-            List<TeamDetails.Published> published, List<Person> people) {
+    static List<Counted> counted(List<TeamDetails.Published> published, List<Person> people) {
         Map<String, Counted> counted = new LinkedHashMap<>();
         published.forEach(each -> counted.put(each.key(), new Counted(each.title(), "", 0, 0, 0)));
         for (Person person : people) {

@@ -59,9 +59,8 @@ public record TeamMember(
     }
 
     public int overdue() {
-        return (int) cells.stream()
-                .filter(each -> each.state() == TeamState.OVERDUE)
-                .count();
+        return (int)
+                cells.stream().filter(each -> each.state() == TeamState.OVERDUE).count();
     }
 
     /** The next day on which something has to be done. */

@@ -132,7 +132,11 @@ public class TeamService {
                         each, each.cells().get(0), of(lessons, each.cells().get(0))))
                 .toList();
         return new TeamLessons(
-                sight.name(), published.get(0).course(), TeamLessons.counted(published, all), all, bare.size() - all.size());
+                sight.name(),
+                published.get(0).course(),
+                TeamLessons.counted(published, all),
+                all,
+                bare.size() - all.size());
     }
 
     /** What those who work there today have finished, week by week, the last 26 with this one, oldest first. */

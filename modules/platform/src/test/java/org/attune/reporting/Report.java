@@ -135,9 +135,10 @@ final class Report {
 
     /** An assignment of a setting by an account. */
     void assignment(long id, long hub, long setting, long course, String weight, long by) {
-        run("insert into assignment (id, hub, setting, course, made_by, made_at, audience, standing, weight, note, version)"
-                + " values (" + id + ", " + hub + ", " + setting + ", " + course + ", " + by + ", " + at(1)
-                + ", 'PEOPLE', false, '" + weight + "', 'Please.', 1)");
+        run(
+                "insert into assignment (id, hub, setting, course, made_by, made_at, audience, standing, weight, note, version)"
+                        + " values (" + id + ", " + hub + ", " + setting + ", " + course + ", " + by + ", " + at(1)
+                        + ", 'PEOPLE', false, '" + weight + "', 'Please.', 1)");
     }
 
     /**

@@ -54,7 +54,8 @@ class TeamDatabaseTest {
     }
 
     @Test
-    void a_manager_sees_the_team_of_the_setting_that_they_manage_a_room_leader_the_people_of_the_rooms_that_they_lead() {
+    void
+            a_manager_sees_the_team_of_the_setting_that_they_manage_a_room_leader_the_people_of_the_rooms_that_they_lead() {
         assertThat(names(MANAGER, TeamFilter.ALL))
                 .containsExactly("Ada Alder", "Ben Birch", "Lee Leader", "Mo Manager");
         assertThat(names(CONNIE, TeamFilter.ALL)).hasSize(4);
@@ -159,7 +160,11 @@ class TeamDatabaseTest {
         report.assignment(1, 1, ACORN, COURSE, "REQUIRED", 1);
         report.assigned(1, 1, 12, "date '2026-11-01'", "null");
         assertThat(states(12)).isEmpty();
-        assertThat(report.team.board(CONNIE, ACORN, TeamFilter.ALL).people().get(0).overdue())
+        assertThat(report.team
+                        .board(CONNIE, ACORN, TeamFilter.ALL)
+                        .people()
+                        .get(0)
+                        .overdue())
                 .isEqualTo(1);
     }
 
@@ -181,10 +186,12 @@ class TeamDatabaseTest {
         assertThat(names(MANAGER, new TeamFilter(0, 20, null, null, ""))).containsExactly("Ada Alder", "Lee Leader");
         assertThat(names(MANAGER, new TeamFilter(0, 0, Responsibility.FIRST_AIDER, null, "")))
                 .containsExactly("Lee Leader");
-        assertThat(names(MANAGER, new TeamFilter(0, 0, null, TeamState.DONE, ""))).containsExactly("Ada Alder");
+        assertThat(names(MANAGER, new TeamFilter(0, 0, null, TeamState.DONE, "")))
+                .containsExactly("Ada Alder");
         assertThat(names(MANAGER, new TeamFilter(COURSE, 0, null, TeamState.DONE, "")))
                 .isEmpty();
-        assertThat(names(MANAGER, new TeamFilter(0, 0, null, null, " BIR  en "))).containsExactly("Ben Birch");
+        assertThat(names(MANAGER, new TeamFilter(0, 0, null, null, " BIR  en ")))
+                .containsExactly("Ben Birch");
         TeamBoard one = board(MANAGER, new TeamFilter(OTHER, 0, null, null, ""));
         assertThat(one.people().get(0).name()).isEqualTo("Ada Alder");
         assertThat(one.people()).allSatisfy(each -> assertThat(each.overdue()).isZero());
@@ -206,8 +213,7 @@ class TeamDatabaseTest {
         TeamPerson ada = report.team.person(MANAGER, BRAMBLE, 12);
         assertThat(ada.setting()).isEqualTo("Bramble Nursery");
         assertThat(ada.member().places())
-                .containsExactly(
-                        new TeamPlace(20, "Baby room", Responsibility.KEY_PERSON, LocalDate.of(2025, 9, 1)));
+                .containsExactly(new TeamPlace(20, "Baby room", Responsibility.KEY_PERSON, LocalDate.of(2025, 9, 1)));
         assertThat(ada.courses()).hasSize(1);
         TeamPerson.OfCourse course = ada.courses().get(0);
         assertThat(course.title()).isEqualTo("Tuning in");
@@ -222,12 +228,11 @@ class TeamDatabaseTest {
                         "Please."));
         assertThat(course.lessons())
                 .containsExactly(
-                        new TeamLesson(
-                                "one/a", 1, "Lesson a", Status.DONE, Instant.parse("2026-11-04T12:00:00Z")),
+                        new TeamLesson("one/a", 1, "Lesson a", Status.DONE, Instant.parse("2026-11-04T12:00:00Z")),
                         new TeamLesson("one/b", 2, "Lesson b", Status.UNDER_WAY, null));
         assertThat(ada.held())
-                .containsExactly(new TeamPerson.Held(
-                        "First aid", LocalDate.of(2024, 2, 29), LocalDate.of(2027, 2, 28)));
+                .containsExactly(
+                        new TeamPerson.Held("First aid", LocalDate.of(2024, 2, 29), LocalDate.of(2027, 2, 28)));
         assertThat(ada.certificates()).isEmpty();
     }
 
@@ -240,10 +245,9 @@ class TeamDatabaseTest {
     void finished_courses_have_their_certificates_also_where_none_was_given_yet() {
         report.enrolled(1, 1, 12, VERSION, at(3), at(9), "DONE", "DONE");
         report.enrolled(2, 1, 12, OTHER * 10, at(3), at(10), "DONE", "DONE");
-        report.run(
-                "insert into certificate (id, hub, account, enrolment, course, course_version, title, version_name,"
-                        + " hub_name, finished_at, seconds, code) values (1, 1, 12, 1, 5, 50, 'Tuning in then', '1.0', 'Hub', "
-                        + at(9) + ", 60, '7K3MQ9XD2FHT')");
+        report.run("insert into certificate (id, hub, account, enrolment, course, course_version, title, version_name,"
+                + " hub_name, finished_at, seconds, code) values (1, 1, 12, 1, 5, 50, 'Tuning in then', '1.0', 'Hub', "
+                + at(9) + ", 60, '7K3MQ9XD2FHT')");
         assertThat(report.team.person(MANAGER, BRAMBLE, 12).certificates())
                 .containsExactly(
                         new TeamPerson.Certified("Providing", "1", Instant.parse("2026-11-10T12:00:00Z"), ""),
@@ -304,7 +308,8 @@ class TeamDatabaseTest {
                 // Half past midnight on Monday 19 October in London, and still Sunday by UTC.
                 "update enrolment set finished_at = timestamp with time zone '2026-10-18 23:30:00+00:00'",
                 "update lesson_progress set done_at = timestamp with time zone '2026-10-18 22:30:00+00:00' where id = 100",
-                // Summer time ends on Sunday 25 October: half past eleven in the evening is half past eleven by UTC again.
+                // Summer time ends on Sunday 25 October: half past eleven in the evening is half past eleven by UTC
+                // again.
                 "update lesson_progress set done_at = timestamp with time zone '2026-10-25 23:30:00+00:00' where id = 101");
         List<TeamWeek> weeks = report.team.weeks(MANAGER, BRAMBLE);
         assertThat(weeks).hasSize(26);
@@ -312,8 +317,7 @@ class TeamDatabaseTest {
         assertThat(weeks.get(0).monday()).isEqualTo("2026-06-01");
         assertThat(weeks.stream().filter(each -> each.lessons() + each.courses() > 0))
                 .containsExactly(
-                        new TeamWeek(LocalDate.of(2026, 10, 12), 1, 0),
-                        new TeamWeek(LocalDate.of(2026, 10, 19), 1, 1));
+                        new TeamWeek(LocalDate.of(2026, 10, 12), 1, 0), new TeamWeek(LocalDate.of(2026, 10, 19), 1, 1));
         assertThat(new TeamWeeks(LocalDate.of(2026, 11, 24)).from()).isEqualTo("2026-05-31T23:00:00Z");
         assertThat(new TeamWeeks(LocalDate.of(2026, 5, 3)).from()).isEqualTo("2025-11-03T00:00:00Z");
     }

@@ -66,8 +66,7 @@ public class Evidence {
                         new Column("Finished", 5),
                         new Column("Certificate", 5)),
                 person.certificates().stream()
-                        .map(each -> List.of(
-                                each.title(), each.version(), dates.date(each.finishedAt()), each.code()))
+                        .map(each -> List.of(each.title(), each.version(), dates.date(each.finishedAt()), each.code()))
                         .toList());
     }
 
@@ -146,7 +145,9 @@ public class Evidence {
                 courses(
                         member,
                         titles,
-                        each -> each.isRequired() && each.state() != TeamState.DONE && each.state() != TeamState.OVERDUE),
+                        each -> each.isRequired()
+                                && each.state() != TeamState.DONE
+                                && each.state() != TeamState.OVERDUE),
                 courses(member, titles, each -> each.state() == TeamState.OVERDUE));
     }
 

@@ -65,6 +65,8 @@ final class Xlsx {
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
-        return Math.max(NARROWEST, Math.min(WIDEST, 2 + Math.max(longest, head.get(column).length())));
+        return Math.max(
+                NARROWEST,
+                Math.min(WIDEST, 2 + Math.max(longest, head.get(column).length())));
     }
 }

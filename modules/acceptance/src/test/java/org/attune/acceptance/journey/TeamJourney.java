@@ -47,15 +47,18 @@ class TeamJourney {
     @BeforeAll
     static void everyoneIsAssignedTheCourse() {
         SERVER.start();
-        run("insert into assignment (id, hub, setting, course, made_by, made_at, audience, standing, weight, note, version)"
-                + " select nextval('assignment_seq'), c.hub, " + settingOf(MANAGER) + ", c.id, a.id, current_timestamp,"
-                + " 'PEOPLE', false, 'REQUIRED', 'Before the new babies come.', 1 from course c"
-                + " join course_version v on v.id = c.published join account a on a.sign_in_key = '" + MANAGER
-                + "' where v.title = '" + COURSE + "'");
-        run("insert into assigned (id, assignment, account, at, due_on, version) select 1000 + m.account, n.id, m.account,"
-                + " n.made_at, case when a.sign_in_key = 'educator@demo.example' then current_date - 3 else current_date + 20"
-                + " end, 1 from assignment n join (select distinct account, setting from staff_member) m"
-                + " on m.setting = n.setting join account a on a.id = m.account");
+        run(
+                "insert into assignment (id, hub, setting, course, made_by, made_at, audience, standing, weight, note, version)"
+                        + " select nextval('assignment_seq'), c.hub, " + settingOf(MANAGER)
+                        + ", c.id, a.id, current_timestamp,"
+                        + " 'PEOPLE', false, 'REQUIRED', 'Before the new babies come.', 1 from course c"
+                        + " join course_version v on v.id = c.published join account a on a.sign_in_key = '" + MANAGER
+                        + "' where v.title = '" + COURSE + "'");
+        run(
+                "insert into assigned (id, assignment, account, at, due_on, version) select 1000 + m.account, n.id, m.account,"
+                        + " n.made_at, case when a.sign_in_key = 'educator@demo.example' then current_date - 3 else current_date + 20"
+                        + " end, 1 from assignment n join (select distinct account, setting from staff_member) m"
+                        + " on m.setting = n.setting join account a on a.id = m.account");
     }
 
     @AfterAll
@@ -96,14 +99,12 @@ class TeamJourney {
     }
 
     private static Locator row(Page page) {
-        return page.locator(".team-board tbody tr")
-                .filter(new Locator.FilterOptions().setHasText("Erin Example"));
+        return page.locator(".team-board tbody tr").filter(new Locator.FilterOptions().setHasText("Erin Example"));
     }
 
     private static void filtersByKeyboard(Learner manager) {
         Page page = manager.page();
-        page.locator("#course")
-                .selectOption(new SelectOption().setLabel(COURSE));
+        page.locator("#course").selectOption(new SelectOption().setLabel(COURSE));
         page.locator("#status").focus();
         page.keyboard().press("ArrowDown");
         for (int i = 0; i < 8 && !isFocused(manager.button("Show")); i++) {
@@ -111,8 +112,7 @@ class TeamJourney {
         }
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*[?&]status=overdue&course=[0-9]+.*"));
-        assertThat(page.locator(".count"))
-                .containsText("1 person of 5 is overdue with “" + COURSE + "”.");
+        assertThat(page.locator(".count")).containsText("1 person of 5 is overdue with “" + COURSE + "”.");
         page.reload();
         assertThat(page.locator("#status")).hasValue("overdue");
         assertThat(page.locator(".team-board tbody tr")).hasCount(1);
@@ -144,7 +144,9 @@ class TeamJourney {
         }
 
         String pack = pdf(file(manager, "Evidence pack of the whole setting, to print (PDF)"));
-        assertThat(pack).contains("Erin Example", "Lena Lullaby", COURSE, "Overdue").doesNotContain(SECRET);
+        assertThat(pack)
+                .contains("Erin Example", "Lena Lullaby", COURSE, "Overdue")
+                .doesNotContain(SECRET);
     }
 
     private static APIResponse file(Learner manager, String link) {
@@ -187,7 +189,8 @@ class TeamJourney {
 
     @Test
     void a_room_leader_sees_the_people_of_the_own_room_alone(Browsers browsers) {
-        Learner leader = Learner.on(browsers.device(360).expecting("404"), SERVER).signIn(LEADER);
+        Learner leader =
+                Learner.on(browsers.device(360).expecting("404"), SERVER).signIn(LEADER);
         Page page = leader.page();
         leader.link("Team").first().click();
         assertThat(page.locator(".count")).containsText("3 people work in the rooms that you lead.");
@@ -211,9 +214,9 @@ class TeamJourney {
     void another_settings_team_does_not_exist(Browsers browsers) {
         long other = number("select min(id) from setting where id <> " + settingOf(MANAGER));
         long person = number("select min(account) from staff_member where setting = " + other);
-        Learner manager =
-                Learner.on(browsers.device().expecting("404"), SERVER).signIn(MANAGER);
-        Learner educator = Learner.on(browsers.device().expecting("404"), SERVER).signIn();
+        Learner manager = Learner.on(browsers.device().expecting("404"), SERVER).signIn(MANAGER);
+        Learner educator =
+                Learner.on(browsers.device().expecting("404"), SERVER).signIn();
         for (String page : List.of("team", "team.csv", "team.xlsx", "team-evidence")) {
             expectNotFound(manager, page + "?setting=" + other);
             expectNotFound(educator, page + "?setting=" + settingOf(MANAGER));
@@ -230,8 +233,9 @@ class TeamJourney {
     }
 
     private static long settingOf(String signInName) {
-        return number("select min(m.setting) from staff_member m join account a on a.id = m.account where a.sign_in_key = '"
-                + signInName + "'");
+        return number(
+                "select min(m.setting) from staff_member m join account a on a.id = m.account where a.sign_in_key = '"
+                        + signInName + "'");
     }
 
     private static long number(String sql) {

@@ -87,7 +87,8 @@ public final class BoardUnderLoad {
                         + " version) select 100000 + p.n, " + hub + ", 'n' || p.n, 'n' || p.n, 'none', 'Given' || p.n,"
                         + " 'Family' || mod(p.n * 7919, 8000), current_timestamp, 1 from " + people,
                 "insert into staff_member (id, account, setting, room, responsibility, from_day, version) select 100000 + p.n,"
-                        + " 100000 + p.n, " + setting + ", " + setting + ", case when mod(p.n, 20) = 0 then 'ROOM_LEADER'"
+                        + " 100000 + p.n, " + setting + ", " + setting
+                        + ", case when mod(p.n, 20) = 0 then 'ROOM_LEADER'"
                         + " else 'KEY_PERSON' end, date '2025-09-01', 1 from " + people,
                 "insert into assignment (id, hub, setting, course, made_by, made_at, audience, standing, weight, note, version)"
                         + " select s.id * 10000 + c.id, " + hub + ", s.id, c.id, " + first

@@ -63,8 +63,7 @@ final class TaggedPage implements AutoCloseable {
     }
 
     /** The same, of an element that is in the tree. */
-    float text(
-            PDStructureElement element, String text, Style style, float left, float top, float width, int most)
+    float text(PDStructureElement element, String text, Style style, float left, float top, float width, int most)
             throws IOException {
         List<String> lines = lines(text, style, width);
         mark(element);
@@ -148,7 +147,8 @@ final class TaggedPage implements AutoCloseable {
      * @return the bottom of it
      */
     float picture(byte[] png, String instead, float left, float top, float width, float height) throws IOException {
-        PDImageXObject image = LosslessFactory.createFromImage(document.file(), ImageIO.read(new ByteArrayInputStream(png)));
+        PDImageXObject image =
+                LosslessFactory.createFromImage(document.file(), ImageIO.read(new ByteArrayInputStream(png)));
         float scale = Math.min(1, Math.min(width / image.getWidth(), height / image.getHeight()));
         float drawnWidth = image.getWidth() * scale;
         float drawnHeight = image.getHeight() * scale;

@@ -26,6 +26,9 @@ public class TeamPage {
     /** More courses beside each other are not read any more; one of the others is chosen by the filter. */
     private static final int COLUMNS = 5;
 
+    /** What the address says where nothing is chosen: a browser sends the words of a choice without a value. */
+    private static final String ANY = "any";
+
     @Inject
     TeamService teams;
 
@@ -118,10 +121,7 @@ public class TeamPage {
 
     private Cell cell(TeamCourse course, TeamCell cell) {
         return new Cell(
-                course.title(),
-                teamWords.style(cell.state()),
-                teamWords.state(cell.state()),
-                teamWords.detail(cell));
+                course.title(), teamWords.style(cell.state()), teamWords.state(cell.state()), teamWords.detail(cell));
     }
 
     /** States to choose from. */
@@ -170,7 +170,7 @@ public class TeamPage {
     }
 
     private static List<Choice> choices(String any, String chosen, Stream<Choice> all) {
-        return Stream.concat(Stream.of(new Choice("", any, false)), all)
+        return Stream.concat(Stream.of(new Choice(ANY, any, false)), all)
                 .map(each -> new Choice(each.value, each.words, each.value.equals(chosen)))
                 .toList();
     }

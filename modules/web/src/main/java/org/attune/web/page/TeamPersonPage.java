@@ -31,8 +31,7 @@ public class TeamPersonPage {
 
     @PostConstruct
     void load() {
-        person = teams.person(
-                signedIn.reader(), team.getSetting().id(), Numbers.id(request, "person"));
+        person = teams.person(signedIn.reader(), team.getSetting().id(), Numbers.id(request, "person"));
     }
 
     public TeamPerson getPerson() {

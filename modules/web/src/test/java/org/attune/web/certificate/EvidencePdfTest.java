@@ -85,9 +85,7 @@ class EvidencePdfTest {
     }
 
     private static List<PDStructureElement> types(List<PDStructureElement> all, String type) {
-        return all.stream()
-                .filter(each -> type.equals(each.getStructureType()))
-                .toList();
+        return all.stream().filter(each -> type.equals(each.getStructureType())).toList();
     }
 
     private static String scope(PDStructureElement cell) {

@@ -125,8 +125,17 @@ class GateTest {
         byPin = true;
         send("/reflection", form(ANNA), ANNA);
         assertThat(wentOn).isTrue();
-        for (String page :
-                List.of("/written", "/who-is-where.csv", "/pin", "/tablets", "/account", "/log", "/nothing")) {
+        for (String page : List.of(
+                "/written",
+                "/who-is-where.csv",
+                "/team",
+                "/team.csv",
+                "/team-evidence",
+                "/pin",
+                "/tablets",
+                "/account",
+                "/log",
+                "/nothing")) {
             wentOn = false;
             send(page, form(ANNA), ANNA);
             assertThat(wentOn).as(page).isFalse();

@@ -29,13 +29,14 @@ class TeamRequestTest {
                 .isEqualTo(new TeamRequest(
                         3, new TeamFilter(7, 20, Responsibility.ROOM_LEADER, TeamState.NOT_STARTED, "Zoë &")));
         assertThat(asked.query())
-                .isEqualTo("setting=3&status=not-started&course=7&room=20&responsibility=room-leader&name=Zo%C3%AB+%26");
+                .isEqualTo(
+                        "setting=3&status=not-started&course=7&room=20&responsibility=room-leader&name=Zo%C3%AB+%26");
     }
 
     @Test
     void what_it_says_wrongly_it_does_not_say() {
-        TeamRequest asked = of(
-                Map.of("status", "late", "course", "-1", "room", "x", "responsibility", "cook", "name", "\u0000"));
+        TeamRequest asked =
+                of(Map.of("status", "late", "course", "-1", "room", "x", "responsibility", "cook", "name", "\u0000"));
         assertThat(asked.filter()).isEqualTo(TeamFilter.ALL);
         assertThat(asked.query()).isEqualTo("setting=3");
     }
