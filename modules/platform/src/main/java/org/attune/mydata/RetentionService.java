@@ -81,8 +81,8 @@ public class RetentionService {
         registrations.forgetKeptAside();
         unkept.forgetOld();
         invitations.forgetOld();
-        roles.followEnded();
         settings.retention().account().ifPresent(this::endLeftAlone);
+        roles.followEnded();
     }
 
     private void endLeftAlone(Duration period) {
