@@ -177,7 +177,6 @@ final class Arguments {
         plain("PlaceService seen", each -> each.hub.settingSeen);
         hubs("PlaceService.takeAway setting", each -> each.hub.emptySetting);
         plain("PeopleService text", each -> "given name,family name,role\nCara,Example,educator\n");
-        plain("Role", each -> Role.EDUCATOR);
         hubs("SettingService room", each -> each.hub.room);
         plain("SettingService.change seen", each -> each.hub.roomSeen);
         plain("SettingService.close seen", each -> each.hub.roomSeen);

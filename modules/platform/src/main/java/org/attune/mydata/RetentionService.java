@@ -89,10 +89,10 @@ public class RetentionService {
         registrations.forgetKeptAside();
         unkept.forgetOld();
         invitations.forgetOld();
-        roles.followEnded();
         visits.forgetOld();
         reminders.forgetOld();
         settings.retention().account().ifPresent(this::endLeftAlone);
+        roles.followEnded();
     }
 
     private void endLeftAlone(Duration period) {

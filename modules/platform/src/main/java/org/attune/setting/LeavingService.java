@@ -42,7 +42,7 @@ public class LeavingService {
         List<StaffMember> theirs = desk.asSeen(setting, account, seen);
         desk.add(next, account, staff.of(to.setting(), account), to.duty());
         List<Responsibility> touched = endAll(theirs, to.duty().from().minusDays(1));
-        desk.staysManaged(reader, setting, theirs);
+        desk.staysManaged(reader, setting, theirs, to.duty().from().minusDays(1));
         desk.note(reader, "person-moved-setting", account, before.name() + " to " + next.name());
         desk.rolesFollow(
                 reader.hub(),
@@ -68,7 +68,7 @@ public class LeavingService {
             throw new RuleViolation("staff.last-day.before-first").at("leavesOn");
         }
         List<Responsibility> touched = endAll(theirs, lastDay);
-        desk.staysManaged(reader, setting, theirs);
+        desk.staysManaged(reader, setting, theirs, lastDay);
         desk.note(reader, "person-left", account, held.name());
         desk.rolesFollow(reader.hub(), account, touched);
     }

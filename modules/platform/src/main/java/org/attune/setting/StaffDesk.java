@@ -105,10 +105,13 @@ class StaffDesk {
     }
 
     /** Nobody but a coordinator takes the last manager away: who is left could not put it right. */
-    void staysManaged(Reader reader, long setting, List<StaffMember> touched) {
-        boolean managers = touched.stream().anyMatch(each -> each.responsibility() == Responsibility.MANAGER);
+    void staysManaged(Reader reader, long setting, List<StaffMember> touched, LocalDate lastDay) {
+        LocalDate today = today();
+        LocalDate dayAfter = (lastDay.isBefore(today) ? today : lastDay).plusDays(1);
+        boolean managers = touched.stream()
+                .anyMatch(each -> each.responsibility() == Responsibility.MANAGER && !each.isOverOn(lastDay));
         boolean coordinates = reader.is(Role.COORDINATOR) || reader.is(Role.ADMINISTRATOR);
-        if (managers && !coordinates && !staff.isManaged(setting, today().plusDays(1))) {
+        if (managers && !coordinates && !staff.isManaged(setting, dayAfter)) {
             throw new RuleViolation("staff.last-manager");
         }
     }

@@ -99,7 +99,9 @@ public class StaffService {
         } else {
             found.lasts(lastDay);
         }
-        desk.staysManaged(reader, setting, List.of(found));
+        if (lastDay != null) {
+            desk.staysManaged(reader, setting, List.of(found), lastDay);
+        }
         desk.note(
                 reader, "responsibility-ended", account, found.responsibility().inWords() + ", " + held.name());
         desk.rolesFollow(reader.hub(), account, List.of(found.responsibility()));

@@ -220,6 +220,7 @@ class StaffDatabaseTest {
     void nobody_but_a_coordinator_takes_the_last_manager_of_a_setting_away() {
         long self = manager.account();
         assertThat(refused(() -> leave(self, TODAY))).isEqualTo("staff.last-manager");
+        assertThat(refused(() -> leave(self, TODAY.plusMonths(2)))).isEqualTo("staff.last-manager");
         give(blue, edith, Responsibility.MANAGER, "", TODAY);
         leave(self, TODAY);
         bench.run(() -> leaving.leave(coordinator, blue, edith, seen(), TODAY));
