@@ -12,8 +12,7 @@ import org.attune.setting.Responsibility;
  * @param responsibilities theirs in the setting
  * @param renewals one for each thing that expires, in the order of the page
  */
-public record PersonRenewals(
-        long account, String name, Set<Responsibility> responsibilities, List<Renewal> renewals) {
+public record PersonRenewals(long account, String name, Set<Responsibility> responsibilities, List<Renewal> renewals) {
 
     /** Whoever must act first is first; of those alike, by name. */
     static final Comparator<PersonRenewals> PRESSING = Comparator.<PersonRenewals, Boolean>comparing(
