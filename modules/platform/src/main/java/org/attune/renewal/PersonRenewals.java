@@ -3,6 +3,8 @@ package org.attune.renewal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.attune.setting.Responsibility;
 
@@ -22,7 +24,7 @@ public record PersonRenewals(long account, String name, Set<Responsibility> resp
                     .min(Comparator.naturalOrder())
                     .orElse(Expiry.IN_DATE))
             .thenComparing(PersonRenewals::earliest)
-            .thenComparing(each -> each.name().toLowerCase(java.util.Locale.UK))
+            .thenComparing(each -> each.name().toLowerCase(Locale.UK))
             .thenComparing(PersonRenewals::account);
 
     public PersonRenewals {
@@ -34,7 +36,7 @@ public record PersonRenewals(long account, String name, Set<Responsibility> resp
     private LocalDate earliest() {
         return renewals.stream()
                 .map(Renewal::renewBy)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(LocalDate.MAX);
     }
