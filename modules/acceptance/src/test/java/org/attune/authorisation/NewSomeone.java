@@ -246,7 +246,8 @@ class NewSomeone {
                 List.of(someone.account),
                 someone.hub.renewable,
                 LocalDate.of(2024, 5, 1));
-        HeldTraining held = trainings.written(manager, someone.hub.setting, someone.account).get(0);
+        HeldTraining held =
+                trainings.written(manager, someone.hub.setting, someone.account).get(0);
         someone.training = held.id();
         someone.trainingSeen = held.version();
     }

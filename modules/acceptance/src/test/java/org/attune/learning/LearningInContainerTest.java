@@ -203,8 +203,7 @@ class LearningInContainerTest {
         Tab tablet = open("a", false);
         tablet.completed();
         open("b", false).completed();
-        imported.take(
-                reader.hub(), folder.empty().course(id, "2.0.0", "a", "b").write());
+        imported.take(reader.hub(), folder.empty().course(id, "2.0.0", "a", "b").write());
         again.begin(reader, course);
         CoursePlan plan = learning.plan(reader, course);
         assertThat(plan.course().authorVersion()).isEqualTo("2.0.0");

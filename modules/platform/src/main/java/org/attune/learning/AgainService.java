@@ -57,8 +57,7 @@ public class AgainService {
         if (!enrolment.isFinished()) {
             return;
         }
-        CourseDescription now =
-                catalogue.find(reader, course).orElseThrow(() -> new RuleViolation("again.archived"));
+        CourseDescription now = catalogue.find(reader, course).orElseThrow(() -> new RuleViolation("again.archived"));
         Set<Enrolment.Attempted> attempted = enrolment.attempted(now);
         Map<Enrolment.Attempted, Integer> latest = begunAnew(reader, attempted);
         // Locks go registration (tracking's), then enrolment, as everywhere.
@@ -77,8 +76,7 @@ public class AgainService {
         attempted.stream()
                 .sorted(Comparator.comparingLong(Enrolment.Attempted::resource)
                         .thenComparing(Enrolment.Attempted::activity))
-                .forEach(each -> attempts
-                        .reopen(reader.account(), each.resource(), each.activity())
+                .forEach(each -> attempts.reopen(reader.account(), each.resource(), each.activity())
                         .ifPresent(attempt -> latest.put(each, attempt)));
         return latest;
     }

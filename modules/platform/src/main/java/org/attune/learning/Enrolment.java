@@ -179,7 +179,9 @@ class Enrolment {
 
     /** When they finished it last; nothing when they never did. */
     Optional<Finish> lastFinish() {
-        return finishedAt == null ? Optional.empty() : Optional.of(new Finish(account, course, finishedAt, !isFinished()));
+        return finishedAt == null
+                ? Optional.empty()
+                : Optional.of(new Finish(account, course, finishedAt, !isFinished()));
     }
 
     /** Those of the version that the person is on, in order. */
@@ -314,10 +316,8 @@ class Enrolment {
     Set<Attempted> attempted(CourseDescription now) {
         Set<Attempted> all = new HashSet<>();
         lessons.forEach(each -> each.resource().ifPresent(played -> all.add(new Attempted(played, each.activity()))));
-        now.modules().stream()
-                .filter(each -> each.resource() != 0)
-                .forEach(module -> module.lessons()
-                        .forEach(lesson -> all.add(new Attempted(module.resource(), lesson.activity()))));
+        now.modules().stream().filter(each -> each.resource() != 0).forEach(module -> module.lessons()
+                .forEach(lesson -> all.add(new Attempted(module.resource(), lesson.activity()))));
         return all;
     }
 

@@ -45,15 +45,14 @@ public class RecordService {
         return together(learning.learnt(reader), given, elsewheres.of(reader.account()));
     }
 
-    static LearningRecord together(
-            List<Learnt> courses, List<Certificate> certificates, List<Elsewhere> elsewhere) {
+    static LearningRecord together(List<Learnt> courses, List<Certificate> certificates, List<Elsewhere> elsewhere) {
         Map<Long, List<Certificate>> byEnrolment = certificates.stream()
                 .sorted(Comparator.comparing(Certificate::finishedAt))
                 .collect(Collectors.groupingBy(Certificate::enrolment));
         return new LearningRecord(Stream.concat(
                         courses.stream()
-                                .flatMap(each -> rounds(each, byEnrolment.getOrDefault(each.enrolment(), List.of()))
-                                        .stream()),
+                                .flatMap(each ->
+                                        rounds(each, byEnrolment.getOrDefault(each.enrolment(), List.of())).stream()),
                         elsewhere.stream().map(RecordService::entry))
                 .sorted(Comparator.comparing(Entry::on).reversed())
                 .toList());
@@ -80,7 +79,8 @@ public class RecordService {
         }
         Certificate latest = past < certificates.size() ? certificates.get(past) : null;
         Instant since = againSince == null ? learnt.begunAt() : againSince;
-        rounds.add(entry(learnt, since, finished ? finishedAt : null, learnt.time().minus(before), latest));
+        rounds.add(
+                entry(learnt, since, finished ? finishedAt : null, learnt.time().minus(before), latest));
         return rounds;
     }
 

@@ -53,7 +53,6 @@ class Beginning {
                 each.getString("name"),
                 0,
                 responsibility.isEmpty() ? null : Responsibility.valueOf(responsibility),
-                new Interval(
-                        LocalDate.parse(each.getString("from")), each.getInt("months"), each.getString("source")));
+                new Interval(LocalDate.parse(each.getString("from")), each.getInt("months"), each.getString("source")));
     }
 }

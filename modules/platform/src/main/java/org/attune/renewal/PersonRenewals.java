@@ -3,6 +3,8 @@ package org.attune.renewal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.attune.setting.Responsibility;
 
@@ -12,8 +14,7 @@ import org.attune.setting.Responsibility;
  * @param responsibilities theirs in the setting
  * @param renewals one for each thing that expires, in the order of the page
  */
-public record PersonRenewals(
-        long account, String name, Set<Responsibility> responsibilities, List<Renewal> renewals) {
+public record PersonRenewals(long account, String name, Set<Responsibility> responsibilities, List<Renewal> renewals) {
 
     /** Whoever must act first is first; of those alike, by name. */
     static final Comparator<PersonRenewals> PRESSING = Comparator.<PersonRenewals, Boolean>comparing(
@@ -23,7 +24,7 @@ public record PersonRenewals(
                     .min(Comparator.naturalOrder())
                     .orElse(Expiry.IN_DATE))
             .thenComparing(PersonRenewals::earliest)
-            .thenComparing(each -> each.name().toLowerCase(java.util.Locale.UK))
+            .thenComparing(each -> each.name().toLowerCase(Locale.UK))
             .thenComparing(PersonRenewals::account);
 
     public PersonRenewals {
@@ -35,7 +36,7 @@ public record PersonRenewals(
     private LocalDate earliest() {
         return renewals.stream()
                 .map(Renewal::renewBy)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(LocalDate.MAX);
     }

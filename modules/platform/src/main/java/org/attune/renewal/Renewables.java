@@ -19,8 +19,7 @@ class Renewables {
 
     /** A hub's, by name; what it ended comes last. */
     List<RenewalRule> of(long hub) {
-        Map<Long, List<Interval>> intervals = entities
-                .createQuery(
+        Map<Long, List<Interval>> intervals = entities.createQuery(
                         "select i from RenewalInterval i, Renewable r where r.id = i.renewable and r.hub = :hub",
                         RenewalInterval.class)
                 .setParameter("hub", hub)

@@ -26,9 +26,8 @@ public record RenewalRule(
         long version) {
 
     public RenewalRule {
-        intervals = intervals.stream()
-                .sorted(Comparator.comparing(Interval::from))
-                .toList();
+        intervals =
+                intervals.stream().sorted(Comparator.comparing(Interval::from)).toList();
     }
 
     /** The last day on which it counts when it was done on a day, which goes by the interval of that day. */

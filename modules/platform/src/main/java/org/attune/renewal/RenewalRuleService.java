@@ -178,7 +178,8 @@ public class RenewalRuleService {
     }
 
     private void isFree(Reader reader, String name, long except) {
-        if (all(reader).stream().anyMatch(each -> each.id() != except && each.name().equalsIgnoreCase(name))) {
+        if (all(reader).stream()
+                .anyMatch(each -> each.id() != except && each.name().equalsIgnoreCase(name))) {
             throw new RuleViolation("renewable.name.taken").at("name");
         }
     }

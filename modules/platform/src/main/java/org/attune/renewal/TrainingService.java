@@ -50,8 +50,8 @@ public class TrainingService {
     public SettingRenewals of(Reader reader, long setting) {
         Map<Long, Set<Responsibility>> people = people(reader, setting);
         Map<Long, String> names = trainings.names(reader.hub(), people.keySet());
-        Map<Long, List<Renewal>> of = renewals.of(reader.hub(), people.keySet()).stream()
-                .collect(Collectors.groupingBy(Renewal::account));
+        Map<Long, List<Renewal>> of =
+                renewals.of(reader.hub(), people.keySet()).stream().collect(Collectors.groupingBy(Renewal::account));
         return new SettingRenewals(
                         renewals.rules(reader.hub()),
                         people.entrySet().stream()
@@ -189,8 +189,7 @@ public class TrainingService {
     }
 
     private void note(Reader reader, String action, long setting, HeldTraining of, String day) {
-        String name =
-                trainings.names(reader.hub(), List.of(of.account())).getOrDefault(of.account(), "someone");
+        String name = trainings.names(reader.hub(), List.of(of.account())).getOrDefault(of.account(), "someone");
         audit.noteOf(
                 reader, action, "setting/" + setting, of.account(), "“" + of.what() + "” " + day + ", for " + name);
     }

@@ -63,8 +63,7 @@ class Trainings {
     Map<Long, String> names(long hub, Collection<Long> accounts) {
         return accounts.isEmpty()
                 ? Map.of()
-                : entities
-                        .createQuery(
+                : entities.createQuery(
                                 "select a.id, a.givenName, a.familyName from Account a where a.hub = :hub and a.id in :ids"
                                         + " and a.closedAt is null",
                                 Object[].class)

@@ -220,10 +220,10 @@ class EnrolmentTest {
         scored.hear(new Heard(1, RESOURCE + 1, "lesson-1", Status.DONE, 1, false, BigDecimal.ONE, NOON));
         scored.hear(new Heard(1, RESOURCE, "lesson-1", Status.DONE, 1, false, new BigDecimal("0.79"), NOON));
         assertThat(scored.finishedAt()).isNull();
-        scored.hear(
-                new Heard(1, RESOURCE, "lesson-1", Status.UNDER_WAY, 1, false, new BigDecimal("0.8"), NOON.plusSeconds(5)));
-        scored.hear(
-                new Heard(1, RESOURCE, "lesson-1", Status.UNDER_WAY, 1, false, new BigDecimal("0.1"), NOON.plusSeconds(6)));
+        scored.hear(new Heard(
+                1, RESOURCE, "lesson-1", Status.UNDER_WAY, 1, false, new BigDecimal("0.8"), NOON.plusSeconds(5)));
+        scored.hear(new Heard(
+                1, RESOURCE, "lesson-1", Status.UNDER_WAY, 1, false, new BigDecimal("0.1"), NOON.plusSeconds(6)));
         assertThat(scored.finishedAt()).isEqualTo(NOON.plusSeconds(5));
     }
 

@@ -162,7 +162,14 @@ class EnrolmentsDatabaseTest {
 
     private Heard scored(String score) {
         return new Heard(
-                1, Sample.RESOURCE, "lesson-1", Status.UNDER_WAY, 1, false, new BigDecimal(score), bench.clock.instant());
+                1,
+                Sample.RESOURCE,
+                "lesson-1",
+                Status.UNDER_WAY,
+                1,
+                false,
+                new BigDecimal(score),
+                bench.clock.instant());
     }
 
     private List<Long> changed(int lesson, Status status) {

@@ -116,8 +116,7 @@ class RoundsDatabaseTest {
         all(2);
         assertThat(finished.told).hasSize(2);
         assertThat(finished.told.get(1).at()).isEqualTo(bench.clock.instant());
-        assertThat(finishes(1))
-                .containsExactly(new Finish(1, 5, bench.clock.instant(), false));
+        assertThat(finishes(1)).containsExactly(new Finish(1, 5, bench.clock.instant(), false));
     }
 
     @Test

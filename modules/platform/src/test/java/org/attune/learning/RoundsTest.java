@@ -132,8 +132,7 @@ class RoundsTest {
 
         enrolment.hear(heard(1, Status.DONE, 1, LATER.plusSeconds(1)));
         assertThat(statuses()).containsOnly(Status.NOT_STARTED);
-        enrolment.hear(new Heard(
-                1, RESOURCE + 1, "lesson-1", Status.DONE, 1, false, null, LATER.plusSeconds(2)));
+        enrolment.hear(new Heard(1, RESOURCE + 1, "lesson-1", Status.DONE, 1, false, null, LATER.plusSeconds(2)));
         assertThat(statuses()).containsExactly(Status.DONE, Status.NOT_STARTED);
         enrolment.did(enrolment.lessons().get(1), LATER.plusSeconds(3));
         assertThat(enrolment.finishedAt()).isEqualTo(LATER.plusSeconds(3));

@@ -173,8 +173,10 @@ class MyDataDatabaseTest {
                             new Letter(address, name, "About " + secret, List.of("Hello"), null, "Because.", null));
             long id = reader.account();
             sql("insert into renewable (id, hub, name, version) values (" + id + ", 1, 'First aid " + id + "', 1)");
-            sql("insert into training_held (id, hub, account, renewable, on_day, written_by, written_at, version) values ("
-                    + id + ", 1, " + id + ", " + id + ", date '2026-01-01', " + coordinator.account() + ", " + AT + ", 1)");
+            sql(
+                    "insert into training_held (id, hub, account, renewable, on_day, written_by, written_at, version) values ("
+                            + id + ", 1, " + id + ", " + id + ", date '2026-01-01', " + coordinator.account() + ", "
+                            + AT + ", 1)");
             AuditService audit = wiring.get(AuditService.class);
             audit.note(coordinator, "person-added", "account/" + reader.account(), name);
             audit.noteOf(coordinator, "course-person-moved", "course/5", reader.account(), name + " to version 2.");

@@ -60,7 +60,16 @@ class CertificatesDatabaseTest {
         bench.learnt.set(
                 0,
                 new Learnt(
-                        1, 5, 105, "1.2.0", "Another title", NOON, NOON.plusSeconds(9), NOON, null, Duration.ofMinutes(99)));
+                        1,
+                        5,
+                        105,
+                        "1.2.0",
+                        "Another title",
+                        NOON,
+                        NOON.plusSeconds(9),
+                        NOON,
+                        null,
+                        Duration.ofMinutes(99)));
         assertThat(mine(bench.reader)).singleElement().satisfies(given -> {
             assertThat(given.title()).isEqualTo("Rocking & waiting – für 👶");
             assertThat(given.version()).isEqualTo("1.2.0");
@@ -117,10 +126,13 @@ class CertificatesDatabaseTest {
         assertThat(both).hasSize(2).element(1).isEqualTo(first);
         assertThat(both.get(0).finishedAt()).isEqualTo(finished);
         assertThat(both.get(0).code()).isNotEqualTo(first.code());
-        assertThat(bench.bench.inTransaction(() -> bench.certificates.check(first.code()))).isPresent();
+        assertThat(bench.bench.inTransaction(() -> bench.certificates.check(first.code())))
+                .isPresent();
         assertThat(bench.bench.inTransaction(() -> bench.certificates.ofCourse(bench.reader, RecordBench.COURSE)))
                 .isEqualTo(both.get(0));
-        assertThat(entries()).extracting(each -> each.certificate().orElseThrow()).containsExactlyElementsOf(both);
+        assertThat(entries())
+                .extracting(each -> each.certificate().orElseThrow())
+                .containsExactlyElementsOf(both);
         assertThat(entries()).extracting(Entry::time).containsExactly(Duration.ofMinutes(30), Duration.ofMinutes(41));
         assertThat(entries().get(0).begun()).isEqualTo(LocalDate.ofInstant(again, ZoneId.of("Europe/London")));
     }

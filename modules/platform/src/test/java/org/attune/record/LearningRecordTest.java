@@ -21,15 +21,7 @@ class LearningRecordTest {
                         learnt(1, "2025-06-01T10:00:00Z", "2026-07-01T23:30:00Z", "2026-07-01T23:30:00Z", 40),
                         learnt(2, "2025-12-30T10:00:00Z", "2026-01-02T10:00:00Z", null, 5)),
                 List.of(new Certificate(
-                        9,
-                        1,
-                        1,
-                        "As it was",
-                        "1",
-                        "A hub",
-                        Instant.parse("2026-07-01T23:30:00Z"),
-                        Duration.ZERO,
-                        "C")),
+                        9, 1, 1, "As it was", "1", "A hub", Instant.parse("2026-07-01T23:30:00Z"), Duration.ZERO, "C")),
                 List.of(new Elsewhere(
                         3,
                         new ElsewhereWords("First aid", "", LocalDate.of(2025, 3, 1), 360, ""),

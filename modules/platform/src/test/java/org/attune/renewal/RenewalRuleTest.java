@@ -24,7 +24,9 @@ class RenewalRuleTest {
     void renew_by_is_the_day_it_was_done_and_the_months_of_the_interval_of_that_day() {
         assertThat(after(36, "2024-03-03")).isEqualTo("2027-03-03");
         assertThat(after(24, "2025-12-31")).isEqualTo("2027-12-31");
-        assertThat(after(1, "2026-10-25")).as("the night in which summer time ends").isEqualTo("2026-11-25");
+        assertThat(after(1, "2026-10-25"))
+                .as("the night in which summer time ends")
+                .isEqualTo("2026-11-25");
     }
 
     @Test
@@ -61,9 +63,12 @@ class RenewalRuleTest {
     @Test
     void what_is_shipped_is_first_aid_after_three_years_and_safeguarding_after_two_each_with_its_source() {
         List<RenewalWords> shipped = Beginning.read();
-        assertThat(shipped).extracting(RenewalWords::name).containsExactly("Paediatric first aid", "Safeguarding training");
+        assertThat(shipped)
+                .extracting(RenewalWords::name)
+                .containsExactly("Paediatric first aid", "Safeguarding training");
         assertThat(shipped).extracting(each -> each.interval().months()).containsExactly(36, 24);
-        assertThat(shipped).allSatisfy(each -> assertThat(each.interval().source()).contains("14 July 2025"));
+        assertThat(shipped)
+                .allSatisfy(each -> assertThat(each.interval().source()).contains("14 July 2025"));
         assertThat(shipped.get(0).responsibility()).isEqualTo(Responsibility.FIRST_AIDER);
     }
 }

@@ -121,7 +121,20 @@ class RenewalsDatabaseTest {
 
     private static CourseDescription feeding(long id) {
         return new CourseDescription(
-                id, 105, "1", "Feeding", "", "", 0, List.of(), "", "", false, FinishRule.ALL_LESSONS, 0, List.of(),
+                id,
+                105,
+                "1",
+                "Feeding",
+                "",
+                "",
+                0,
+                List.of(),
+                "",
+                "",
+                false,
+                FinishRule.ALL_LESSONS,
+                0,
+                List.of(),
                 List.of());
     }
 
@@ -161,7 +174,8 @@ class RenewalsDatabaseTest {
     }
 
     private int write(Reader reader, long where, Reader whom, LocalDate day) {
-        return doIt(() -> training.write(reader, where, List.of(whom.account()), firstAid().id(), day));
+        return doIt(() -> training.write(
+                reader, where, List.of(whom.account()), firstAid().id(), day));
     }
 
     private HeldTraining only(Reader reader, long where) {
@@ -184,7 +198,8 @@ class RenewalsDatabaseTest {
                 .containsExactly(tuple("Safeguarding training", false), tuple("Paediatric first aid", true));
         long made = ground.hub("A new hub");
         bench.run(() -> beginning.hubMade(new org.attune.setting.HubMade(made)));
-        assertThat(doIt(() -> rules.all(new Reader(1, made, Set.of(Role.COORDINATOR))))).hasSize(2);
+        assertThat(doIt(() -> rules.all(new Reader(1, made, Set.of(Role.COORDINATOR)))))
+                .hasSize(2);
     }
 
     @Test
@@ -206,12 +221,11 @@ class RenewalsDatabaseTest {
                 coordinator, now.id(), now.version(), new Interval(LocalDate.of(2027, 1, 1), 30, "Put right")));
         assertThat(firstAid().intervals()).extracting(Interval::months).containsExactly(36, 30);
         RenewalRule corrected = firstAid();
-        bench.run(() ->
-                rules.remove(coordinator, corrected.id(), corrected.version(), LocalDate.of(2027, 1, 1)));
+        bench.run(() -> rules.remove(coordinator, corrected.id(), corrected.version(), LocalDate.of(2027, 1, 1)));
         RenewalRule left = firstAid();
         assertThat(left.intervals()).hasSize(1);
-        assertThatThrownBy(() -> bench.run(
-                        () -> rules.remove(coordinator, left.id(), left.version(), LocalDate.of(2025, 9, 1))))
+        assertThatThrownBy(() ->
+                        bench.run(() -> rules.remove(coordinator, left.id(), left.version(), LocalDate.of(2025, 9, 1))))
                 .hasMessage("renewable.last-interval");
         notFound(() -> bench.run(() -> rules.remove(coordinator, left.id(), left.version(), DONE)));
         assertThat(doIt(() -> audit.on(coordinator, "renewable/" + seen.id())))
@@ -247,12 +261,12 @@ class RenewalsDatabaseTest {
         assertThat(doIt(() -> rules.all(stranger))).extracting(RenewalRule::id).doesNotContain(ours.id());
         notFound(() -> bench.run(() -> rules.rule(stranger, ours.id())));
         notFound(() -> bench.run(() -> rules.reword(stranger, ours.id(), ours.version(), "Ours now", null)));
-        notFound(() -> bench.run(() -> rules.say(stranger, ours.id(), ours.version(), ours.intervals().get(0))));
+        notFound(() -> bench.run(() ->
+                rules.say(stranger, ours.id(), ours.version(), ours.intervals().get(0))));
         notFound(() -> bench.run(() -> rules.end(stranger, ours.id(), ours.version())));
         notFound(() -> bench.run(() -> rules.takeBack(stranger, ours.id(), ours.version())));
         long theirs = rule(stranger, "Paediatric first aid").id();
-        notFound(() -> bench.run(
-                () -> training.write(manager, setting, List.of(educator.account()), theirs, DONE)));
+        notFound(() -> bench.run(() -> training.write(manager, setting, List.of(educator.account()), theirs, DONE)));
     }
 
     @Test
@@ -275,8 +289,8 @@ class RenewalsDatabaseTest {
         notFound(() -> bench.run(() -> training.written(next, second, educator.account())));
         assertThatThrownBy(() -> write(manager, setting, educator, TODAY.plusDays(1)))
                 .hasMessage("training.day.beyond");
-        assertThatThrownBy(() ->
-                        bench.run(() -> training.write(manager, setting, List.of(), firstAid().id(), DONE)))
+        assertThatThrownBy(() -> bench.run(() ->
+                        training.write(manager, setting, List.of(), firstAid().id(), DONE)))
                 .hasMessage("training.nobody");
         assertThat(write(coordinator, setting, educator, DONE.plusDays(1))).isEqualTo(1);
     }
@@ -330,8 +344,7 @@ class RenewalsDatabaseTest {
         write(manager, setting, educator, DONE);
         HeldTraining seen = only(manager, setting);
         bench.run(() -> training.correct(coordinator, setting, seen.id(), seen.version(), DONE.plusDays(1)));
-        assertThatThrownBy(() ->
-                        bench.run(() -> training.correct(manager, setting, seen.id(), seen.version(), DONE)))
+        assertThatThrownBy(() -> bench.run(() -> training.correct(manager, setting, seen.id(), seen.version(), DONE)))
                 .hasMessage("training.changed");
         assertThatThrownBy(() -> bench.run(() -> training.remove(manager, setting, seen.id(), seen.version())))
                 .hasMessage("training.changed");
@@ -340,7 +353,8 @@ class RenewalsDatabaseTest {
         assertThat(now.writtenBy()).isEqualTo("Cora Example");
         notFound(() -> bench.run(() -> training.remove(next, second, now.id(), now.version())));
         bench.run(() -> training.remove(manager, setting, now.id(), now.version()));
-        assertThat(doIt(() -> training.written(manager, setting, educator.account()))).isEmpty();
+        assertThat(doIt(() -> training.written(manager, setting, educator.account())))
+                .isEmpty();
         assertThat(doIt(() -> audit.on(coordinator, "setting/" + setting)))
                 .extracting(Noted::action)
                 .containsExactlyInAnyOrder("training-written-down", "training-corrected", "training-removed");
@@ -366,8 +380,8 @@ class RenewalsDatabaseTest {
                 coordinator, new RenewalWords("", 5, null, new Interval(TODAY.minusYears(5), 24, "The hub"))));
         assertThat(rule(coordinator, "Feeding").id()).isEqualTo(id);
         assertThat(doIt(() -> rules.courses(coordinator))).isEmpty();
-        assertThatThrownBy(() -> bench.run(() -> rules.add(
-                        coordinator, new RenewalWords("Twice", 5, null, new Interval(TODAY, 24, "The hub")))))
+        assertThatThrownBy(() -> bench.run(() ->
+                        rules.add(coordinator, new RenewalWords("Twice", 5, null, new Interval(TODAY, 24, "The hub")))))
                 .hasMessage("renewable.course.there");
 
         assertThat(ofCourse().expiry()).isEqualTo(Expiry.NOT_KNOWN);
@@ -385,7 +399,9 @@ class RenewalsDatabaseTest {
         bench.run(() -> renewals.doAgain(educator, 5));
         assertThat(begun).containsExactly(5L);
         finish(TODAY.minusMonths(21), true);
-        assertThat(doIt(() -> renewals.again(educator))).as("they do it already").isEmpty();
+        assertThat(doIt(() -> renewals.again(educator)))
+                .as("they do it already")
+                .isEmpty();
         assertThat(ofCourse().expiry()).isEqualTo(Expiry.DUE);
         notFound(() -> bench.run(() -> training.write(manager, setting, List.of(educator.account()), id, DONE)));
     }
@@ -405,8 +421,8 @@ class RenewalsDatabaseTest {
 
     private void makeCourse(long id) {
         bench.run(() -> bench.entities
-                .createNativeQuery("insert into course (id, hub, identifier, version) values (" + id + ", " + hub
-                        + ", 'c', 1)")
+                .createNativeQuery(
+                        "insert into course (id, hub, identifier, version) values (" + id + ", " + hub + ", 'c', 1)")
                 .executeUpdate());
     }
 
@@ -425,9 +441,8 @@ class RenewalsDatabaseTest {
                                 + educator.account() + ", timestamp with time zone '2026-11-20 12:00:00+00:00',"
                                 + " timestamp with time zone '2026-11-20 12:00:00+00:00', 1)")
                 .forEach(sql -> bench.entities.createNativeQuery(sql).executeUpdate()));
-        assertThat(doIt(() -> renewals.again(educator)))
-                .singleElement()
-                .satisfies(each -> assertThat(each.renewBy()).isNull());
+        assertThat(doIt(() -> renewals.again(educator))).singleElement().satisfies(each -> assertThat(each.renewBy())
+                .isNull());
         bench.run(() -> renewals.doAgain(educator, 6));
         assertThat(begun).containsExactly(6L);
         bench.run(() -> bench.entities

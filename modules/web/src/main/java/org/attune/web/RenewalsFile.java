@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What the people of a setting have to renew as a file for a spreadsheet: the same as on the page, a row for each thing. */
 @WebServlet("/renewals.csv")
 public class RenewalsFile extends HttpServlet {
-    static final List<String> HEAD =
-            List.of("Person", "Answers for", "What", "How it stands", "Done on", "Renew by");
+    static final List<String> HEAD = List.of("Person", "Answers for", "What", "How it stands", "Done on", "Renew by");
 
     private static final long serialVersionUID = 1;
 
@@ -46,12 +45,13 @@ public class RenewalsFile extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RenewalsRequest asked = RenewalsRequest.of(request);
-        SettingRenewals shown = training.of(signedIn.reader(), team.getSetting().id())
-                .only(asked.what(), asked.expiry());
+        SettingRenewals shown =
+                training.of(signedIn.reader(), team.getSetting().id()).only(asked.what(), asked.expiry());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 "Content-Disposition",
-                "attachment; filename=\"" + FileNames.of("renewals", team.getSetting().name(), "csv") + "\"");
+                "attachment; filename=\""
+                        + FileNames.of("renewals", team.getSetting().name(), "csv") + "\"");
         response.setHeader("Cache-Control", "no-store");
         Csv file = new Csv(response.getWriter());
         file.row(HEAD);
@@ -65,7 +65,10 @@ public class RenewalsFile extends HttpServlet {
     private List<String> row(PersonRenewals person, Renewal each) {
         return List.of(
                 person.name(),
-                person.responsibilities().stream().sorted().map(words::responsibility).collect(Collectors.joining("; ")),
+                person.responsibilities().stream()
+                        .sorted()
+                        .map(words::responsibility)
+                        .collect(Collectors.joining("; ")),
                 each.what(),
                 texts.expiry(each),
                 day(each.on()),

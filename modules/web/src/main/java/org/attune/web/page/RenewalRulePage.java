@@ -67,10 +67,7 @@ public class RenewalRulePage {
 
     /** Takes the interval away that the address names. */
     public void remove() {
-        does(
-                "said",
-                seen -> rules.remove(
-                        signedIn.reader(), getRule().id(), seen, from().orElseThrow(NotFound::new)));
+        does("said", seen -> rules.remove(signedIn.reader(), getRule().id(), seen, from().orElseThrow(NotFound::new)));
     }
 
     /** Keeps the name, and who answers for it. */

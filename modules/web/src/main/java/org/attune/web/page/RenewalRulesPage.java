@@ -50,10 +50,7 @@ public class RenewalRulesPage {
             long id = rules.add(
                     signedIn.reader(),
                     new RenewalWords(
-                            name,
-                            course(),
-                            IntervalForm.responsibility(request).orElse(null),
-                            interval.typed()));
+                            name, course(), IntervalForm.responsibility(request).orElse(null), interval.typed()));
             Redirect.to("/renewal-rule?id=" + id + "&after=added");
         } catch (RuleViolation refused) {
             form.refuse(refused);

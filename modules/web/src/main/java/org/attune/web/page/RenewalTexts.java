@@ -47,7 +47,8 @@ public class RenewalTexts {
     /** What an address says; nothing when it says none. */
     static @Nullable Expiry expiry(String style) {
         return Stream.of(Expiry.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(style))
+                .filter(each ->
+                        each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(style))
                 .findFirst()
                 .orElse(null);
     }
