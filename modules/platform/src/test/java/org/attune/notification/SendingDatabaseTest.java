@@ -180,7 +180,11 @@ class SendingDatabaseTest {
         bench.goTo(Instant.parse("2026-11-27T19:00:00Z"));
         put("late", new Letter("ada@example.org", "", "At night", List.of("Hello."), null, "So.", null));
         // Over a whole week-end, every hour.
-        run(sending(), Duration.ofHours(59));
+        Sending sending = sending();
+        for (int hour = 0; hour < 60; hour++) {
+            sending.send();
+            bench.pass(Duration.ofHours(1));
+        }
         assertThat(received()).extracting(SendingDatabaseTest::subject).containsExactly("At night");
         assertThat(page().letters())
                 .filteredOn(each -> each.subject().equals("Due soon"))

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * letters themselves are read: what they say has to be true then, and must not have been said before.
  */
 class RemindersDrawnDatabaseTest {
-    private static final int STEPS = 120;
+    private static final int STEPS = 80;
     private static final List<Long> PEOPLE = List.of(10L, 11L, 12L);
     /** What a letter says of a course: which, and if it is reminded of by its date, of which. */
     private static final Pattern SAID =
