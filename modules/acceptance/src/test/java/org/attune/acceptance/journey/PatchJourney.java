@@ -210,7 +210,7 @@ class PatchJourney {
         page.locator("#name").fill("meadow");
         coordinator.button("Show").click();
         assertThat(page.locator(".counted")).containsText("1 setting with “meadow” in the name.");
-        assertThat(row(page, MEADOW)).containsText("Active in the last 90 days");
+        assertThat(row(page, MEADOW)).containsText("Active");
         assertNoSmallGroup(page);
         Look.over(page);
 
