@@ -115,6 +115,7 @@ class SettingsTest {
         refuses("attune.retention.sign-ins.days", settings -> settings.retention.signIns = days);
         refuses("attune.retention.letters.days", settings -> settings.retention.letters = days);
         refuses("attune.retention.staff-actions.days", settings -> settings.retention.staffActions = days);
+        refuses("attune.retention.visit-notes.days", settings -> settings.retention.visitNotes = days);
         refuses("attune.retention.kept-aside.days", settings -> settings.retention.keptAside = days);
     }
 
