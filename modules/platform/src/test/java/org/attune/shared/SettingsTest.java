@@ -223,6 +223,7 @@ class SettingsTest {
         settings.limits.packageRatio = "200";
         settings.limits.packageDepth = "40";
         settings.retention.account = Optional.empty();
+        settings.retention.visitNotes = "2190";
         settings.retention.signIns = "90";
         settings.retention.letters = "30";
         settings.retention.staffActions = "2190";
