@@ -116,6 +116,7 @@ class SettingsTest {
         refuses("attune.retention.sign-ins.days", settings -> settings.retention.signIns = days);
         refuses("attune.retention.letters.days", settings -> settings.retention.letters = days);
         refuses("attune.retention.staff-actions.days", settings -> settings.retention.staffActions = days);
+        refuses("attune.retention.visit-notes.days", settings -> settings.retention.visitNotes = days);
         refuses("attune.retention.kept-aside.days", settings -> settings.retention.keptAside = days);
     }
 
@@ -251,6 +252,7 @@ class SettingsTest {
         settings.limits.packageRatio = "200";
         settings.limits.packageDepth = "40";
         settings.retention.account = Optional.empty();
+        settings.retention.visitNotes = "2190";
         settings.retention.signIns = "90";
         settings.retention.letters = "30";
         settings.retention.staffActions = "2190";
