@@ -35,7 +35,8 @@ final class RatingHtml {
 
     /** Folded: twelve open fields are five screens of a phone, and most are for another day. */
     private void evidence(String name, String question) {
-        out.html("<p class=\"moved\"></p>\n<details class=\"evidence\">\n<summary>").html(question);
+        out.html("<p class=\"moved\"></p>\n<details class=\"evidence\">\n<summary>")
+                .html(question);
         out.html("</summary>\n<div class=\"field\">");
         WritingHtml.field(out, name, question, 2);
         out.html("</div>\n</details>\n");

@@ -49,6 +49,8 @@ class BlocksHtmlTest {
         assertThat(html(1))
                 .contains("name=\"a-setting.4.first\" id=\"a-setting.4.first-d\"", "name=\"a-setting.4.later\"")
                 .contains("data-note=\"a-setting.4\"", "data-longest=\"9\"")
+                // One for each statement, folded.
+                .contains("<details class=\"evidence\">\n<summary>What shows it?</summary>")
                 .doesNotContain("data-note=\"a-setting.5\"");
     }
 

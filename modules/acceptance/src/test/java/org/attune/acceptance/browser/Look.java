@@ -3,9 +3,11 @@ package org.attune.acceptance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +31,9 @@ public final class Look {
     /** Of all journeys: many come by the same pages. */
     private static final Set<String> LOOKED_AT = ConcurrentHashMap.newKeySet();
 
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+
     private Look() {}
 
     /**
@@ -37,6 +42,9 @@ public final class Look {
      * not looked at again.
      */
     public static void over(Page page) {
+        // Whoever followed a link may be here before the page is.
+        page.waitForLoadState();
+        page.locator("a[href='/accessibility']").first().waitFor(ATTACHED);
         for (String link : List.of("help", "privacy", "accessibility")) {
             assertThat(page.locator("a[href='/" + link + "']").count())
                     .as("links to %s on %s", link, page.url())

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Inspector.class)
 class BackJourney {
     private static final String TUNING = "tuning-into-babies";
-    private static final String HEADING = "lesson => lesson.querySelector('section.screen:not([hidden]) h1').textContent";
+    private static final String HEADING =
+            "lesson => lesson.querySelector('section.screen:not([hidden]) h1').textContent";
     private static final String NOTE = "lesson => lesson.querySelector('section.screen:not([hidden]) textarea').value";
     private static final String ONWARD = "lesson => lesson.querySelector('button.onward').click()";
     private static final String NOTICE = "lesson => lesson.querySelector('.notice')?.textContent ?? ''";
@@ -162,7 +163,8 @@ class BackJourney {
     private Visit launched(Visit visit, String format) {
         String name = TUNING + "-" + format;
         platform.with(name, Product.courses().resolve(name + ".zip"));
-        return visit.launch(name, "/" + name + (format.endsWith("4th") ? "/lessons/babies-have-voices.html" : "/index.html"));
+        return visit.launch(
+                name, "/" + name + (format.endsWith("4th") ? "/lessons/babies-have-voices.html" : "/index.html"));
     }
 
     private static String ending(String format) {

@@ -169,15 +169,18 @@ class ScreensJourney {
         assertThat(beyond(page)).isLessThanOrEqualTo(0);
         assertThat(page.evaluate(CUT)).isEqualTo(List.of());
         assertThat(page.evaluate(BROKEN_WORDS)).isEqualTo(List.of());
-        assertThat(page.locator("button:visible, input:visible, textarea:visible, nav:visible").count()).isZero();
+        assertThat(page.locator("button:visible, input:visible, textarea:visible, nav:visible")
+                        .count())
+                .isZero();
         assertThat(page.locator("h2:visible").count()).isGreaterThan(8);
         page.locator("img").all().forEach(drawing -> assertThat(drawing.evaluate("image => image.naturalWidth > 0"))
                 .isEqualTo(true));
     }
 
     private static void nothingMoves(Page page) {
-        assertThat(page.evaluate("() => document.getAnimations().filter(each => each.effect.getComputedTiming().duration > 0)"
-                        + ".map(each => String(each.effect.target?.className))"))
+        assertThat(page.evaluate(
+                        "() => document.getAnimations().filter(each => each.effect.getComputedTiming().duration > 0)"
+                                + ".map(each => String(each.effect.target?.className))"))
                 .isEqualTo(List.of());
         assertThat(page.locator("section.screen").first().evaluate("each => getComputedStyle(each).animationDuration"))
                 .isEqualTo("0s");
@@ -194,15 +197,15 @@ class ScreensJourney {
         page.setViewportSize(width, 800);
         page.emulateMedia(still().setColorScheme(scheme));
         List<String> found = new AxeBuilder(page)
-                .withTags(Look.RULES)
-                // One screen shows at a time, and eight of them are called "Where this comes from".
-                .disableRules(List.of("landmark-unique"))
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
-                .toList();
+                        .withTags(Look.RULES)
+                        // One screen shows at a time, and eight of them are called "Where this comes from".
+                        .disableRules(List.of("landmark-unique"))
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+                        .toList();
         assertThat(found).as("axe at %s px, %s", width, scheme).isEmpty();
     }
 
@@ -210,8 +213,12 @@ class ScreensJourney {
         for (int[] each : new int[][] {{320, 100}, {360, 200}, {1280, 200}}) {
             page.setViewportSize(each[0], 800);
             page.evaluate("percent => { document.documentElement.style.fontSize = percent * 1.0625 + '%'; }", each[1]);
-            assertThat(beyond(page)).as("px beyond the edge at %s px, text at %s %%", each[0], each[1]).isLessThanOrEqualTo(0);
-            assertThat(page.evaluate(CUT)).as("cut at %s px, text at %s %%", each[0], each[1]).isEqualTo(List.of());
+            assertThat(beyond(page))
+                    .as("px beyond the edge at %s px, text at %s %%", each[0], each[1])
+                    .isLessThanOrEqualTo(0);
+            assertThat(page.evaluate(CUT))
+                    .as("cut at %s px, text at %s %%", each[0], each[1])
+                    .isEqualTo(List.of());
         }
         page.evaluate("() => { document.documentElement.style.fontSize = ''; }");
         page.setViewportSize(1280, 800);
@@ -244,12 +251,14 @@ class ScreensJourney {
         page.emulateMedia(still().setMedia(Media.PRINT));
         page.evaluate("""
                 () => { window.print = () => { window.paper = [document.body.innerText, document.querySelectorAll(
-                    'button, nav, textarea, .head, .notice').values().filter((each) => each.checkVisibility()).toArray().length,
+                    'button, nav, textarea, .turns, .notice').values().filter((each) => each.checkVisibility()).toArray().length,
                     document.documentElement.scrollWidth - innerWidth]; }; }""");
         summary.getByText("Print this page").evaluate("button => button.click()");
         List<?> paper = (List<?>) page.evaluate("() => window.paper");
         assertThat(paper.get(0).toString()).contains("My notes").contains(Ours.WORDS);
-        assertThat(((Number) paper.get(1)).intValue()).as("things to press on paper").isZero();
+        assertThat(((Number) paper.get(1)).intValue())
+                .as("things to press on paper")
+                .isZero();
         assertThat(((Number) paper.get(2)).intValue()).as("px beyond the paper").isLessThanOrEqualTo(0);
         assertThat(page.evaluate(CUT)).isEqualTo(List.of());
     }
