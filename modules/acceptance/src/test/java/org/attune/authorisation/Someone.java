@@ -47,6 +47,7 @@ final class Someone {
     long upload;
     /** Of a course, to them: what is assigned, that they have it, and what was changed of it. */
     long assignment;
+
     long assignmentSeen;
     long assigned;
     long change;

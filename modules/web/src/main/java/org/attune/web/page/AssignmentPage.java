@@ -76,20 +76,24 @@ public class AssignmentPage {
 
     /** Changes day, weight and note for everyone. */
     public void keep() {
-        doIt("change", id -> changing.change(
-                signedIn.reader(), id, seen, Day.typed(due, "due"), weight(), note, reason));
+        doIt(
+                "change",
+                id -> changing.change(signedIn.reader(), id, seen, Day.typed(due, "due"), weight(), note, reason));
     }
 
     /** Gives a person another day. */
     public void giveTime() {
-        doIt("time", id -> changing.moreTime(
-                signedIn.reader(), id, seen, getPerson().account(), Day.typed(due, "due"), reason));
+        doIt(
+                "time",
+                id -> changing.moreTime(
+                        signedIn.reader(), id, seen, getPerson().account(), Day.typed(due, "due"), reason));
     }
 
     /** Takes a person off. */
     public void takeOff() {
-        doIt("off", id -> changing.takeOff(
-                signedIn.reader(), id, seen, getPerson().account(), reason));
+        doIt(
+                "off",
+                id -> changing.takeOff(signedIn.reader(), id, seen, getPerson().account(), reason));
     }
 
     /** Gives it to more people. */
@@ -129,10 +133,9 @@ public class AssignmentPage {
     }
 
     private Weight weight() {
-        return Stream.of(Weight.values())
-                .filter(this::isWeight)
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("assign.weight.missing").at("weight"));
+        return Stream.of(Weight.values()).filter(this::isWeight).findFirst().orElseThrow(() -> new RuleViolation(
+                        "assign.weight.missing")
+                .at("weight"));
     }
 
     public boolean isWeight(Weight each) {

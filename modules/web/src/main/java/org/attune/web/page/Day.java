@@ -32,9 +32,7 @@ final class Day {
      */
     static @Nullable LocalDate typed(String typed, String field) {
         String text = typed.strip();
-        return text.isEmpty()
-                ? null
-                : read(text).orElseThrow(() -> new RuleViolation("day.wrong").at(field));
+        return text.isEmpty() ? null : read(text).orElseThrow(() -> new RuleViolation("day.wrong").at(field));
     }
 
     private static Optional<LocalDate> read(String text) {
