@@ -115,8 +115,8 @@ class NewHub {
 
     private void leadersAssign(long setting) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "update setting set room_leaders_assign = true where id = ?")) {
+                PreparedStatement statement =
+                        connection.prepareStatement("update setting set room_leaders_assign = true where id = ?")) {
             statement.setLong(1, setting);
             statement.executeUpdate();
         } catch (SQLException e) {

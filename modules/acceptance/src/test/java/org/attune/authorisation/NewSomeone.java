@@ -294,7 +294,12 @@ class NewSomeone {
                         hub.word));
         long seen = assignments.of(manager, someone.assignment).version();
         changing.moreTime(
-                manager, someone.assignment, seen, someone.account, LocalDate.now().plusYears(1), hub.word);
+                manager,
+                someone.assignment,
+                seen,
+                someone.account,
+                LocalDate.now().plusYears(1),
+                hub.word);
         AssignmentNews news = mine.mine(reader).news().get(0);
         someone.assigned = news.assigned();
         someone.change = news.change();

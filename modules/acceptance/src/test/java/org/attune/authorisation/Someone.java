@@ -67,6 +67,7 @@ final class Someone {
 
     /** Of a course, to them: what is assigned, that they have it, and what was changed of it. */
     long assignment;
+
     long assignmentSeen;
     long assigned;
     long change;

@@ -113,8 +113,7 @@ public class AssignService {
     public Preview preview(Reader reader, long setting, NewAssignment words) {
         List<AtWork> working = workplaces.atWork(reader.hub(), setting);
         check(reader, setting, words, working);
-        return giving.preview(
-                reader.hub(), setting, words.course(), words.to().among(working));
+        return giving.preview(reader.hub(), setting, words.course(), words.to().among(working));
     }
 
     /**
@@ -131,9 +130,8 @@ public class AssignService {
         assignments.holdOpen(reader.hub(), setting);
         Assignment made = new Assignment(reader, setting, words, people.today(), clock.instant());
         Set<Long> to = words.to().among(working);
-        int get = giving.preview(reader.hub(), setting, words.course(), to)
-                .gets()
-                .size();
+        int get =
+                giving.preview(reader.hub(), setting, words.course(), to).gets().size();
         if (get == 0 && !made.isStanding()) {
             throw new RuleViolation("assign.nobody");
         }
@@ -165,7 +163,8 @@ public class AssignService {
         Recipients to = words.to();
         named(to);
         if (!reach.covers(to, working)
-                || (to.audience() == Audience.PEOPLE && to.among(working).size() < to.people().size())
+                || (to.audience() == Audience.PEOPLE
+                        && to.among(working).size() < to.people().size())
                 || (to.audience() == Audience.ROOM && !people.rooms(setting).containsKey(to.room()))) {
             throw new NotFound();
         }

@@ -40,7 +40,11 @@ class AssignedPeople {
     Clock clock;
 
     /** What counts of somebody before they get a course. */
-    record Candidate(long account, String name, boolean mayComeIn, @Nullable Instant doneAt) {
+    record Candidate(
+            long account,
+            String name,
+            boolean mayComeIn,
+            @Nullable Instant doneAt) {
         Recipient recipient() {
             return new Recipient(account, name, doneAt);
         }
@@ -111,11 +115,15 @@ class AssignedPeople {
     /** What the reader has or had assigned, the first to be done first. */
     List<MyAssignment> mine(Reader reader) {
         return new Rows()
-                .add(PERSON + ", s.course, " + TITLE + ", m.given_name, m.family_name, p.name, s.note, s.weight, e.id,"
-                        + " c.published, c.archived_at" + FROM
-                        + " join course c on c.id = s.course join account m on m.id = s.made_by"
-                        + " join setting p on p.id = s.setting where s.hub = ? and d.account = ?"
-                        + " order by d.due_on, d.id", reader.hub(), reader.account())
+                .add(
+                        PERSON + ", s.course, " + TITLE
+                                + ", m.given_name, m.family_name, p.name, s.note, s.weight, e.id,"
+                                + " c.published, c.archived_at" + FROM
+                                + " join course c on c.id = s.course join account m on m.id = s.made_by"
+                                + " join setting p on p.id = s.setting where s.hub = ? and d.account = ?"
+                                + " order by d.due_on, d.id",
+                        reader.hub(),
+                        reader.account())
                 .of(entities)
                 .map(row -> new MyAssignment(
                         row.id(14),
@@ -133,13 +141,17 @@ class AssignedPeople {
     /** What changed of what the reader has or had assigned, and they do not know yet. */
     List<AssignmentNews> news(Reader reader) {
         return new Rows()
-                .add("select d.id, x.id, " + TITLE + ", m.given_name, m.family_name, x.at, x.what, x.reason, d.counts_from, "
-                        + PROGRESS + FROM
-                        + " join assignment_change x on x.assignment = s.id join course c on c.id = s.course"
-                        + " join account m on m.id = x.made_by where s.hub = ? and d.account = ?"
-                        + " and (x.account is null or x.account = d.account) and x.at > coalesce(d.known_at, d.at)"
-                        + " and (d.ended is null or d.ended in ('TAKEN_OFF', 'WITHDRAWN') and x.at <= d.ended_at)"
-                        + " order by x.at, x.id", reader.hub(), reader.account())
+                .add(
+                        "select d.id, x.id, " + TITLE
+                                + ", m.given_name, m.family_name, x.at, x.what, x.reason, d.counts_from, "
+                                + PROGRESS + FROM
+                                + " join assignment_change x on x.assignment = s.id join course c on c.id = s.course"
+                                + " join account m on m.id = x.made_by where s.hub = ? and d.account = ?"
+                                + " and (x.account is null or x.account = d.account) and x.at > coalesce(d.known_at, d.at)"
+                                + " and (d.ended is null or d.ended in ('TAKEN_OFF', 'WITHDRAWN') and x.at <= d.ended_at)"
+                                + " order by x.at, x.id",
+                        reader.hub(),
+                        reader.account())
                 .of(entities)
                 .filter(row -> HowFar.of(row.at(9), row.at(10), row.at(11), row.at(12), row.at(8))
                                 .status()

@@ -229,7 +229,8 @@ class Assignment {
 
     private void dueChanged(List<String> what, @Nullable LocalDate newDue) {
         String before = dueOn == null ? "before, it had no date." : "before, by " + date(dueOn) + ".";
-        what.add((newDue == null ? "It has no date any more; " : "It is to be done by " + date(newDue) + "; ") + before);
+        what.add(
+                (newDue == null ? "It has no date any more; " : "It is to be done by " + date(newDue) + "; ") + before);
         dueOn = newDue;
     }
 

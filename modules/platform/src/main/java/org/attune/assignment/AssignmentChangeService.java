@@ -56,7 +56,11 @@ public class AssignmentChangeService {
             throw new NotFound();
         }
         giving.give(found, accounts, true, true);
-        noted(reader, found, "assignment-people-added", accounts.size() == 1 ? "1 person" : accounts.size() + " people");
+        noted(
+                reader,
+                found,
+                "assignment-people-added",
+                accounts.size() == 1 ? "1 person" : accounts.size() + " people");
     }
 
     /**
@@ -109,7 +113,8 @@ public class AssignmentChangeService {
             throw new RuleViolation("assignment.nothing-changed").at("due");
         }
         theirs.isDue(due);
-        String what = due == null ? "You have no date for it any more." : "You have until " + Assignment.date(due) + ".";
+        String what =
+                due == null ? "You have no date for it any more." : "You have until " + Assignment.date(due) + ".";
         giving.told(theirs, reader, what, why);
         assignments.touch(found);
         notedOf(reader, found, "assignment-more-time", account, due == null ? "no date" : Assignment.date(due), why);

@@ -60,9 +60,8 @@ public record AssignmentDescription(
 
     /** How many of those it is asked of have done it. */
     public int done() {
-        return (int) asked().stream()
-                .filter(each -> each.status() == Status.DONE)
-                .count();
+        return (int)
+                asked().stream().filter(each -> each.status() == Status.DONE).count();
     }
 
     /** How many of those it is asked of are overdue. */

@@ -132,7 +132,9 @@ class Assignments {
     /** Takes away all that was assigned in a setting. */
     void forgetSetting(long setting) {
         String here = "(select id from assignment where setting = ?1)";
-        delete("delete from reminder where assigned in (select id from assigned where assignment in " + here + ")", setting);
+        delete(
+                "delete from reminder where assigned in (select id from assigned where assignment in " + here + ")",
+                setting);
         delete("delete from assigned where assignment in " + here, setting);
         delete("delete from assignment_change where assignment in " + here, setting);
         delete("delete from assignment where setting = ?1", setting);

@@ -30,8 +30,7 @@ class Catching {
     private volatile boolean stopping;
 
     void started(@Observes Started started) {
-        running = timer.scheduleWithFixedDelay(
-                this::run, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        running = timer.scheduleWithFixedDelay(this::run, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy

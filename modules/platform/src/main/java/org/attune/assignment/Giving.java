@@ -125,7 +125,7 @@ class Giving {
 
     /** What was changed for one of them alone. */
     void told(Assigned assigned, Reader by, String what, String reason) {
-        assignments.add(new AssignmentChange(
-                assigned.assignment(), assigned.account(), by, what, reason, clock.instant()));
+        assignments.add(
+                new AssignmentChange(assigned.assignment(), assigned.account(), by, what, reason, clock.instant()));
     }
 }

@@ -42,7 +42,8 @@ public class MyAssignmentService {
         Instant from = clock.instant().minus(SHOWN);
         return new MyAssignments(
                 people.mine(reader).stream()
-                        .filter(each -> each.mine().isAsked() && isShown(each.mine().doneAt(), from))
+                        .filter(each ->
+                                each.mine().isAsked() && isShown(each.mine().doneAt(), from))
                         .sorted(ORDER)
                         .toList(),
                 people.news(reader));

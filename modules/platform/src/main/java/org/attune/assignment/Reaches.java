@@ -60,9 +60,7 @@ class Reaches {
 
     /** The accounts of those who work within reach. */
     Set<Long> accounts(Reader reader, Reach reach) {
-        return reach
-                .within(workplaces.atWork(reader.hub(), reach.setting().id()))
-                .stream()
+        return reach.within(workplaces.atWork(reader.hub(), reach.setting().id())).stream()
                 .map(AtWork::account)
                 .collect(Collectors.toSet());
     }

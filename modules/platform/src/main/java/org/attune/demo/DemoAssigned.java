@@ -36,43 +36,56 @@ class DemoAssigned {
         Optional<CourseSummary> babies = called(hub, "Tuning into Babies");
         Optional<CourseSummary> leading = called(hub, "Inspiring Provision");
         leading.ifPresent(course -> {
-            assign(hub, hub.coordinator(), new NewAssignment(
-                    course.course(),
-                    Recipients.people(Set.of(hub.manager().account())),
-                    false,
-                    Weight.REQUIRED,
-                    today().plusDays(DAYS_AGO + 30),
-                    0,
-                    "As we agreed when you took over the nursery."));
-            assign(hub, hub.manager(), new NewAssignment(
-                    course.course(),
-                    Recipients.people(Set.of(hub.educator().account())),
-                    false,
-                    Weight.VOLUNTARY,
-                    null,
-                    0,
-                    "If you are curious how rooms are planned."));
+            assign(
+                    hub,
+                    hub.coordinator(),
+                    new NewAssignment(
+                            course.course(),
+                            Recipients.people(Set.of(hub.manager().account())),
+                            false,
+                            Weight.REQUIRED,
+                            today().plusDays(DAYS_AGO + 30),
+                            0,
+                            "As we agreed when you took over the nursery."));
+            assign(
+                    hub,
+                    hub.manager(),
+                    new NewAssignment(
+                            course.course(),
+                            Recipients.people(Set.of(hub.educator().account())),
+                            false,
+                            Weight.VOLUNTARY,
+                            null,
+                            0,
+                            "If you are curious how rooms are planned."));
         });
         babies.ifPresent(course -> forTheBabyRoom(hub, course));
     }
 
     private void forTheBabyRoom(DemoHub hub, CourseSummary course) {
-        assign(hub, hub.manager(), new NewAssignment(
-                course.course(),
-                Recipients.people(Set.of(hub.team().get(hub.team().size() - 1).account())),
-                false,
-                Weight.AGREED,
-                today().plusDays(DAYS_AGO - 3),
-                0,
-                "Before your two new babies start."));
-        assign(hub, hub.manager(), new NewAssignment(
-                course.course(),
-                Recipients.withUnder(BABIES_UNDER),
-                true,
-                Weight.AGREED,
-                today().plusDays(DAYS_AGO + 9),
-                28,
-                "So that we all read babies’ cues in the same way. We talk about it in the team meeting."));
+        assign(
+                hub,
+                hub.manager(),
+                new NewAssignment(
+                        course.course(),
+                        Recipients.people(
+                                Set.of(hub.team().get(hub.team().size() - 1).account())),
+                        false,
+                        Weight.AGREED,
+                        today().plusDays(DAYS_AGO - 3),
+                        0,
+                        "Before your two new babies start."));
+        assign(
+                hub,
+                hub.manager(),
+                new NewAssignment(
+                        course.course(),
+                        Recipients.withUnder(BABIES_UNDER),
+                        true,
+                        Weight.AGREED,
+                        today().plusDays(DAYS_AGO + 9),
+                        28,
+                        "So that we all read babies’ cues in the same way. We talk about it in the team meeting."));
     }
 
     private void assign(DemoHub hub, Reader by, NewAssignment words) {

@@ -91,8 +91,7 @@ class AssignmentsDatabaseTest {
         nursery.worksInTheBabyRoom(tom);
         nursery.finishes(tom, nursery.clock().instant());
         decline(nursery.edith);
-        doIt(() -> nursery.changing.takeOff(
-                nursery.mabel, made, seen(made), nursery.bo.account(), "She is on leave."));
+        doIt(() -> nursery.changing.takeOff(nursery.mabel, made, seen(made), nursery.bo.account(), "She is on leave."));
 
         assertThat(follow()).isFalse();
         assertThat(asked(made)).containsExactly("Lena Example");
@@ -163,12 +162,15 @@ class AssignmentsDatabaseTest {
 
         AssigningGround ground = get(() -> nursery.assigning.ground(nursery.lena, nursery.setting));
         assertThat(ground.whole()).isFalse();
-        assertThat(ground.rooms()).extracting(AssigningGround.RoomToChoose::name).containsExactly("Baby room");
+        assertThat(ground.rooms())
+                .extracting(AssigningGround.RoomToChoose::name)
+                .containsExactly("Baby room");
         assertThat(ground.people())
                 .extracting(AssigningGround.Colleague::name)
                 .containsExactly("Bo Example", "Edith Example", "Lena Example");
         notFound(() -> nursery.assigning.preview(nursery.lena, nursery.setting, byName(nursery.tilly)));
-        notFound(() -> nursery.assigning.preview(nursery.lena, nursery.setting, standing(Recipients.withUnder(12), null, 0)));
+        notFound(() ->
+                nursery.assigning.preview(nursery.lena, nursery.setting, standing(Recipients.withUnder(12), null, 0)));
 
         long hers = get(() -> nursery.assigning.assign(nursery.lena, nursery.setting, byName(nursery.edith)));
         long mabels = assign(byName(nursery.tilly));
@@ -217,9 +219,8 @@ class AssignmentsDatabaseTest {
         doIt(() -> nursery.changing.takeOff(
                 nursery.mabel, made, seen(made), nursery.edith.account(), "You are with the toddlers now."));
         assertThat(mine(nursery.edith).courses()).isEmpty();
-        assertThat(mine(nursery.edith).news())
-                .singleElement()
-                .satisfies(each -> assertThat(each.reason()).isEqualTo("You are with the toddlers now."));
+        assertThat(mine(nursery.edith).news()).singleElement().satisfies(each -> assertThat(each.reason())
+                .isEqualTo("You are with the toddlers now."));
         assertThat(mine(nursery.lena).news()).as("it is not about her").hasSize(1);
         nursery.bench.pass(Duration.ofHours(1));
         doIt(() -> nursery.changing.withdraw(nursery.mabel, made, seen(made), "Another course comes."));
@@ -244,7 +245,8 @@ class AssignmentsDatabaseTest {
         long required = assign(byName(nursery.bo));
         refuses(
                 "assignment.not-voluntary",
-                () -> nursery.mine.decline(nursery.bo, of(required).people().get(0).id()));
+                () -> nursery.mine.decline(
+                        nursery.bo, of(required).people().get(0).id()));
         long made = assign(new NewAssignment(
                 nursery.course,
                 Recipients.people(Set.of(nursery.edith.account())),
@@ -260,7 +262,9 @@ class AssignmentsDatabaseTest {
 
         nursery.bench.pass(Duration.ofHours(1));
         change(made, seen(made), null, Weight.REQUIRED);
-        assertThat(mine(nursery.edith).courses()).as("it is not voluntary any more").hasSize(1);
+        assertThat(mine(nursery.edith).courses())
+                .as("it is not voluntary any more")
+                .hasSize(1);
         assertThat(mine(nursery.edith).news()).hasSize(1);
     }
 
@@ -269,8 +273,7 @@ class AssignmentsDatabaseTest {
         long made = assign(room());
         assertThat(nursery.given)
                 .extracting(Given::account)
-                .containsExactlyInAnyOrder(
-                        nursery.edith.account(), nursery.lena.account(), nursery.bo.account());
+                .containsExactlyInAnyOrder(nursery.edith.account(), nursery.lena.account(), nursery.bo.account());
         assertThat(nursery.given)
                 .extracting(Given::assigned)
                 .containsExactlyInAnyOrderElementsOf(
@@ -339,9 +342,7 @@ class AssignmentsDatabaseTest {
         refuses("assign.room.missing", () -> assign(to(Recipients.room(0))));
         refuses("assign.months.missing", () -> assign(to(Recipients.withUnder(7))));
         long made = assign(room());
-        refuses(
-                "assignment.reason-missing",
-                () -> nursery.changing.withdraw(nursery.mabel, made, seen(made), " "));
+        refuses("assignment.reason-missing", () -> nursery.changing.withdraw(nursery.mabel, made, seen(made), " "));
         refuses("assignment.nothing-changed", () -> change(made, seen(made), SOON, Weight.AGREED));
     }
 
@@ -377,8 +378,7 @@ class AssignmentsDatabaseTest {
     }
 
     private void change(long made, long seen, LocalDate due, Weight weight) {
-        doIt(() -> nursery.changing.change(
-                nursery.mabel, made, seen, due, weight, of(made).note(), "A reason."));
+        doIt(() -> nursery.changing.change(nursery.mabel, made, seen, due, weight, of(made).note(), "A reason."));
     }
 
     private void decline(Reader who) {

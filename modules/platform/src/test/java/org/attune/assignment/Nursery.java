@@ -194,10 +194,7 @@ final class Nursery {
 
     Reader person(String given, Role role) {
         NewPerson someone = new NewPerson(
-                given.toLowerCase(Locale.ROOT) + "@test.example",
-                given,
-                "Example",
-                EnumSet.of(Role.EDUCATOR, role));
+                given.toLowerCase(Locale.ROOT) + "@test.example", given, "Example", EnumSet.of(Role.EDUCATOR, role));
         long account = bench.inTransaction(() -> door.accounts.open(hub, someone, Door.PASSWORD));
         return new Reader(account, hub, EnumSet.of(Role.EDUCATOR, role));
     }
@@ -219,11 +216,7 @@ final class Nursery {
         works(who, setting, "Toddler room", Responsibility.KEY_PERSON);
     }
 
-    private void works(
-            Reader who,
-            long where,
-            @Nullable String room,
-            Responsibility responsibility) {
+    private void works(Reader who, long where, @Nullable String room, Responsibility responsibility) {
         bench.run(() -> ground.places.addStaff(
                 hub, where, List.of(new NewStaffMember(who.account(), room, responsibility, LONG_AGO))));
     }
@@ -280,6 +273,7 @@ final class Nursery {
     }
 
     private long number(String sql) {
-        return bench.inTransaction(() -> ((Number) bench.entities.createNativeQuery(sql).getSingleResult()).longValue());
+        return bench.inTransaction(
+                () -> ((Number) bench.entities.createNativeQuery(sql).getSingleResult()).longValue());
     }
 }

@@ -73,10 +73,9 @@ public final class AssignChoices {
 
     /** @throws RuleViolation when none was chosen */
     Weight weight() {
-        return Arrays.stream(Weight.values())
-                .filter(this::isWeight)
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("assign.weight.missing").at("weight"));
+        return Arrays.stream(Weight.values()).filter(this::isWeight).findFirst().orElseThrow(() -> new RuleViolation(
+                        "assign.weight.missing")
+                .at("weight"));
     }
 
     public boolean isCourse(CourseSummary each) {

@@ -130,7 +130,10 @@ public class AssignPage {
 
     /** The course that is chosen. */
     public @Nullable CourseSummary getCourse() {
-        return getGround().courses().stream().filter(getChoices()::isCourse).findFirst().orElse(null);
+        return getGround().courses().stream()
+                .filter(getChoices()::isCourse)
+                .findFirst()
+                .orElse(null);
     }
 
     public List<Weight> getWeights() {
@@ -154,7 +157,9 @@ public class AssignPage {
         if (getChoices().isTo(Audience.RESPONSIBILITY)) {
             return words.all(getChoices().recipients().responsibility());
         }
-        return getChoices().isTo(Audience.YOUNGEST) ? words.under(getChoices().recipients().underMonths()) : "People by name";
+        return getChoices().isTo(Audience.YOUNGEST)
+                ? words.under(getChoices().recipients().underMonths())
+                : "People by name";
     }
 
     /** How much it is asked for, in words. */

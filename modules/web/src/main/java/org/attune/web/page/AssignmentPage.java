@@ -88,8 +88,9 @@ public class AssignmentPage {
 
     /** Takes a person off. */
     public void takeOff() {
-        doIt("off", id -> changing.takeOff(
-                signedIn.reader(), id, seen, getPerson().account(), reason));
+        doIt(
+                "off",
+                id -> changing.takeOff(signedIn.reader(), id, seen, getPerson().account(), reason));
     }
 
     /** Gives it to more people. */
@@ -129,10 +130,9 @@ public class AssignmentPage {
     }
 
     private Weight weight() {
-        return Stream.of(Weight.values())
-                .filter(this::isWeight)
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("assign.weight.missing").at("weight"));
+        return Stream.of(Weight.values()).filter(this::isWeight).findFirst().orElseThrow(() -> new RuleViolation(
+                        "assign.weight.missing")
+                .at("weight"));
     }
 
     public boolean isWeight(Weight each) {

@@ -120,8 +120,7 @@ public class MyLearningPage {
     }
 
     private List<CourseProgress> unassigned(List<CourseProgress> courses) {
-        Set<Long> shown =
-                assigned.toDo().stream().map(MyAssignment::course).collect(Collectors.toSet());
+        Set<Long> shown = assigned.toDo().stream().map(MyAssignment::course).collect(Collectors.toSet());
         return courses.stream().filter(each -> !shown.contains(each.course())).toList();
     }
 

@@ -9,7 +9,6 @@ public final class Numbers {
     /** What an id looks like. */
     static final String ID = "[1-9][0-9]{0,17}";
 
-
     private Numbers() {}
 
     /**
