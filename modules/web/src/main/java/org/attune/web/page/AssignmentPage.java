@@ -76,14 +76,23 @@ public class AssignmentPage {
 
     /** Changes day, weight and note for everyone. */
     public void keep() {
-        doIt("change", id -> changing.change(
-                signedIn.reader(), id, seen, Day.maybeTyped(due, "due").orElse(null), weight(), note, reason));
+        doIt(
+                "change",
+                id -> changing.change(
+                        signedIn.reader(), id, seen, Day.maybeTyped(due, "due").orElse(null), weight(), note, reason));
     }
 
     /** Gives a person another day. */
     public void giveTime() {
-        doIt("time", id -> changing.moreTime(
-                signedIn.reader(), id, seen, getPerson().account(), Day.maybeTyped(due, "due").orElse(null), reason));
+        doIt(
+                "time",
+                id -> changing.moreTime(
+                        signedIn.reader(),
+                        id,
+                        seen,
+                        getPerson().account(),
+                        Day.maybeTyped(due, "due").orElse(null),
+                        reason));
     }
 
     /** Takes a person off. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attune.shared.RuleViolation;
-import org.jspecify.annotations.Nullable;
 
 /** A day as browsers send it, or as people in the United Kingdom write it where the browser has no field for days. */
 final class Day {
