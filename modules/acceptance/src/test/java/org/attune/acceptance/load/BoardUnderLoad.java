@@ -96,7 +96,8 @@ public final class BoardUnderLoad {
                         + " where s.id >= 1000 and c.id in (select id from course order by id fetch first 2 rows only)",
                 "insert into assigned (id, assignment, account, at, due_on, version) select n.id * 10000 + m.account - 100000,"
                         + " n.id, m.account, n.made_at, case when mod(m.account, 4) = 0 then current_date - 5"
-                        + " else current_date + 20 end, 1 from assignment n join staff_member m on m.setting = n.setting",
+                        + " else current_date + 20 end, 1 from assignment n join staff_member m on m.setting = n.setting"
+                        + " where n.setting >= 1000",
                 "insert into enrolment (id, hub, account, course, course_version, finish, at, begun_at, last_at, finished_at,"
                         + " version) select (100000 + p.n) * 100 + mod(c.id, 100), " + hub + ", 100000 + p.n, c.id,"
                         + " c.published, 'ALL_LESSONS', current_timestamp, current_timestamp, current_timestamp,"
@@ -111,9 +112,8 @@ public final class BoardUnderLoad {
 
     /** Numbers from 1 on, as a table with the column x. */
     private String series(int to) {
-        return database.name().equals("h2")
-                ? "system_range(1, " + to + ")"
-                : "generate_series(1, " + to + ") as series(x)";
+        String rows = database.name().equals("h2") ? "system_range" : "generate_series";
+        return rows + "(1, " + to + ") as series(x)";
     }
 
     private static String number(Statement statement, String sql) throws SQLException {
