@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.attune.account.AccountService;
 import org.attune.patch.PatchService;
-import org.attune.setting.PlaceService;
+import org.attune.setting.SettingService;
 import org.attune.setting.Sharing;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
@@ -21,18 +21,23 @@ class DemoPatch {
     AccountService accounts;
 
     @Inject
-    PlaceService places;
+    SettingService settings;
 
     @Inject
     PatchService patches;
 
-    /** @param settings in their order: the first and the third of the patch lie in one local authority, the second in another */
-    void make(Reader coordinator, List<Long> settings) {
+    /** @param all the hub's settings, in their order: the first and the third of the patch lie in one local authority, the second in another */
+    void make(Reader coordinator, List<Long> all) {
         long leader = accounts.open(coordinator.hub(), List.of(LEADER.asNew()), DemoPeople.PASSWORD)
                 .get(0);
-        List<Long> patch = List.of(settings.get(0), settings.get(1), settings.get(Names.LOCAL_AUTHORITIES.size()));
+        List<Long> patch = List.of(all.get(0), all.get(1), all.get(Names.LOCAL_AUTHORITIES.size()));
         patches.give(coordinator, leader, 0, Set.copyOf(patch));
-        places.agreesToShow(coordinator.hub(), patch.get(0), Sharing.NAMES);
-        places.agreesToShow(coordinator.hub(), patch.get(1), Sharing.FIGURES);
+        decide(coordinator, patch.get(0), true, Sharing.NAMES);
+        decide(coordinator, patch.get(1), false, Sharing.FIGURES);
+    }
+
+    private void decide(Reader coordinator, long setting, boolean leadersAssign, Sharing shares) {
+        long seen = settings.choices(coordinator, setting).version();
+        settings.choose(coordinator, setting, seen, leadersAssign, shares);
     }
 }

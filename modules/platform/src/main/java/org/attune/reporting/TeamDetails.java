@@ -108,13 +108,14 @@ class TeamDetails {
                                 TypedCode.shown(row.getString("code")))));
     }
 
-    /** What somebody did elsewhere that is to be renewed: of each kind the latest, by the interval of the day it was done. */
+    /** What somebody did elsewhere that is to be renewed: of each kind the latest, by the interval of the day it was done; before the first, by that. */
     List<TeamPerson.Held> held(Sight sight, long account) {
         return Tables.read(database, connection -> new Select()
                 .add(
                         "select r.name, t.on_day, i.months from training_held t join renewable r on r.id = t.renewable"
-                                + " left join renewal_interval i on i.renewable = r.id and i.from_day = (select max(j.from_day)"
-                                + " from renewal_interval j where j.renewable = r.id and j.from_day <= t.on_day)"
+                                + " left join renewal_interval i on i.renewable = r.id and i.from_day = coalesce("
+                                + "(select max(j.from_day) from renewal_interval j where j.renewable = r.id and j.from_day <= t.on_day),"
+                                + " (select min(j.from_day) from renewal_interval j where j.renewable = r.id))"
                                 + " where t.hub = ? and t.account = ? and r.ended_at is null and not exists (select 1"
                                 + " from training_held u where u.account = t.account and u.renewable = t.renewable"
                                 + " and (u.on_day > t.on_day or (u.on_day = t.on_day and u.id > t.id)))"

@@ -232,12 +232,6 @@ public class PlaceService {
         return LocalDate.ofInstant(clock.instant(), LONDON);
     }
 
-    /** A setting of the hub agreed to what its specialist leaders are shown; whoever calls has looked who may say so. */
-    @Access(Access.Policy.SYSTEM)
-    public void agreesToShow(long hub, long setting, Sharing shares) {
-        places.hold(hub, setting).agreesToShow(shares);
-    }
-
     /** Says who works in a setting of the hub. */
     @Access(Access.Policy.SYSTEM)
     public void addStaff(long hub, long setting, List<NewStaffMember> staff) {

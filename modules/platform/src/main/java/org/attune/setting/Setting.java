@@ -113,11 +113,6 @@ class Setting {
         this.shares = shown;
     }
 
-    /** Agrees to what specialist leaders whose patch it is in are shown. */
-    void agreesToShow(Sharing wanted) {
-        shares = wanted;
-    }
-
     /** Adds a room. */
     void opens(String roomName, AgeRange ages) {
         rooms.add(new Room(this, roomName, ages));

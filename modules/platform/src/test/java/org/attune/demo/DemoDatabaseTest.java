@@ -38,7 +38,7 @@ class DemoDatabaseTest {
         ground.withPeople(door.accounts, audit);
         people.patch = new DemoPatch();
         people.patch.accounts = door.accounts;
-        people.patch.places = ground.places;
+        people.patch.settings = ground.settings;
         people.patch.patches = PatchBench.on(bench, door.accounts, ground.places, audit);
         DemoService service = new DemoService();
         service.hubs = ground.hubs;

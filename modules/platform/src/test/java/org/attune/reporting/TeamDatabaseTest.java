@@ -206,7 +206,7 @@ class TeamDatabaseTest {
         report.run(
                 "update lesson_progress set done_at = " + at(4) + " where id = 100",
                 "insert into renewable (id, hub, name, version) values (1, 1, 'First aid', 1)",
-                "insert into renewal_interval (renewable, from_day, months, source) values (1, date '2020-01-01', 36, '')",
+                "insert into renewal_interval (renewable, from_day, months, source) values (1, date '2024-06-01', 36, '')",
                 "insert into renewal_interval (renewable, from_day, months, source) values (1, date '2026-01-01', 24, '')",
                 held(1, "2021-02-03"),
                 held(2, "2024-02-29"));
