@@ -67,7 +67,7 @@ public class AssignmentChangeService {
      * Changes day, weight and note for everyone. Who said no to what was voluntary is asked again when it is no more.
      *
      * @param seen the version they had before them
-     * @throws RuleViolation at the field that is wrong, or when it was changed since
+     * @throws RuleViolation at the field that is wrong, or when it was changed since, or is asked of others beyond their reach too
      * @throws NotFound when the reader may not change it
      */
     @Access(Access.Policy.LEADER)
@@ -80,13 +80,15 @@ public class AssignmentChangeService {
             String note,
             String reason) {
         Assignment found = held(reader, assignment, seen);
+        Reach reach = reaches.changingForAll(reader, found);
         String why = Typed.reason(reason);
         LocalDate before = found.dueOn();
         boolean wasVoluntary = found.weight() == Weight.VOLUNTARY;
         List<String> what = found.change(dueOn, weight, note, people.today());
         for (Assigned each : assignments.of(found)) {
             each.dueMoves(before, found.dueOn());
-            if (wasVoluntary && weight != Weight.VOLUNTARY && each.hasEnded(Ending.DECLINED)) {
+            boolean saidNo = each.hasEnded(Ending.DECLINED) && reach.has(each.account());
+            if (wasVoluntary && weight != Weight.VOLUNTARY && saidNo) {
                 each.isAskedAgain();
             }
         }
@@ -100,13 +102,13 @@ public class AssignmentChangeService {
      * @param account whose
      * @param seen the version they had before them
      * @throws RuleViolation at the field that is wrong, when it was changed since, or is not asked of them any more
-     * @throws NotFound when the reader may not change it, or they never had it
+     * @throws NotFound when the reader may not change it, or they never had it or are beyond their reach
      */
     @Access(Access.Policy.LEADER)
     public void moreTime(
             Reader reader, long assignment, long seen, long account, @Nullable LocalDate dueOn, String reason) {
         Assignment found = held(reader, assignment, seen);
-        Assigned theirs = asked(found, account);
+        Assigned theirs = asked(reader, found, account);
         String why = Typed.reason(reason);
         LocalDate due = Assignment.due(dueOn, people.today());
         if (Objects.equals(theirs.dueOn(), due)) {
@@ -126,12 +128,12 @@ public class AssignmentChangeService {
      * @param account whose
      * @param seen the version they had before them
      * @throws RuleViolation at the field that is wrong, when it was changed since, or is not asked of them any more
-     * @throws NotFound when the reader may not change it, or they never had it
+     * @throws NotFound when the reader may not change it, or they never had it or are beyond their reach
      */
     @Access(Access.Policy.LEADER)
     public void takeOff(Reader reader, long assignment, long seen, long account, String reason) {
         Assignment found = held(reader, assignment, seen);
-        Assigned theirs = asked(found, account);
+        Assigned theirs = asked(reader, found, account);
         String why = Typed.reason(reason);
         giving.told(theirs, reader, "It is not assigned to you any more.", why);
         theirs.end(Ending.TAKEN_OFF, clock.instant());
@@ -143,12 +145,13 @@ public class AssignmentChangeService {
      * Withdraws it: nothing is asked of anybody any more.
      *
      * @param seen the version they had before them
-     * @throws RuleViolation at the field that is wrong, or when it was changed since
+     * @throws RuleViolation at the field that is wrong, when it was changed since, or is asked of others beyond their reach too
      * @throws NotFound when the reader may not change it
      */
     @Access(Access.Policy.LEADER)
     public void withdraw(Reader reader, long assignment, long seen, String reason) {
         Assignment found = held(reader, assignment, seen);
+        reaches.changingForAll(reader, found);
         String why = Typed.reason(reason);
         Instant now = clock.instant();
         giving.told(found, reader, "It is not assigned to you any more.", why);
@@ -164,9 +167,10 @@ public class AssignmentChangeService {
         return held;
     }
 
-    private Assigned asked(Assignment found, long account) {
+    private Assigned asked(Reader reader, Assignment found, long account) {
+        Reach reach = reaches.changing(reader, found);
         Assigned theirs = assignments.of(found).stream()
-                .filter(each -> each.account() == account)
+                .filter(each -> each.account() == account && reach.has(account))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         if (!theirs.isAsked()) {

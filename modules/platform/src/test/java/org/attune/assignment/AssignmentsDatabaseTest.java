@@ -184,6 +184,49 @@ class AssignmentsDatabaseTest {
     }
 
     @Test
+    void a_room_leader_sees_and_changes_what_concerns_those_who_work_in_their_rooms_now_and_nobody_else() {
+        nursery.leadersAssign();
+        Set<Long> both = Set.of(nursery.edith.account(), nursery.bo.account());
+        long two = get(() -> nursery.assigning.assign(nursery.lena, nursery.setting, to(Recipients.people(both))));
+        long one = get(() -> nursery.assigning.assign(
+                nursery.lena,
+                nursery.setting,
+                new NewAssignment(
+                        nursery.leading,
+                        Recipients.people(Set.of(nursery.bo.account())),
+                        false,
+                        Weight.AGREED,
+                        SOON,
+                        0,
+                        "")));
+        doIt(() -> nursery.changing.moreTime(
+                nursery.lena, two, seen(two), nursery.bo.account(), SOON.plusDays(5), "She was away."));
+        nursery.leaves(nursery.bo);
+        nursery.worksWithToddlers(nursery.bo);
+
+        AssignmentDescription hers = get(() -> nursery.assignments.of(nursery.lena, two));
+        assertThat(hers.people()).extracting(AssignedPerson::name).containsExactly("Edith Example");
+        assertThat(get(() -> nursery.assignments.changes(nursery.lena, two))).isEmpty();
+        assertThat(get(() -> nursery.assignments.list(nursery.lena, nursery.setting)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.people()).hasSize(1));
+        notFound(() -> nursery.assignments.of(nursery.lena, one));
+        notFound(() -> nursery.assignments.more(nursery.lena, one));
+        notFound(() -> nursery.changing.withdraw(nursery.lena, one, seen(one), "Not hers any more."));
+        notFound(() ->
+                nursery.changing.takeOff(nursery.lena, two, seen(two), nursery.bo.account(), "She is elsewhere."));
+        notFound(() -> nursery.changing.moreTime(
+                nursery.lena, two, seen(two), nursery.bo.account(), SOON.plusDays(9), "She is elsewhere."));
+        refuses(
+                "assignment.others",
+                () -> nursery.changing.change(
+                        nursery.lena, two, seen(two), SOON.plusDays(1), Weight.AGREED, "", "A day more."));
+        refuses("assignment.others", () -> nursery.changing.withdraw(nursery.lena, two, seen(two), "For all."));
+        doIt(() -> nursery.changing.takeOff(nursery.lena, two, seen(two), nursery.edith.account(), "She did it."));
+        assertThat(of(two).people()).as("the manager sees both").hasSize(2);
+    }
+
+    @Test
     void the_second_of_two_who_change_it_is_told() {
         long made = assign(room());
         long seen = seen(made);

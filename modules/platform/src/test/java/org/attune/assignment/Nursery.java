@@ -96,6 +96,7 @@ final class Nursery {
         giving.clock = bench.clock;
         Reaches reaches = new Reaches();
         reaches.workplaces = ground.workplaces;
+        reaches.assignments = store;
         CatalogueService catalogue = catalogue();
         assigning.assignments = store;
         assigning.people = people;
