@@ -214,6 +214,15 @@ class AssignedPeople {
                 .collect(Collectors.toMap(row -> row.id(0), row -> (row.text(1) + " " + row.text(2)).strip()));
     }
 
+    /** The ids of a setting's rooms that are not closed. */
+    Set<Long> openRooms(long setting) {
+        return new Rows()
+                .add("select r.id, r.name from room r where r.setting = ? and r.closed_on is null", setting)
+                .of(entities)
+                .map(row -> row.id(0))
+                .collect(Collectors.toSet());
+    }
+
     /** Names of a setting's rooms, by their ids. */
     Map<Long, String> rooms(long setting) {
         return new Rows()

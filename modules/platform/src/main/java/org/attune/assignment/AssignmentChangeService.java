@@ -43,8 +43,8 @@ public class AssignmentChangeService {
      * Gives it to further people; whoever does not get it by the rules of {@link AssignmentService#more} does not.
      *
      * @param seen the version they had before them
-     * @throws RuleViolation when it was changed since, or nobody was chosen
-     * @throws NotFound when the reader may not change it, or not give it to them
+     * @throws RuleViolation when it was changed since, nobody was chosen, or somebody who is not there (any more)
+     * @throws NotFound when the reader may not change it
      */
     @Access(Access.Policy.LEADER)
     public void add(Reader reader, long assignment, long seen, Set<Long> accounts) {
@@ -53,7 +53,7 @@ public class AssignmentChangeService {
             throw new RuleViolation("assign.people.missing").at("people");
         }
         if (!reaches.accounts(reader, reaches.changing(reader, found)).containsAll(accounts)) {
-            throw new NotFound();
+            throw new RuleViolation("assign.people.gone").at("people");
         }
         giving.give(found, accounts, true, true);
         noted(

@@ -20,6 +20,7 @@
  *   <li>a manager assigns in the settings they manage, a coordinator in those of the hub
  *   <li>a room leader assigns within the rooms they lead, and only where the setting lets them
  *   <li>a room leader sees and changes what concerns those who work in their rooms now, and nobody else
+ *   <li>whoever left or what was closed while a form was filled in is said at its field
  *   <li>the second of two who change it is told
  *   <li>what changed is told with its reason to those who have it, until they know
  *   <li>a new date is for everyone who has not been given another

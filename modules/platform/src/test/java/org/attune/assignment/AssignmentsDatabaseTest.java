@@ -151,8 +151,10 @@ class AssignmentsDatabaseTest {
         }
         assertThat(get(() -> nursery.assignments.list(nursery.cora, nursery.setting)))
                 .hasSize(1);
-        notFound(() -> nursery.assigning.assign(nursery.mabel, nursery.setting, byName(other)));
-        notFound(() -> nursery.assigning.assign(nursery.cora, nursery.elsewhere, room()));
+        refuses(
+                "assign.people.gone",
+                () -> nursery.assigning.assign(nursery.mabel, nursery.setting, byName(other)));
+        refuses("assign.room.gone", () -> nursery.assigning.assign(nursery.cora, nursery.elsewhere, room()));
     }
 
     @Test
@@ -168,7 +170,9 @@ class AssignmentsDatabaseTest {
         assertThat(ground.people())
                 .extracting(AssigningGround.Colleague::name)
                 .containsExactly("Bo Example", "Edith Example", "Lena Example");
-        notFound(() -> nursery.assigning.preview(nursery.lena, nursery.setting, byName(nursery.tilly)));
+        refuses(
+                "assign.people.gone",
+                () -> nursery.assigning.preview(nursery.lena, nursery.setting, byName(nursery.tilly)));
         notFound(() ->
                 nursery.assigning.preview(nursery.lena, nursery.setting, standing(Recipients.withUnder(12), null, 0)));
 
@@ -224,6 +228,25 @@ class AssignmentsDatabaseTest {
         refuses("assignment.others", () -> nursery.changing.withdraw(nursery.lena, two, seen(two), "For all."));
         doIt(() -> nursery.changing.takeOff(nursery.lena, two, seen(two), nursery.edith.account(), "She did it."));
         assertThat(of(two).people()).as("the manager sees both").hasSize(2);
+    }
+
+    @Test
+    void whoever_left_or_what_was_closed_while_a_form_was_filled_in_is_said_at_its_field() {
+        Set<Long> both = Set.of(nursery.edith.account(), nursery.bo.account());
+        long made = assign(byName(nursery.lena));
+        nursery.leaves(nursery.bo);
+        refusesAt("people", "assign.people.gone", () -> assign(to(Recipients.people(both))));
+        refusesAt("people", "assign.people.gone", () -> preview(to(Recipients.people(both))));
+        refusesAt(
+                "people",
+                "assign.people.gone",
+                () -> nursery.changing.add(nursery.mabel, made, seen(made), both));
+        assertThat(asked(made)).containsExactly("Lena Example");
+        nursery.closesTheBabyRoom();
+        refusesAt("room", "assign.room.gone", () -> assign(standing(Recipients.room(nursery.babies), SOON, 0)));
+        NewAssignment archived =
+                new NewAssignment(77, Recipients.people(both), false, Weight.AGREED, SOON, 0, "A long note.");
+        refusesAt("course", "assign.course.gone", () -> assign(archived));
     }
 
     @Test
@@ -466,6 +489,13 @@ class AssignmentsDatabaseTest {
 
     private void notFound(Runnable work) {
         assertThatThrownBy(() -> doIt(work)).isInstanceOf(NotFound.class);
+    }
+
+    private void refusesAt(String field, String key, Runnable work) {
+        assertThatThrownBy(() -> doIt(work)).isInstanceOfSatisfying(RuleViolation.class, refused -> {
+            assertThat(refused.messageKey()).isEqualTo(key);
+            assertThat(refused.field()).isEqualTo(field);
+        });
     }
 
     private void refuses(String key, Runnable work) {

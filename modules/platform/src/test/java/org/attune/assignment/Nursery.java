@@ -226,6 +226,10 @@ final class Nursery {
         run("update staff_member set to_day = date '2026-11-23' where account = " + who.account());
     }
 
+    void closesTheBabyRoom() {
+        run("update room set closed_on = date '2026-11-24' where id = " + babies);
+    }
+
     void leadersAssign() {
         run("update setting set room_leaders_assign = true where id = " + setting);
     }
