@@ -125,9 +125,12 @@ public class AssignService {
      */
     @Access(Access.Policy.LEADER)
     public long assign(Reader reader, long setting, NewAssignment words) {
+        reaches.of(reader, setting);
+        // Also where nothing is assigned yet: of two at once the second finds what the first gave.
+        workplaces.hold(reader.hub(), setting);
+        assignments.holdOpen(reader.hub(), setting);
         List<AtWork> working = workplaces.atWork(reader.hub(), setting);
         Reach reach = check(reader, setting, words, working);
-        assignments.holdOpen(reader.hub(), setting);
         Assignment made = new Assignment(reader, setting, words, people.today(), clock.instant());
         Set<Long> to = words.to().among(working);
         int get =

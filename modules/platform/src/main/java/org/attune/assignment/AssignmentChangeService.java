@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.attune.audit.AuditService;
+import org.attune.setting.WorkplaceService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -34,6 +35,9 @@ public class AssignmentChangeService {
     Reaches reaches;
 
     @Inject
+    WorkplaceService workplaces;
+
+    @Inject
     AuditService audit;
 
     @Inject
@@ -48,6 +52,9 @@ public class AssignmentChangeService {
      */
     @Access(Access.Policy.LEADER)
     public void add(Reader reader, long assignment, long seen, Set<Long> accounts) {
+        Assignment there = assignments.find(reader.hub(), assignment);
+        reaches.changing(reader, there);
+        workplaces.hold(reader.hub(), there.setting());
         Assignment found = held(reader, assignment, seen);
         if (accounts.isEmpty()) {
             throw new RuleViolation("assign.people.missing").at("people");

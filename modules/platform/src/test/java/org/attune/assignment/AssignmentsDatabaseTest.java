@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.attune.shared.AtOnce;
 import org.attune.shared.NotFound;
@@ -133,6 +134,26 @@ class AssignmentsDatabaseTest {
         AtOnce.all(2, this::follow);
 
         assertThat(mine(tom).courses()).hasSize(1);
+    }
+
+    @Test
+    void of_two_who_assign_a_course_at_once_the_second_gives_it_to_nobody_who_has_it() {
+        AtOnce.all(2, () -> assign(standing(Recipients.room(nursery.babies), SOON, 0)));
+        assertThat(mine(nursery.edith).courses()).hasSize(1);
+        assertThat(nursery.given).hasSize(3);
+    }
+
+    @Test
+    void of_two_who_give_a_course_to_further_people_at_once_the_second_gives_it_to_nobody_who_has_it() {
+        List<Long> made = List.of(assign(byName(nursery.bo)), assign(byName(nursery.edith)));
+        AtomicInteger next = new AtomicInteger();
+        Set<Long> tilly = Set.of(nursery.tilly.account());
+        AtOnce.all(2, () -> {
+            long one = made.get(next.getAndIncrement());
+            doIt(() -> nursery.changing.add(nursery.mabel, one, seen(one), tilly));
+            return one;
+        });
+        assertThat(mine(nursery.tilly).courses()).hasSize(1);
     }
 
     @Test

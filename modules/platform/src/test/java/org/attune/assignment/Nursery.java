@@ -114,6 +114,7 @@ final class Nursery {
         changing.people = people;
         changing.giving = giving;
         changing.reaches = reaches;
+        changing.workplaces = ground.workplaces;
         changing.audit = audit;
         changing.clock = bench.clock;
         mine.assignments = store;
