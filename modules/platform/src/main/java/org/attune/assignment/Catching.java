@@ -41,16 +41,24 @@ class Catching {
         }
     }
 
-    private void run() {
+    void run() {
         try {
-            for (Assignments.Place each : service.places()) {
-                if (!stopping) {
-                    service.follow(each.hub(), each.setting());
-                }
-            }
+            service.places().forEach(this::follow);
         } catch (RuntimeException e) {
             // A timer that throws is not run again.
             LOG.log(Level.WARNING, "Who comes and goes is followed the next time", e);
+        }
+    }
+
+    private void follow(Assignments.Place place) {
+        if (stopping) {
+            return;
+        }
+        try {
+            service.follow(place.hub(), place.setting());
+        } catch (RuntimeException e) {
+            // The settings after it are not kept waiting for what is wrong in this one.
+            LOG.log(Level.WARNING, "In setting " + place.setting() + " they are followed the next time", e);
         }
     }
 }
