@@ -123,6 +123,21 @@ class AssignmentsDatabaseTest {
     }
 
     @Test
+    void where_somebody_came_the_state_of_the_setting_is_another() {
+        assign(room());
+        List<Assignments.Place> before = places();
+        assertThat(before).singleElement().satisfies(each -> assertThat(each.setting())
+                .isEqualTo(nursery.setting));
+        assertThat(places()).isEqualTo(before);
+        nursery.worksInTheBabyRoom(nursery.person("Tom", Role.EDUCATOR));
+        assertThat(places()).isNotEqualTo(before);
+    }
+
+    private List<Assignments.Place> places() {
+        return get(() -> nursery.catching.places());
+    }
+
+    @Test
     void two_servers_at_once_catch_somebody_once() {
         long one = assign(standing(Recipients.room(nursery.babies), SOON, 0));
         doIt(() -> nursery.changing.withdraw(nursery.mabel, one, seen(one), "Another one."));
