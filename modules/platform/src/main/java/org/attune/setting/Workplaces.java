@@ -65,13 +65,15 @@ class Workplaces {
 
     /** @throws NotFound when the hub has none of this id */
     void hold(long hub, long setting) {
-        entities.createQuery("select s from Setting s where s.hub.id = :hub and s.id = :id", Setting.class)
+        List<Setting> held = entities.createQuery(
+                        "select s from Setting s where s.hub.id = :hub and s.id = :id", Setting.class)
                 .setParameter("hub", hub)
                 .setParameter("id", setting)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+                .getResultList();
+        if (held.isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     void forget(long account) {
