@@ -244,8 +244,27 @@ class AssignJourney {
         isNotFound(leader.page(), address);
         // She may assign in this setting, in her own room.
         leader.page().navigate(address.replace("/assignment?", "/assign?"));
-        assertThat(leader.page().getByLabel("A room")).isVisible();
+        assertThat(leader.page().getByLabel("A room", exact())).isVisible();
         assertThat(leader.page().getByLabel("Everyone with a responsibility")).hasCount(0);
+    }
+
+    @Test
+    void whoever_left_meanwhile_is_said_and_what_was_typed_stays(Browsers browsers, Server server) {
+        Learner manager = Learner.on(browsers.device(), server).signIn(MANAGER);
+        Page page = manager.page();
+        page.navigate(server.address() + "/assign");
+        page.getByLabel("Which course?").selectOption(EDITED);
+        page.getByLabel("People by name").check();
+        page.getByLabel("Erin Example").check();
+        page.getByLabel("What is it for?").fill("A long note.");
+        manager.button("See who gets it").click();
+        assertThat(manager.heading("Who gets it")).isVisible();
+        // As if she had left: nobody of this id works here.
+        page.locator("input[name=people]").evaluate("each => { each.value = '999999'; }");
+        manager.button("Assign").click();
+        assertThat(page.locator(".summary")).containsText("does not work here any more");
+        assertThat(page.getByLabel("What is it for?")).hasValue("A long note.");
+        assertThat(page.getByLabel("People by name")).isChecked();
     }
 
     private static void isNotFound(Page page, String address) {
