@@ -175,8 +175,7 @@ public class AssignService {
         boolean covered = reach.covers(to, working);
         switch (to.audience()) {
             case PEOPLE ->
-                isChosen(
-                        covered && to.among(working).size() == to.people().size(), "assign.people.gone", "people");
+                isChosen(covered && to.among(working).size() == to.people().size(), "assign.people.gone", "people");
             case ROOM ->
                 isChosen(
                         covered && people.openRooms(reach.setting().id()).contains(to.room()),

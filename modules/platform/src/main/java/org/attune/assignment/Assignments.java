@@ -92,17 +92,16 @@ class Assignments {
     /** The settings in which something is assigned that is not withdrawn. */
     List<Place> places() {
         return new Rows()
-                .add("select a.hub, a.setting,"
-                        + " (select count(m.id) from staff_member m where m.setting = a.setting),"
-                        + " (select sum(m.id) from staff_member m where m.setting = a.setting),"
-                        + " (select sum(m.version) from staff_member m where m.setting = a.setting),"
-                        + " (select sum(r.version) from room r where r.setting = a.setting)"
-                        + " from assignment a where a.withdrawn_at is null group by a.hub, a.setting order by a.setting")
+                .add(
+                        "select a.hub, a.setting,"
+                                + " (select count(m.id) from staff_member m where m.setting = a.setting),"
+                                + " (select sum(m.id) from staff_member m where m.setting = a.setting),"
+                                + " (select sum(m.version) from staff_member m where m.setting = a.setting),"
+                                + " (select sum(r.version) from room r where r.setting = a.setting)"
+                                + " from assignment a where a.withdrawn_at is null group by a.hub, a.setting order by a.setting")
                 .of(entities)
                 .map(row -> new Place(
-                        row.id(0),
-                        row.id(1),
-                        String.join("/", row.text(2), row.text(3), row.text(4), row.text(5))))
+                        row.id(0), row.id(1), String.join("/", row.text(2), row.text(3), row.text(4), row.text(5))))
                 .toList();
     }
 

@@ -187,9 +187,7 @@ class AssignmentsDatabaseTest {
         }
         assertThat(get(() -> nursery.assignments.list(nursery.cora, nursery.setting)))
                 .hasSize(1);
-        refuses(
-                "assign.people.gone",
-                () -> nursery.assigning.assign(nursery.mabel, nursery.setting, byName(other)));
+        refuses("assign.people.gone", () -> nursery.assigning.assign(nursery.mabel, nursery.setting, byName(other)));
         refuses("assign.room.gone", () -> nursery.assigning.assign(nursery.cora, nursery.elsewhere, room()));
     }
 
@@ -273,10 +271,7 @@ class AssignmentsDatabaseTest {
         nursery.leaves(nursery.bo);
         refusesAt("people", "assign.people.gone", () -> assign(to(Recipients.people(both))));
         refusesAt("people", "assign.people.gone", () -> preview(to(Recipients.people(both))));
-        refusesAt(
-                "people",
-                "assign.people.gone",
-                () -> nursery.changing.add(nursery.mabel, made, seen(made), both));
+        refusesAt("people", "assign.people.gone", () -> nursery.changing.add(nursery.mabel, made, seen(made), both));
         assertThat(asked(made)).containsExactly("Lena Example");
         nursery.closesTheBabyRoom();
         refusesAt("room", "assign.room.gone", () -> assign(standing(Recipients.room(nursery.babies), SOON, 0)));

@@ -64,8 +64,7 @@ public class StaffChoicesPage {
     /** The button of the form. */
     public void keep() {
         try {
-            settings.choose(
-                    signedIn.reader(), getSetting().id(), seen, assign.equals("yes"), sharing());
+            settings.choose(signedIn.reader(), getSetting().id(), seen, assign.equals("yes"), sharing());
             Redirect.to("/staff?setting=" + getSetting().id() + "&after=chosen");
         } catch (RuleViolation refused) {
             form.refuse(refused);
