@@ -57,7 +57,8 @@ final class Reasons {
                 "DraftService.reword words",
                 "DraftService.finishBy choice",
                 "AssignService.assign words",
-                "AssignService.preview words");
+                "AssignService.preview words",
+                "AssignmentChangeService.add accounts");
         because(
                 Kind.AT_THE_FIELD,
                 "whatever is not the published version of the reader's own course is another version",

@@ -106,8 +106,8 @@ public class AssignService {
     /**
      * Who would get it; nothing is stored.
      *
-     * @throws NotFound when the reader may not assign it to them
-     * @throws RuleViolation at the field that is wrong
+     * @throws NotFound when the reader may not assign in the setting, or not to all of such an audience
+     * @throws RuleViolation at the field that is wrong, also when what was chosen there is gone
      */
     @Access(Access.Policy.LEADER)
     public Preview preview(Reader reader, long setting, NewAssignment words) {
@@ -120,14 +120,17 @@ public class AssignService {
      * Assigns it.
      *
      * @return the assignment's id
-     * @throws NotFound when the reader may not assign it to them
-     * @throws RuleViolation at the field that is wrong, or when nobody gets it now or later
+     * @throws NotFound when the reader may not assign in the setting, or not to all of such an audience
+     * @throws RuleViolation at the field that is wrong, also when what was chosen there is gone, or when nobody gets it now or later
      */
     @Access(Access.Policy.LEADER)
     public long assign(Reader reader, long setting, NewAssignment words) {
+        reaches.of(reader, setting);
+        // Also where nothing is assigned yet: of two at once the second finds what the first gave.
+        workplaces.hold(reader.hub(), setting);
+        assignments.holdOpen(reader.hub(), setting);
         List<AtWork> working = workplaces.atWork(reader.hub(), setting);
         Reach reach = check(reader, setting, words, working);
-        assignments.holdOpen(reader.hub(), setting);
         Assignment made = new Assignment(reader, setting, words, people.today(), clock.instant());
         Set<Long> to = words.to().among(working);
         int get =
@@ -158,19 +161,32 @@ public class AssignService {
     private Reach check(Reader reader, long setting, NewAssignment words, List<AtWork> working) {
         Reach reach = reaches.of(reader, setting);
         if (catalogue.find(reader, words.course()).isEmpty()) {
-            throw new RuleViolation("assign.course.missing").at("course");
+            throw new RuleViolation("assign.course.gone").at("course");
         }
-        Recipients to = words.to();
-        named(to);
-        if (!reach.covers(to, working)
-                || (to.audience() == Audience.PEOPLE
-                        && to.among(working).size() < to.people().size())
-                || (to.audience() == Audience.ROOM && !people.rooms(setting).containsKey(to.room()))) {
-            throw new NotFound();
-        }
+        named(words.to());
+        isThere(reach, words.to(), working);
         // Says what is wrong with day, days and note before anybody is shown a preview of it.
         new Assignment(reader, setting, words, people.today(), clock.instant());
         return reach;
+    }
+
+    /** Somebody may have left, or a room been closed, while a form was filled in; what never was theirs is gone too. */
+    private void isThere(Reach reach, Recipients to, List<AtWork> working) {
+        boolean covered = reach.covers(to, working);
+        switch (to.audience()) {
+            case PEOPLE ->
+                isChosen(covered && to.among(working).size() == to.people().size(), "assign.people.gone", "people");
+            case ROOM ->
+                isChosen(
+                        covered && people.openRooms(reach.setting().id()).contains(to.room()),
+                        "assign.room.gone",
+                        "room");
+            case RESPONSIBILITY, YOUNGEST -> {
+                if (!covered) {
+                    throw new NotFound();
+                }
+            }
+        }
     }
 
     private static void named(Recipients to) {

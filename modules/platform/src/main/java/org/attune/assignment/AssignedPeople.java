@@ -95,6 +95,16 @@ class AssignedPeople {
                 .collect(Collectors.groupingBy(AssignedPerson::assignment));
     }
 
+    /** Everyone who has or had an assignment, by name. */
+    List<AssignedPerson> of(Assignment assignment) {
+        return new Rows()
+                .add(PERSON + FROM + " where s.hub = ? and d.assignment = ?", assignment.hub(), assignment.id())
+                .add(" order by a.family_name, a.given_name, d.id")
+                .of(entities)
+                .map(this::person)
+                .toList();
+    }
+
     private AssignedPerson person(Rows.Row row) {
         HowFar far = HowFar.of(row.at(10), row.at(11), row.at(12), row.at(13), row.at(7));
         LocalDate due = row.day(6);
@@ -167,15 +177,16 @@ class AssignedPeople {
                 .toList();
     }
 
-    /** What was changed of an assignment, the newest first. */
-    List<ChangeTold> changes(Assignment of) {
+    /** What was changed of an assignment, for all or for somebody within reach, the newest first. */
+    List<ChangeTold> changes(Assignment of, Reach reach) {
         return new Rows()
                 .add(
-                        "select x.at, m.given_name, m.family_name, x.what, x.reason, a.given_name, a.family_name"
+                        "select x.at, m.given_name, m.family_name, x.what, x.reason, a.given_name, a.family_name, x.account"
                                 + " from assignment_change x join account m on m.id = x.made_by left join account a"
                                 + " on a.id = x.account where x.assignment = ? order by x.at desc, x.id desc",
                         of.id())
                 .of(entities)
+                .filter(row -> !row.has(7) || reach.has(row.id(7)))
                 .map(row -> new ChangeTold(
                         Objects.requireNonNull(row.at(0)),
                         (row.text(1) + " " + row.text(2)).strip(),
@@ -201,6 +212,15 @@ class AssignedPeople {
                 .in(accounts)
                 .of(entities)
                 .collect(Collectors.toMap(row -> row.id(0), row -> (row.text(1) + " " + row.text(2)).strip()));
+    }
+
+    /** The ids of a setting's rooms that are not closed. */
+    Set<Long> openRooms(long setting) {
+        return new Rows()
+                .add("select r.id, r.name from room r where r.setting = ? and r.closed_on is null", setting)
+                .of(entities)
+                .map(row -> row.id(0))
+                .collect(Collectors.toSet());
     }
 
     /** Names of a setting's rooms, by their ids. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.attune.audit.AuditService;
+import org.attune.setting.WorkplaceService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -34,6 +35,9 @@ public class AssignmentChangeService {
     Reaches reaches;
 
     @Inject
+    WorkplaceService workplaces;
+
+    @Inject
     AuditService audit;
 
     @Inject
@@ -43,17 +47,20 @@ public class AssignmentChangeService {
      * Gives it to further people; whoever does not get it by the rules of {@link AssignmentService#more} does not.
      *
      * @param seen the version they had before them
-     * @throws RuleViolation when it was changed since, or nobody was chosen
-     * @throws NotFound when the reader may not change it, or not give it to them
+     * @throws RuleViolation when it was changed since, nobody was chosen, or somebody who is not there (any more)
+     * @throws NotFound when the reader may not change it
      */
     @Access(Access.Policy.LEADER)
     public void add(Reader reader, long assignment, long seen, Set<Long> accounts) {
+        Assignment there = assignments.find(reader.hub(), assignment);
+        reaches.changing(reader, there);
+        workplaces.hold(reader.hub(), there.setting());
         Assignment found = held(reader, assignment, seen);
         if (accounts.isEmpty()) {
             throw new RuleViolation("assign.people.missing").at("people");
         }
         if (!reaches.accounts(reader, reaches.changing(reader, found)).containsAll(accounts)) {
-            throw new NotFound();
+            throw new RuleViolation("assign.people.gone").at("people");
         }
         giving.give(found, accounts, true, true);
         noted(
@@ -67,7 +74,7 @@ public class AssignmentChangeService {
      * Changes day, weight and note for everyone. Who said no to what was voluntary is asked again when it is no more.
      *
      * @param seen the version they had before them
-     * @throws RuleViolation at the field that is wrong, or when it was changed since
+     * @throws RuleViolation at the field that is wrong, or when it was changed since, or is asked of others beyond their reach too
      * @throws NotFound when the reader may not change it
      */
     @Access(Access.Policy.LEADER)
@@ -80,13 +87,15 @@ public class AssignmentChangeService {
             String note,
             String reason) {
         Assignment found = held(reader, assignment, seen);
+        Reach reach = reaches.changingForAll(reader, found);
         String why = Typed.reason(reason);
         LocalDate before = found.dueOn();
         boolean wasVoluntary = found.weight() == Weight.VOLUNTARY;
         List<String> what = found.change(dueOn, weight, note, people.today());
         for (Assigned each : assignments.of(found)) {
             each.dueMoves(before, found.dueOn());
-            if (wasVoluntary && weight != Weight.VOLUNTARY && each.hasEnded(Ending.DECLINED)) {
+            boolean saidNo = each.hasEnded(Ending.DECLINED) && reach.has(each.account());
+            if (wasVoluntary && weight != Weight.VOLUNTARY && saidNo) {
                 each.isAskedAgain();
             }
         }
@@ -100,13 +109,13 @@ public class AssignmentChangeService {
      * @param account whose
      * @param seen the version they had before them
      * @throws RuleViolation at the field that is wrong, when it was changed since, or is not asked of them any more
-     * @throws NotFound when the reader may not change it, or they never had it
+     * @throws NotFound when the reader may not change it, or they never had it or are beyond their reach
      */
     @Access(Access.Policy.LEADER)
     public void moreTime(
             Reader reader, long assignment, long seen, long account, @Nullable LocalDate dueOn, String reason) {
         Assignment found = held(reader, assignment, seen);
-        Assigned theirs = asked(found, account);
+        Assigned theirs = asked(reader, found, account);
         String why = Typed.reason(reason);
         LocalDate due = Assignment.due(dueOn, people.today());
         if (Objects.equals(theirs.dueOn(), due)) {
@@ -126,12 +135,12 @@ public class AssignmentChangeService {
      * @param account whose
      * @param seen the version they had before them
      * @throws RuleViolation at the field that is wrong, when it was changed since, or is not asked of them any more
-     * @throws NotFound when the reader may not change it, or they never had it
+     * @throws NotFound when the reader may not change it, or they never had it or are beyond their reach
      */
     @Access(Access.Policy.LEADER)
     public void takeOff(Reader reader, long assignment, long seen, long account, String reason) {
         Assignment found = held(reader, assignment, seen);
-        Assigned theirs = asked(found, account);
+        Assigned theirs = asked(reader, found, account);
         String why = Typed.reason(reason);
         giving.told(theirs, reader, "It is not assigned to you any more.", why);
         theirs.end(Ending.TAKEN_OFF, clock.instant());
@@ -143,12 +152,13 @@ public class AssignmentChangeService {
      * Withdraws it: nothing is asked of anybody any more.
      *
      * @param seen the version they had before them
-     * @throws RuleViolation at the field that is wrong, or when it was changed since
+     * @throws RuleViolation at the field that is wrong, when it was changed since, or is asked of others beyond their reach too
      * @throws NotFound when the reader may not change it
      */
     @Access(Access.Policy.LEADER)
     public void withdraw(Reader reader, long assignment, long seen, String reason) {
         Assignment found = held(reader, assignment, seen);
+        reaches.changingForAll(reader, found);
         String why = Typed.reason(reason);
         Instant now = clock.instant();
         giving.told(found, reader, "It is not assigned to you any more.", why);
@@ -164,9 +174,10 @@ public class AssignmentChangeService {
         return held;
     }
 
-    private Assigned asked(Assignment found, long account) {
+    private Assigned asked(Reader reader, Assignment found, long account) {
+        Reach reach = reaches.changing(reader, found);
         Assigned theirs = assignments.of(found).stream()
-                .filter(each -> each.account() == account)
+                .filter(each -> each.account() == account && reach.has(account))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         if (!theirs.isAsked()) {

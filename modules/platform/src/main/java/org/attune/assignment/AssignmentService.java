@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -27,7 +28,8 @@ public class AssignmentService {
     Reaches reaches;
 
     /**
-     * What is and was assigned in a setting, the newest first; for a room leader what they made, and what is for their rooms.
+     * What is and was assigned in a setting, the newest first; for a room leader what is for the rooms they lead,
+     * and what they made for somebody who works there now, with those people alone.
      *
      * @throws NotFound when the reader may not assign there
      */
@@ -35,17 +37,16 @@ public class AssignmentService {
     public List<AssignmentDescription> list(Reader reader, long setting) {
         Reach reach = reaches.of(reader, setting);
         return described(
-                reader,
-                reach,
-                assignments.all(reader.hub(), setting).stream()
-                        .filter(each -> reach.sees(each, reader))
-                        .toList());
+                reader, reach, assignments.all(reader.hub(), setting), people.inSetting(reader.hub(), setting));
     }
 
-    private List<AssignmentDescription> described(Reader reader, Reach reach, List<Assignment> which) {
-        long setting = reach.setting().id();
-        Map<Long, List<AssignedPerson>> who = people.inSetting(reader.hub(), setting);
-        Map<Long, String> rooms = people.rooms(setting);
+    /** Those of them that the reader sees, each with the people within their reach. */
+    private List<AssignmentDescription> described(
+            Reader reader, Reach reach, List<Assignment> all, Map<Long, List<AssignedPerson>> who) {
+        List<Assignment> which = all.stream()
+                .filter(each -> reach.sees(each, reader, of(each, who).map(AssignedPerson::account)))
+                .toList();
+        Map<Long, String> rooms = people.rooms(reach.setting().id());
         Map<Long, String> titles = people.titles(
                 reader.hub(), which.stream().map(Assignment::course).distinct().toList());
         Map<Long, String> makers = people.names(
@@ -56,8 +57,12 @@ public class AssignmentService {
                         rooms.getOrDefault(each.to().room(), ""),
                         makers.getOrDefault(each.madeBy(), ""),
                         reach.changes(each, reader),
-                        who.getOrDefault(each.id(), List.of())))
+                        of(each, who).filter(one -> reach.has(one.account())).toList()))
                 .toList();
+    }
+
+    private static Stream<AssignedPerson> of(Assignment assignment, Map<Long, List<AssignedPerson>> who) {
+        return who.getOrDefault(assignment.id(), List.of()).stream();
     }
 
     /**
@@ -69,10 +74,9 @@ public class AssignmentService {
     public AssignmentDescription of(Reader reader, long assignment) {
         Assignment found = assignments.find(reader.hub(), assignment);
         Reach reach = reaches.of(reader, found.setting());
-        if (!reach.sees(found, reader)) {
-            throw new NotFound();
-        }
-        return described(reader, reach, List.of(found)).get(0);
+        return described(reader, reach, List.of(found), Map.of(assignment, people.of(found))).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /**
@@ -82,8 +86,9 @@ public class AssignmentService {
      */
     @Access(Access.Policy.LEADER)
     public List<ChangeTold> changes(Reader reader, long assignment) {
-        of(reader, assignment);
-        return people.changes(assignments.find(reader.hub(), assignment));
+        AssignmentDescription seen = of(reader, assignment);
+        Reach reach = reaches.of(reader, seen.setting());
+        return people.changes(assignments.find(reader.hub(), assignment), reach);
     }
 
     /**

@@ -17,8 +17,12 @@ class Assignments {
     @PersistenceContext
     EntityManager entities;
 
-    /** A setting in which something is assigned. */
-    record Place(long hub, long setting) {}
+    /**
+     * A setting in which something is assigned.
+     *
+     * @param state of its staff and rooms; another once any of them has changed
+     */
+    record Place(long hub, long setting, String state) {}
 
     void add(Assignment assignment) {
         entities.persist(assignment);
@@ -87,12 +91,17 @@ class Assignments {
 
     /** The settings in which something is assigned that is not withdrawn. */
     List<Place> places() {
-        return entities.createQuery(
-                        "select distinct a.hub, a.setting from Assignment a where a.withdrawnAt is null"
-                                + " order by a.setting",
-                        Object[].class)
-                .getResultStream()
-                .map(row -> new Place((Long) row[0], (Long) row[1]))
+        return new Rows()
+                .add(
+                        "select a.hub, a.setting,"
+                                + " (select count(m.id) from staff_member m where m.setting = a.setting),"
+                                + " (select sum(m.id) from staff_member m where m.setting = a.setting),"
+                                + " (select sum(m.version) from staff_member m where m.setting = a.setting),"
+                                + " (select sum(r.version) from room r where r.setting = a.setting)"
+                                + " from assignment a where a.withdrawn_at is null group by a.hub, a.setting order by a.setting")
+                .of(entities)
+                .map(row -> new Place(
+                        row.id(0), row.id(1), String.join("/", row.text(2), row.text(3), row.text(4), row.text(5))))
                 .toList();
     }
 

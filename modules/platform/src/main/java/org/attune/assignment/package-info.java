@@ -17,8 +17,12 @@
  *   <li>whoever has done the course is never caught, nor whoever said no or was taken off
  *   <li>nothing is asked of whoever left, and it comes back when they do
  *   <li>two servers at once catch somebody once
+ *   <li>of two who assign a course at once the second gives it to nobody who has it
+ *   <li>of two who give a course to further people at once the second gives it to nobody who has it
  *   <li>a manager assigns in the settings they manage, a coordinator in those of the hub
  *   <li>a room leader assigns within the rooms they lead, and only where the setting lets them
+ *   <li>a room leader sees and changes what concerns those who work in their rooms now, and nobody else
+ *   <li>whoever left or what was closed while a form was filled in is said at its field
  *   <li>the second of two who change it is told
  *   <li>what changed is told with its reason to those who have it, until they know
  *   <li>a new date is for everyone who has not been given another

@@ -2,7 +2,6 @@ package org.attune.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +11,6 @@ import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.attune.shared.Access;
-import org.attune.shared.NotFound;
 import org.attune.shared.Settings;
 
 /** Looks for those to whom something is to be said, and ends what was decided long ago. */
@@ -75,7 +73,7 @@ public class RemindingService {
     private static void undisturbed(long account, LongConsumer work) {
         try {
             work.accept(account);
-        } catch (PersistenceException | IllegalStateException | NotFound another) {
+        } catch (RuntimeException another) {
             // The next look tries again; the others are not kept waiting for this one.
             LOG.log(Level.WARNING, "Account {0} was not reminded: {1}", new Object[] {Long.toString(account), another});
         }

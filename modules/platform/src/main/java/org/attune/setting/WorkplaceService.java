@@ -95,6 +95,17 @@ public class WorkplaceService {
         workplaces.forget(account);
     }
 
+    /**
+     * Holds a setting of a hub until the transaction ends: whoever holds it at the same time waits, and so does whoever changes
+     * who works there.
+     *
+     * @throws NotFound when the hub has none of this id
+     */
+    @Access(Access.Policy.SYSTEM)
+    public void hold(long hub, long setting) {
+        workplaces.hold(hub, setting);
+    }
+
     /** A setting of a hub. */
     @Access(Access.Policy.SYSTEM)
     public Workplace named(long hub, long setting) {

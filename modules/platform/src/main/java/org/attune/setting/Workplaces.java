@@ -3,11 +3,13 @@ package org.attune.setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.attune.shared.NotFound;
 
 /** Settings and who works there today, bound to their hub. */
 @ApplicationScoped
@@ -59,6 +61,19 @@ class Workplaces {
                 .setParameter("manager", Responsibility.MANAGER)
                 .setParameter("today", today())
                 .getResultList();
+    }
+
+    /** @throws NotFound when the hub has none of this id */
+    void hold(long hub, long setting) {
+        List<Setting> held = entities.createQuery(
+                        "select s from Setting s where s.hub.id = :hub and s.id = :id", Setting.class)
+                .setParameter("hub", hub)
+                .setParameter("id", setting)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        if (held.isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     void forget(long account) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.attune.shared.AtOnce;
 import org.attune.shared.NotFound;
@@ -122,6 +123,21 @@ class AssignmentsDatabaseTest {
     }
 
     @Test
+    void where_somebody_came_the_state_of_the_setting_is_another() {
+        assign(room());
+        List<Assignments.Place> before = places();
+        assertThat(before).singleElement().satisfies(each -> assertThat(each.setting())
+                .isEqualTo(nursery.setting));
+        assertThat(places()).isEqualTo(before);
+        nursery.worksInTheBabyRoom(nursery.person("Tom", Role.EDUCATOR));
+        assertThat(places()).isNotEqualTo(before);
+    }
+
+    private List<Assignments.Place> places() {
+        return get(() -> nursery.catching.places());
+    }
+
+    @Test
     void two_servers_at_once_catch_somebody_once() {
         long one = assign(standing(Recipients.room(nursery.babies), SOON, 0));
         doIt(() -> nursery.changing.withdraw(nursery.mabel, one, seen(one), "Another one."));
@@ -133,6 +149,26 @@ class AssignmentsDatabaseTest {
         AtOnce.all(2, this::follow);
 
         assertThat(mine(tom).courses()).hasSize(1);
+    }
+
+    @Test
+    void of_two_who_assign_a_course_at_once_the_second_gives_it_to_nobody_who_has_it() {
+        AtOnce.all(2, () -> assign(standing(Recipients.room(nursery.babies), SOON, 0)));
+        assertThat(mine(nursery.edith).courses()).hasSize(1);
+        assertThat(nursery.given).hasSize(3);
+    }
+
+    @Test
+    void of_two_who_give_a_course_to_further_people_at_once_the_second_gives_it_to_nobody_who_has_it() {
+        List<Long> made = List.of(assign(byName(nursery.bo)), assign(byName(nursery.edith)));
+        AtomicInteger next = new AtomicInteger();
+        Set<Long> tilly = Set.of(nursery.tilly.account());
+        AtOnce.all(2, () -> {
+            long one = made.get(next.getAndIncrement());
+            doIt(() -> nursery.changing.add(nursery.mabel, one, seen(one), tilly));
+            return one;
+        });
+        assertThat(mine(nursery.tilly).courses()).hasSize(1);
     }
 
     @Test
@@ -151,8 +187,8 @@ class AssignmentsDatabaseTest {
         }
         assertThat(get(() -> nursery.assignments.list(nursery.cora, nursery.setting)))
                 .hasSize(1);
-        notFound(() -> nursery.assigning.assign(nursery.mabel, nursery.setting, byName(other)));
-        notFound(() -> nursery.assigning.assign(nursery.cora, nursery.elsewhere, room()));
+        refuses("assign.people.gone", () -> nursery.assigning.assign(nursery.mabel, nursery.setting, byName(other)));
+        refuses("assign.room.gone", () -> nursery.assigning.assign(nursery.cora, nursery.elsewhere, room()));
     }
 
     @Test
@@ -168,7 +204,9 @@ class AssignmentsDatabaseTest {
         assertThat(ground.people())
                 .extracting(AssigningGround.Colleague::name)
                 .containsExactly("Bo Example", "Edith Example", "Lena Example");
-        notFound(() -> nursery.assigning.preview(nursery.lena, nursery.setting, byName(nursery.tilly)));
+        refuses(
+                "assign.people.gone",
+                () -> nursery.assigning.preview(nursery.lena, nursery.setting, byName(nursery.tilly)));
         notFound(() ->
                 nursery.assigning.preview(nursery.lena, nursery.setting, standing(Recipients.withUnder(12), null, 0)));
 
@@ -181,6 +219,65 @@ class AssignmentsDatabaseTest {
         notFound(() -> nursery.assignments.of(nursery.lena, mabels));
         notFound(() -> nursery.changing.withdraw(nursery.lena, rooms, seen(rooms), "Not mine"));
         doIt(() -> nursery.changing.withdraw(nursery.lena, hers, seen(hers), "A mistake of mine."));
+    }
+
+    @Test
+    void a_room_leader_sees_and_changes_what_concerns_those_who_work_in_their_rooms_now_and_nobody_else() {
+        nursery.leadersAssign();
+        Set<Long> both = Set.of(nursery.edith.account(), nursery.bo.account());
+        long two = get(() -> nursery.assigning.assign(nursery.lena, nursery.setting, to(Recipients.people(both))));
+        long one = get(() -> nursery.assigning.assign(
+                nursery.lena,
+                nursery.setting,
+                new NewAssignment(
+                        nursery.leading,
+                        Recipients.people(Set.of(nursery.bo.account())),
+                        false,
+                        Weight.AGREED,
+                        SOON,
+                        0,
+                        "")));
+        doIt(() -> nursery.changing.moreTime(
+                nursery.lena, two, seen(two), nursery.bo.account(), SOON.plusDays(5), "She was away."));
+        nursery.leaves(nursery.bo);
+        nursery.worksWithToddlers(nursery.bo);
+
+        AssignmentDescription hers = get(() -> nursery.assignments.of(nursery.lena, two));
+        assertThat(hers.people()).extracting(AssignedPerson::name).containsExactly("Edith Example");
+        assertThat(get(() -> nursery.assignments.changes(nursery.lena, two))).isEmpty();
+        assertThat(get(() -> nursery.assignments.list(nursery.lena, nursery.setting)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.people()).hasSize(1));
+        notFound(() -> nursery.assignments.of(nursery.lena, one));
+        notFound(() -> nursery.assignments.more(nursery.lena, one));
+        notFound(() -> nursery.changing.withdraw(nursery.lena, one, seen(one), "Not hers any more."));
+        notFound(() ->
+                nursery.changing.takeOff(nursery.lena, two, seen(two), nursery.bo.account(), "She is elsewhere."));
+        notFound(() -> nursery.changing.moreTime(
+                nursery.lena, two, seen(two), nursery.bo.account(), SOON.plusDays(9), "She is elsewhere."));
+        refuses(
+                "assignment.others",
+                () -> nursery.changing.change(
+                        nursery.lena, two, seen(two), SOON.plusDays(1), Weight.AGREED, "", "A day more."));
+        refuses("assignment.others", () -> nursery.changing.withdraw(nursery.lena, two, seen(two), "For all."));
+        doIt(() -> nursery.changing.takeOff(nursery.lena, two, seen(two), nursery.edith.account(), "She did it."));
+        assertThat(of(two).people()).as("the manager sees both").hasSize(2);
+    }
+
+    @Test
+    void whoever_left_or_what_was_closed_while_a_form_was_filled_in_is_said_at_its_field() {
+        Set<Long> both = Set.of(nursery.edith.account(), nursery.bo.account());
+        long made = assign(byName(nursery.lena));
+        nursery.leaves(nursery.bo);
+        refusesAt("people", "assign.people.gone", () -> assign(to(Recipients.people(both))));
+        refusesAt("people", "assign.people.gone", () -> preview(to(Recipients.people(both))));
+        refusesAt("people", "assign.people.gone", () -> nursery.changing.add(nursery.mabel, made, seen(made), both));
+        assertThat(asked(made)).containsExactly("Lena Example");
+        nursery.closesTheBabyRoom();
+        refusesAt("room", "assign.room.gone", () -> assign(standing(Recipients.room(nursery.babies), SOON, 0)));
+        NewAssignment archived =
+                new NewAssignment(77, Recipients.people(both), false, Weight.AGREED, SOON, 0, "A long note.");
+        refusesAt("course", "assign.course.gone", () -> assign(archived));
     }
 
     @Test
@@ -423,6 +520,13 @@ class AssignmentsDatabaseTest {
 
     private void notFound(Runnable work) {
         assertThatThrownBy(() -> doIt(work)).isInstanceOf(NotFound.class);
+    }
+
+    private void refusesAt(String field, String key, Runnable work) {
+        assertThatThrownBy(() -> doIt(work)).isInstanceOfSatisfying(RuleViolation.class, refused -> {
+            assertThat(refused.messageKey()).isEqualTo(key);
+            assertThat(refused.field()).isEqualTo(field);
+        });
     }
 
     private void refuses(String key, Runnable work) {

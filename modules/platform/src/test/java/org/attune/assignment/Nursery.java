@@ -96,6 +96,7 @@ final class Nursery {
         giving.clock = bench.clock;
         Reaches reaches = new Reaches();
         reaches.workplaces = ground.workplaces;
+        reaches.assignments = store;
         CatalogueService catalogue = catalogue();
         assigning.assignments = store;
         assigning.people = people;
@@ -113,6 +114,7 @@ final class Nursery {
         changing.people = people;
         changing.giving = giving;
         changing.reaches = reaches;
+        changing.workplaces = ground.workplaces;
         changing.audit = audit;
         changing.clock = bench.clock;
         mine.assignments = store;
@@ -223,6 +225,10 @@ final class Nursery {
 
     void leaves(Reader who) {
         run("update staff_member set to_day = date '2026-11-23' where account = " + who.account());
+    }
+
+    void closesTheBabyRoom() {
+        run("update room set closed_on = date '2026-11-24' where id = " + babies);
     }
 
     void leadersAssign() {

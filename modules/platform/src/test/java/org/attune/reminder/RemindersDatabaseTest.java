@@ -280,7 +280,7 @@ class RemindersDatabaseTest {
             @Override
             public void remind(long account) {
                 if (account == 9) {
-                    throw new IllegalStateException("no");
+                    throw new ArithmeticException("no");
                 }
                 works.remind(account);
             }

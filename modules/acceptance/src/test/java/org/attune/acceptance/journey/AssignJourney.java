@@ -225,6 +225,15 @@ class AssignJourney {
         assertThat(coordinator.page().locator(".summary")).containsText("Someone else changed it meanwhile");
         assertThat(coordinator.page().getByLabel("What is it for?")).hasValue("For the hub's day.");
         assertThat(coordinator.page().getByLabel("Why do you change it?")).hasValue("The day is fixed.");
+        // What they did not touch is as the first keeps it, and says so.
+        assertThat(coordinator.page().getByLabel("Until when?")).hasValue(SOON.toString());
+        assertThat(coordinator.page().locator("#due-now"))
+                .containsText("Now: " + SOON.format(WRITTEN) + ", changed by Mabel Mobile.");
+        Look.over(coordinator.page());
+        coordinator.button("Change it").click();
+        assertThat(coordinator.page().getByText("It is changed.")).isVisible();
+        assertThat(coordinator.page().locator("dl.said")).containsText(SOON.format(WRITTEN));
+        assertThat(coordinator.page().locator("dl.said")).containsText("For the hub's day.");
 
         Learner other = Learner.on(browsers.device().expecting("404"), server).signIn(MANAGER_ELSEWHERE);
         isNotFound(other.page(), address);
@@ -233,7 +242,29 @@ class AssignJourney {
         isNotFound(other.page(), address.replace("/assignment?", "/withdraw-assignment?"));
         Learner leader = Learner.on(browsers.device().expecting("404"), server).signIn(LEADER);
         isNotFound(leader.page(), address);
-        isNotFound(leader.page(), address.replace("/assignment?", "/assign?"));
+        // She may assign in this setting, in her own room.
+        leader.page().navigate(address.replace("/assignment?", "/assign?"));
+        assertThat(leader.page().getByLabel("A room", exact())).isVisible();
+        assertThat(leader.page().getByLabel("Everyone with a responsibility")).hasCount(0);
+    }
+
+    @Test
+    void whoever_left_meanwhile_is_said_and_what_was_typed_stays(Browsers browsers, Server server) {
+        Learner manager = Learner.on(browsers.device(), server).signIn(MANAGER);
+        Page page = manager.page();
+        page.navigate(server.address() + "/assign");
+        page.getByLabel("Which course?").selectOption(EDITED);
+        page.getByLabel("People by name").check();
+        page.getByLabel("Erin Example").check();
+        page.getByLabel("What is it for?").fill("A long note.");
+        manager.button("See who gets it").click();
+        assertThat(manager.heading("Who gets it")).isVisible();
+        // As if she had left: nobody of this id works here.
+        page.locator("input[name=people]").evaluate("each => { each.value = '999999'; }");
+        manager.button("Assign").click();
+        assertThat(page.locator(".summary")).containsText("does not work here any more");
+        assertThat(page.getByLabel("What is it for?")).hasValue("A long note.");
+        assertThat(page.getByLabel("People by name")).isChecked();
     }
 
     private static void isNotFound(Page page, String address) {

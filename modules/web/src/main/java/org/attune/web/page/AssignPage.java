@@ -62,8 +62,8 @@ public class AssignPage {
             try {
                 preview = assigning.preview(signedIn.reader(), team.getSetting().id(), assignment());
             } catch (RuleViolation refused) {
-                // Something changed meanwhile: the form is shown again, and says it at the next press.
-                preview = null;
+                // Something changed meanwhile: the form is shown again with what is in it, and says what.
+                form.refuse(refused);
             }
         }
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,10 +46,14 @@ public class AssignmentPage {
     Form form;
 
     @Inject
+    AsGiven asGiven;
+
+    @Inject
     HttpServletRequest request;
 
     private @Nullable AssignmentDescription assignment;
     private long seen;
+    private String weight = "";
     private String due = "";
     private String note = "";
     private String reason = "";
@@ -61,7 +66,14 @@ public class AssignmentPage {
             throw new NotFound();
         }
         note = read.note();
-        due = Objects.toString(isAboutSomebody() ? getPerson().dueOn() : read.dueOn(), "");
+        weight = Objects.requireNonNullElse(
+                request.getParameter("weight"), read.weight().name());
+        due = Objects.toString(getDueNow(), "");
+    }
+
+    /** The last day as it is kept, for the person or for all. */
+    public @Nullable LocalDate getDueNow() {
+        return isAboutSomebody() ? getPerson().dueOn() : getAssignment().dueOn();
     }
 
     private void read() {
@@ -119,7 +131,15 @@ public class AssignmentPage {
         } catch (RuleViolation refused) {
             form.refuse(refused);
             read();
+            due = asGiven.orNow("due", due, getDueNow());
+            note = asGiven.orNow("note", note, getAssignment().note());
+            weight = asGiven.orNow("weight", weight, getAssignment().weight());
         }
+    }
+
+    /** Who changed it last; empty when nobody did. */
+    public String getChangedBy() {
+        return getChanges().stream().findFirst().map(ChangeTold::by).orElse("");
     }
 
     /** The address of the assignment, from its question mark. */
@@ -145,9 +165,7 @@ public class AssignmentPage {
     }
 
     public boolean isWeight(Weight each) {
-        return each.name()
-                .equals(Objects.requireNonNullElse(
-                        request.getParameter("weight"), getAssignment().weight().name()));
+        return each.name().equals(weight);
     }
 
     public List<Weight> getWeights() {

@@ -35,16 +35,24 @@ public class StaffChoicesPage {
     Form form;
 
     @Inject
+    AsGiven asGiven;
+
+    @Inject
     HttpServletRequest request;
 
     private @Nullable Workplace setting;
     private @Nullable Choices choices;
+    private String assign = "";
+    private String shares = "";
     private long seen;
 
     @PostConstruct
     void load() {
         setting = workplaces.lookedAfter(signedIn.reader(), Numbers.id(request, "setting"));
         look();
+        assign = Objects.requireNonNullElse(request.getParameter("assign"), getAssignNow());
+        shares = Objects.requireNonNullElse(
+                request.getParameter("shares"), getSharesNow().name());
     }
 
     private void look() {
@@ -56,12 +64,13 @@ public class StaffChoicesPage {
     /** The button of the form. */
     public void keep() {
         try {
-            settings.choose(
-                    signedIn.reader(), getSetting().id(), seen, leadersAssign().equals("yes"), sharing());
+            settings.choose(signedIn.reader(), getSetting().id(), seen, assign.equals("yes"), sharing());
             Redirect.to("/staff?setting=" + getSetting().id() + "&after=chosen");
         } catch (RuleViolation refused) {
             form.refuse(refused);
             look();
+            assign = asGiven.orNow("assign", assign, getAssignNow());
+            shares = asGiven.orNow("shares", shares, getSharesNow());
         }
     }
 
@@ -69,17 +78,21 @@ public class StaffChoicesPage {
         return Objects.requireNonNull(choices);
     }
 
-    private String leadersAssign() {
-        return Objects.requireNonNullElse(
-                request.getParameter("assign"), choices().roomLeadersAssign() ? "yes" : "no");
+    /** Whether room leaders may assign, as it is kept: yes or no. */
+    public String getAssignNow() {
+        return choices().roomLeadersAssign() ? "yes" : "no";
+    }
+
+    /** What is shared, as it is kept. */
+    public Sharing getSharesNow() {
+        return choices().shares();
     }
 
     private Sharing sharing() {
-        String typed = Objects.requireNonNullElse(request.getParameter("shares"), "");
         return Arrays.stream(Sharing.values())
-                .filter(each -> each.name().equals(typed))
+                .filter(each -> each.name().equals(shares))
                 .findFirst()
-                .orElse(choices().shares());
+                .orElse(getSharesNow());
     }
 
     public List<Sharing> getSharings() {
@@ -88,7 +101,7 @@ public class StaffChoicesPage {
 
     /** {@code checked} for what was chosen, or is so. */
     public @Nullable String assigns(String answer) {
-        return leadersAssign().equals(answer) ? "checked" : null;
+        return assign.equals(answer) ? "checked" : null;
     }
 
     /** {@code checked} for what was chosen, or is so. */

@@ -24,6 +24,9 @@ public class StaffDutyPage {
     SignedIn signedIn;
 
     @Inject
+    AsGiven asGiven;
+
+    @Inject
     Clock clock;
 
     private String lastDay = "";
@@ -53,6 +56,7 @@ public class StaffDutyPage {
                         Day.maybeTyped(lastDay, "lastDay").orElse(null)),
                 // Whoever was to begin alone, and is not to, has no page any more.
                 "/staff?setting=" + one.getSetting().id() + "&after=kept");
+        lastDay = asGiven.orNow("lastDay", lastDay, one.getDuty().to());
     }
 
     /** Moves it to another room. */

@@ -32,6 +32,9 @@ public class StaffRoomPage {
     Form form;
 
     @Inject
+    AsGiven asGiven;
+
+    @Inject
     HttpServletRequest request;
 
     private @Nullable Workplace setting;
@@ -98,6 +101,11 @@ public class StaffRoomPage {
         } catch (RuleViolation refused) {
             form.refuse(refused);
             look();
+            if (room != null) {
+                name = asGiven.orNow("name", name, room.name());
+                fromMonths = asGiven.orNow("fromMonths", fromMonths, room.fromMonths());
+                toMonths = asGiven.orNow("toMonths", toMonths, room.toMonths());
+            }
         }
     }
 
