@@ -1,7 +1,6 @@
 package org.attune.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,9 +23,6 @@ class Giving {
 
     @Inject
     AssignedPeople people;
-
-    @Inject
-    Event<Given> given;
 
     @Inject
     Clock clock;
@@ -58,21 +54,14 @@ class Giving {
                     var due = assignment.dueFor(people.today(), later);
                     Assigned before = had.get(each.account());
                     if (before == null) {
-                        Assigned fresh = new Assigned(assignment.id(), each.account(), due, byName, now);
-                        assignments.add(fresh);
-                        tell(assignment, fresh);
+                        assignments.add(new Assigned(assignment.id(), each.account(), due, byName, now));
                     } else if (!before.isAsked()) {
                         before.comeBack(due, now);
                         if (byName) {
                             before.isNamed();
                         }
-                        tell(assignment, before);
                     }
                 });
-    }
-
-    private void tell(Assignment assignment, Assigned assigned) {
-        given.fire(new Given(assignment.hub(), assigned.id(), assigned.account()));
     }
 
     /**

@@ -27,14 +27,12 @@
  *   <li>what changed is told with its reason to those who have it, until they know
  *   <li>a new date is for everyone who has not been given another
  *   <li>what is voluntary may be declined, and nothing else
- *   <li>who gets a course is told in the transaction in which they get it
  *   <li>assigning, changing and withdrawing are noted
  *   <li>a manager who is new to babies is offered a course about them, until they begin it
  * </ul>
  *
  * <p><b>Neighbours.</b> {@code setting} says who works where and who may assign there, {@code catalogue} has the courses,
- * {@code learning} enrols people when they begin: assigning enrols nobody. Whoever wants to hear that somebody got a course
- * observes {@link org.attune.assignment.Given}.
+ * {@code learning} enrols people when they begin: assigning enrols nobody.
  */
 @NullMarked
 package org.attune.assignment;

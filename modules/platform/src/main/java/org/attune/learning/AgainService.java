@@ -1,9 +1,11 @@
 package org.attune.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +33,9 @@ public class AgainService {
 
     @Inject
     AttemptService attempts;
+
+    @Inject
+    Event<BeginsAgain> begins;
 
     @Inject
     Clock clock;
@@ -65,7 +70,10 @@ public class AgainService {
         if (!held.attempted(now).equals(attempted)) {
             throw new RuleViolation("again.changed");
         }
-        if (held.isFinished()) {
+        Instant last = held.finishedAt();
+        if (last != null && held.isFinished()) {
+            begins.fire(new BeginsAgain(
+                    new CourseFinished(held.id(), held.hub(), held.account(), held.course(), last)));
             held.again(now, latest, clock.instant());
         }
     }

@@ -42,7 +42,7 @@ public class CertificateService {
         return give(reader, learning.learnt(reader));
     }
 
-    /** Gives the certificate of a course that was finished just now. */
+    /** Gives the certificate of a course as it was finished last, unless there is one. */
     @Access(Access.Policy.SYSTEM)
     public void finished(CourseFinished event) {
         Reader learner = new Reader(event.account(), event.hub(), Set.of(Role.EDUCATOR), true);

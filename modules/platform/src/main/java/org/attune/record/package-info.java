@@ -11,6 +11,7 @@
  *   <li>finishing a course gives one certificate, however often and by how many it is asked for
  *   <li>a course that was done again has a certificate of each time, and the record shows each
  *   <li>who finished before there were certificates is given one when they ask
+ *   <li>who does a course again that has no certificate is given the one of the first time before
  *   <li>a code has no letter that is taken for another, and is known however it is typed
  *   <li>whoever has the code learns name, course and date, and nothing else; a closed account's is unknown
  *   <li>nobody sees another's certificate, record or proof
@@ -19,7 +20,7 @@
  *   <li>a year counts what was finished in it, and what is under way by when it was last open
  * </ul>
  *
- * <p><b>Neighbours.</b> {@code learning} tells that a course was finished, and what was begun; {@code account} has names and
+ * <p><b>Neighbours.</b> {@code learning} tells that a course was finished or is begun again, and what was begun; {@code account} has names and
  * keys; {@code setting} the hub's name; {@code document} knows kinds of files. Whoever closes an account calls
  * {@link org.attune.record.RecordService#forget}.
  */

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,12 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.attune.learning.Status;
 import org.attune.shared.TypedCode;
 
-/** Reads lessons, certificates and what somebody holds, of people whom the reader was found to see. */
+/** Reads lessons and certificates of people whom the reader was found to see. */
 @ApplicationScoped
 class TeamDetails {
 
@@ -108,31 +106,10 @@ class TeamDetails {
                                 TypedCode.shown(row.getString("code")))));
     }
 
-    /** What somebody did elsewhere that is to be renewed: of each kind the latest, by the interval of the day it was done; before the first, by that. */
-    List<TeamPerson.Held> held(Sight sight, long account) {
-        return Tables.read(database, connection -> new Select()
-                .add(
-                        "select r.name, t.on_day, i.months from training_held t join renewable r on r.id = t.renewable"
-                                + " left join renewal_interval i on i.renewable = r.id and i.from_day = coalesce("
-                                + "(select max(j.from_day) from renewal_interval j where j.renewable = r.id and j.from_day <= t.on_day),"
-                                + " (select min(j.from_day) from renewal_interval j where j.renewable = r.id))"
-                                + " where t.hub = ? and t.account = ? and r.ended_at is null and not exists (select 1"
-                                + " from training_held u where u.account = t.account and u.renewable = t.renewable"
-                                + " and (u.on_day > t.on_day or (u.on_day = t.on_day and u.id > t.id)))"
-                                + " order by lower(r.name), r.id",
-                        sight.hub(),
-                        account)
-                .rows(connection, TeamDetails::held));
-    }
-
-    private static TeamPerson.Held held(ResultSet row) throws SQLException {
-        LocalDate on = Objects.requireNonNull(row.getObject("on_day", LocalDate.class));
-        Optional<Integer> months = Optional.ofNullable(row.getObject("months", Integer.class));
-        return new TeamPerson.Held(
-                row.getString("name"), on, months.map(on::plusMonths).orElse(null));
-    }
-
-    /** When these people did lessons and finished courses, from a moment on. */
+    /**
+     * When these people did lessons and finished courses, from a moment on. Of a course that was done more than once, each
+     * time: the earlier ones are known by their certificates.
+     */
     Times since(Sight sight, Collection<Long> people, Instant from) {
         return Tables.read(
                 database,
@@ -151,8 +128,14 @@ class TeamDetails {
                                 connection,
                                 new Select()
                                         .add(
-                                                "select e.finished_at as at from enrolment e where e.hub = ?"
+                                                "select e.id, e.finished_at as at from enrolment e where e.hub = ?"
                                                         + " and e.finished_at >= ? and e.account",
+                                                sight.hub(),
+                                                from.atOffset(ZoneOffset.UTC))
+                                        .in(people)
+                                        .add(
+                                                " union select k.enrolment, k.finished_at from certificate k"
+                                                        + " where k.hub = ? and k.finished_at >= ? and k.account",
                                                 sight.hub(),
                                                 from.atOffset(ZoneOffset.UTC))
                                         .in(people))));

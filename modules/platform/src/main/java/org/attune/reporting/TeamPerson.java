@@ -1,25 +1,22 @@
 package org.attune.reporting;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody of a team, for who looks after them: never what they wrote or answered, how sure they are, or how long they sat.
  *
  * @param setting what it is called
+ * @param whole whether the reader sees all of the setting, and not only rooms that they lead
  * @param courses with their lessons
  * @param certificates of the courses they finished, the latest first
- * @param held training from elsewhere that is to be renewed
  */
 public record TeamPerson(
-        String setting, TeamMember member, List<OfCourse> courses, List<Certified> certificates, List<Held> held) {
+        String setting, boolean whole, TeamMember member, List<OfCourse> courses, List<Certified> certificates) {
 
     public TeamPerson {
         courses = List.copyOf(courses);
         certificates = List.copyOf(certificates);
-        held = List.copyOf(held);
     }
 
     /**
@@ -40,11 +37,4 @@ public record TeamPerson(
      * @param code of the certificate, as people read it; empty while there is none
      */
     public record Certified(String title, String version, Instant finishedAt, String code) {}
-
-    /**
-     * Training that they did elsewhere.
-     *
-     * @param renewBy the day by which it is to be renewed; absent where nobody has said after how long
-     */
-    public record Held(String name, LocalDate on, @Nullable LocalDate renewBy) {}
 }

@@ -81,6 +81,7 @@ public class TeamService {
         Map<Long, List<TeamLesson>> lessons = lessons(member.cells());
         return new TeamPerson(
                 sight.name(),
+                sight.whole(),
                 member,
                 member.cells().stream()
                         .sorted(Comparator.comparing(TeamCell::state)
@@ -89,8 +90,7 @@ public class TeamService {
                         .map(each -> new TeamPerson.OfCourse(
                                 found.titles().getOrDefault(each.course(), ""), each, of(lessons, each)))
                         .toList(),
-                details.certificates(sight, account),
-                details.held(sight, account));
+                details.certificates(sight, account));
     }
 
     private Map<Long, List<TeamLesson>> lessons(Collection<TeamCell> cells) {

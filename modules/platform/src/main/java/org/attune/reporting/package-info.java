@@ -5,8 +5,8 @@
  * <p><b>Words.</b> <i>Where</i> someone is: how far with each lesson of the version they are on. A <i>workplace</i> is a
  * setting, and the room in it. The <i>trail</i> is what {@code audit} noted in the hub. A <i>team</i> are those who work in a
  * setting today; the <i>board</i> shows how each of them stands with each course that anybody there was assigned or has begun.
- * setting, and the room in it. A setting is <i>reached</i> when anybody who works or worked there ever began something. A
- * <i>figure</i> is a count that may be passed on: in fives, and fewer than five is not told. The <i>trail</i> is what {@code audit} noted in the hub.
+ * A setting is <i>reached</i> when anybody who works or worked there ever began something. A
+ * <i>figure</i> is a count that may be passed on: in fives, and fewer than five is not told.
  *
  * <p><b>How it goes.</b> Plain SQL over the tables of the other features, in a fixed number of queries for a page, however
  * many people are on it. Nothing here writes, and nothing but the pages depends on it.
@@ -42,12 +42,12 @@
  *   <li>what was finished before the moment from which it counts is still to be done
  *   <li>what another setting assigned is its own affair
  *   <li>a board costs as many queries for sixty people as for one
+ *   <li>of a course that is done again each time it was finished counts once
  *   <li>weeks begin on Monday on the clocks of the United Kingdom, also over a change of summer time
  * </ul>
  *
- * <p><b>Neighbours.</b> The tables of {@code setting}, {@code account}, {@code catalogue}, {@code learning}, {@code record} and {@code audit}, of
- * assignments and of what is to be renewed.
- * <p><b>Neighbours.</b> The tables of {@code setting}, {@code account}, {@code catalogue}, {@code learning}, {@code patch} and {@code audit}.
+ * <p><b>Neighbours.</b> The tables of {@code setting}, {@code account}, {@code catalogue}, {@code learning}, {@code
+ * assignment}, {@code record}, {@code patch} and {@code audit}. What is to be renewed by when {@code renewal} tells by itself.
  * Of what {@code tracking} keeps sealed nothing is read: no answers, notes or plans.
  */
 @NullMarked

@@ -71,6 +71,12 @@ public class WorkplaceService {
         return workplaces.atWork(hub, setting);
     }
 
+    /** Where the reader works. */
+    @Access(Access.Policy.SIGNED_IN)
+    public List<Workplace> mine(Reader reader) {
+        return workplaces.of(reader.hub(), reader.account());
+    }
+
     /** Where someone works. */
     @Access(Access.Policy.SYSTEM)
     public List<Workplace> of(long hub, long account) {

@@ -60,7 +60,6 @@ class AssignmentsDatabaseTest {
         Reader tom = nursery.person("Tom", Role.EDUCATOR);
         nursery.worksInTheBabyRoom(tom);
         assertThat(asked(made)).doesNotContain("Tom Example");
-        nursery.given.clear();
 
         assertThat(follow()).isTrue();
         assertThat(follow()).as("nothing has moved since").isFalse();
@@ -72,8 +71,6 @@ class AssignmentsDatabaseTest {
         assertThat(mine(nursery.edith).courses())
                 .singleElement()
                 .satisfies(each -> assertThat(each.mine().dueOn()).isEqualTo(SOON));
-        assertThat(nursery.given).singleElement().satisfies(each -> assertThat(each.account())
-                .isEqualTo(tom.account()));
     }
 
     @Test
@@ -363,18 +360,6 @@ class AssignmentsDatabaseTest {
                 .as("it is not voluntary any more")
                 .hasSize(1);
         assertThat(mine(nursery.edith).news()).hasSize(1);
-    }
-
-    @Test
-    void who_gets_a_course_is_told_in_the_transaction_in_which_they_get_it() {
-        long made = assign(room());
-        assertThat(nursery.given)
-                .extracting(Given::account)
-                .containsExactlyInAnyOrder(nursery.edith.account(), nursery.lena.account(), nursery.bo.account());
-        assertThat(nursery.given)
-                .extracting(Given::assigned)
-                .containsExactlyInAnyOrderElementsOf(
-                        of(made).people().stream().map(AssignedPerson::id).toList());
     }
 
     @Test

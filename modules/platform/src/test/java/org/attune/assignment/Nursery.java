@@ -1,12 +1,9 @@
 package org.attune.assignment;
 
-import jakarta.enterprise.event.Event;
-import java.lang.reflect.Proxy;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +40,6 @@ final class Nursery {
     final MyAssignmentService mine = new MyAssignmentService();
     final CatchingService catching = new CatchingService();
     final OfferService offers = new OfferService();
-    final List<Given> given = new ArrayList<>();
     final long hub;
     final long setting;
     final long elsewhere;
@@ -92,7 +88,6 @@ final class Nursery {
         Giving giving = new Giving();
         giving.assignments = store;
         giving.people = people;
-        giving.given = told();
         giving.clock = bench.clock;
         Reaches reaches = new Reaches();
         reaches.workplaces = ground.workplaces;
@@ -127,15 +122,6 @@ final class Nursery {
         offers.offers.entities = bench.entities;
         offers.catalogue = catalogue;
         ground.withPeople(door.accounts, audit);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Event<Given> told() {
-        return (Event<Given>) Proxy.newProxyInstance(
-                Nursery.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
-                    given.add((Given) arguments[0]);
-                    return null;
-                });
     }
 
     private CatalogueService catalogue() {

@@ -25,6 +25,7 @@ class RoundsDatabaseTest {
     private final PeopleBench bench = new PeopleBench();
     private final Enrolments enrolments = new Enrolments();
     private final FinishedCourses finished = new FinishedCourses();
+    private final Told<BeginsAgain> begins = new Told<>();
     private final AgainService again = new AgainService();
     private final List<String> reopened = new ArrayList<>();
     private boolean inCatalogue = true;
@@ -34,6 +35,7 @@ class RoundsDatabaseTest {
         enrolments.database = bench.entities;
         again.enrolments = enrolments;
         again.clock = bench.clock;
+        again.begins = begins;
         again.catalogue = new CatalogueService() {
             @Override
             public Optional<CourseDescription> find(Reader reader, long course) {
@@ -143,6 +145,10 @@ class RoundsDatabaseTest {
         begin();
         assertThat(enrolment().done()).isEqualTo(1);
         assertThat(reopened).hasSize(3);
+        assertThat(begins.told)
+                .as("how it was finished is told before it is begun again, once")
+                .extracting(BeginsAgain::last)
+                .containsExactlyElementsOf(finished.told);
     }
 
     @Test

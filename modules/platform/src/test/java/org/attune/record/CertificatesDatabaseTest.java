@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.attune.learning.BeginsAgain;
 import org.attune.learning.CourseFinished;
 import org.attune.learning.Learnt;
 import org.attune.shared.NotFound;
@@ -135,6 +136,19 @@ class CertificatesDatabaseTest {
                 .containsExactlyElementsOf(both);
         assertThat(entries()).extracting(Entry::time).containsExactly(Duration.ofMinutes(30), Duration.ofMinutes(41));
         assertThat(entries().get(0).begun()).isEqualTo(LocalDate.ofInstant(again, ZoneId.of("Europe/London")));
+    }
+
+    @Test
+    void who_does_a_course_again_that_has_no_certificate_is_given_the_one_of_the_first_time_before() {
+        FinishedListener listener = new FinishedListener();
+        listener.certificates = bench.certificates;
+        CourseFinished last = new CourseFinished(1, 1, bench.reader.account(), RecordBench.COURSE, NOON);
+        bench.bench.run(() -> listener.again(new BeginsAgain(last)));
+        Instant again = NOON.plus(Duration.ofDays(700));
+        bench.learnt.set(0, round(again, again.plus(Duration.ofDays(3)), Duration.ofMinutes(71)));
+        assertThat(mine(bench.reader))
+                .extracting(Certificate::finishedAt)
+                .containsExactly(again.plus(Duration.ofDays(3)), NOON);
     }
 
     private List<Entry> entries() {

@@ -5,10 +5,16 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attune.renewal.PersonRenewals;
+import org.attune.renewal.Renewal;
+import org.attune.renewal.SettingRenewals;
 import org.attune.reporting.TeamAsked;
 import org.attune.reporting.TeamBoard;
 import org.attune.reporting.TeamCell;
@@ -16,11 +22,13 @@ import org.attune.reporting.TeamCourse;
 import org.attune.reporting.TeamMember;
 import org.attune.reporting.TeamPerson;
 import org.attune.reporting.TeamState;
+import org.attune.setting.Responsibility;
 import org.attune.shared.Settings;
 import org.attune.web.certificate.EvidenceWords;
 import org.attune.web.certificate.EvidenceWords.Column;
 import org.attune.web.certificate.EvidenceWords.Part;
 import org.attune.web.page.Dates;
+import org.attune.web.page.RenewalTexts;
 import org.attune.web.page.TeamWords;
 import org.attune.web.page.Words;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** What evidence packs say: who works where, what they finished and what is asked of them; nothing that they wrote. */
 @ApplicationScoped
 public class Evidence {
+    private static final String NOTHING_TO_RENEW = "Nothing is written down or finished.";
 
     @Inject
     Settings settings;
@@ -41,8 +50,15 @@ public class Evidence {
     @Inject
     TeamWords teamWords;
 
-    /** Of a person. */
-    EvidenceWords of(String hub, TeamPerson person) {
+    @Inject
+    RenewalTexts renewalTexts;
+
+    /**
+     * Of a person.
+     *
+     * @param renewals theirs; absent where the reader is not to see them
+     */
+    EvidenceWords of(String hub, TeamPerson person, @Nullable PersonRenewals renewals) {
         List<String> facts = new ArrayList<>(List.of("At " + person.setting() + ", on " + today() + "."));
         person.member().places().forEach(each -> facts.add(teamWords.place(each)));
         if (!person.certificates().isEmpty()) {
@@ -53,7 +69,9 @@ public class Evidence {
                 hub,
                 "Evidence of learning: " + person.member().name(),
                 facts,
-                List.of(finished(person), asked(person), held(person)));
+                renewals == null
+                        ? List.of(finished(person), asked(person))
+                        : List.of(finished(person), asked(person), renewals(renewals)));
     }
 
     private Part finished(TeamPerson person) {
@@ -98,22 +116,65 @@ public class Evidence {
         return due == null ? "" : dates.date(due);
     }
 
-    private Part held(TeamPerson person) {
+    private Part renewals(PersonRenewals person) {
         return new Part(
-                "Training that has to be renewed",
-                "None is written down.",
-                List.of(new Column("Training", 9), new Column("Done", 5), new Column("Renew by", 5)),
-                person.held().stream()
-                        .map(each -> List.of(each.name(), dates.date(each.on()), renewBy(each.renewBy())))
+                "What has to be renewed",
+                NOTHING_TO_RENEW,
+                List.of(
+                        new Column("What", 9),
+                        new Column("Done", 5),
+                        new Column("Renew by", 5),
+                        new Column("On this day", 4)),
+                known(person).map(this::renewal).toList());
+    }
+
+    /** What was done, and what they answer for here without it. */
+    private static Stream<Renewal> known(PersonRenewals person) {
+        return person.renewals().stream().filter(each -> each.on() != null || person.isMissing(each));
+    }
+
+    private List<String> renewal(Renewal renewal) {
+        return List.of(
+                renewal.what(), date(renewal.on()), date(renewal.renewBy()), renewalTexts.expiry(renewal));
+    }
+
+    private String date(@Nullable LocalDate day) {
+        return day == null ? "–" : dates.date(day);
+    }
+
+    private Part renewals(SettingRenewals setting) {
+        return new Part(
+                "What has to be renewed, first-aid holders first",
+                NOTHING_TO_RENEW,
+                List.of(
+                        new Column("Person", 7),
+                        new Column("What", 8),
+                        new Column("Done", 5),
+                        new Column("Renew by", 5),
+                        new Column("On this day", 4)),
+                setting.people().stream()
+                        .sorted(Comparator.comparing((PersonRenewals each) ->
+                                        !each.responsibilities().contains(Responsibility.FIRST_AIDER))
+                                .thenComparing(each -> each.name().toLowerCase(Locale.UK)))
+                        .flatMap(person -> known(person).map(each -> row(person, each)))
                         .toList());
     }
 
-    private String renewBy(@Nullable LocalDate day) {
-        return day == null ? "" : dates.date(day);
+    private List<String> row(PersonRenewals person, Renewal renewal) {
+        List<String> row = new ArrayList<>(List.of(
+                person.responsibilities().contains(Responsibility.FIRST_AIDER)
+                        ? person.name() + ", " + words.responsibility(Responsibility.FIRST_AIDER)
+                        : person.name()));
+        row.addAll(renewal(renewal));
+        return row;
     }
 
-    /** Of a setting, or of the rooms of it that the reader leads. */
-    EvidenceWords of(String hub, TeamBoard board) {
+    /**
+     * Of a setting, or of the rooms of it that the reader leads.
+     *
+     * @param renewals of the setting; absent where the reader is not to see them
+     */
+    EvidenceWords of(String hub, TeamBoard board, @Nullable SettingRenewals renewals) {
         Map<Long, String> titles =
                 board.courses().stream().collect(Collectors.toMap(TeamCourse::course, TeamCourse::title));
         int overdue = board.people().stream().mapToInt(TeamMember::overdue).sum();
@@ -127,7 +188,11 @@ public class Evidence {
                                 + (overdue == 0
                                         ? "Nothing is overdue."
                                         : words.count(overdue, "course is overdue.", "courses are overdue."))),
-                List.of(new Part(
+                renewals == null ? List.of(courses(board, titles)) : List.of(courses(board, titles), renewals(renewals)));
+    }
+
+    private Part courses(TeamBoard board, Map<Long, String> titles) {
+        return new Part(
                         "People and courses",
                         "Nobody.",
                         List.of(
@@ -135,7 +200,7 @@ public class Evidence {
                                 new Column("Done", 7),
                                 new Column("Asked, not done", 7),
                                 new Column("Overdue", 6)),
-                        board.people().stream().map(each -> row(each, titles)).toList())));
+                        board.people().stream().map(each -> row(each, titles)).toList());
     }
 
     private List<String> row(TeamMember member, Map<Long, String> titles) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.attune.renewal.TrainingService;
 import org.attune.reporting.TeamBoard;
 import org.attune.reporting.TeamFilter;
 import org.attune.reporting.TeamPerson;
@@ -27,6 +28,9 @@ public class EvidenceFile extends HttpServlet {
     transient TeamService teams;
 
     @Inject
+    transient TrainingService trainings;
+
+    @Inject
     transient Evidence evidence;
 
     @Inject
@@ -43,11 +47,16 @@ public class EvidenceFile extends HttpServlet {
         String of;
         if (request.getParameter("person") == null) {
             TeamBoard board = teams.board(reader, setting, TeamFilter.ALL);
-            words = evidence.of(signedIn.hubName(), board);
+            words = evidence.of(signedIn.hubName(), board, board.whole() ? trainings.of(reader, setting) : null);
             of = board.setting();
         } else {
             TeamPerson person = teams.person(reader, setting, Numbers.id(request, "person"));
-            words = evidence.of(signedIn.hubName(), person);
+            words = evidence.of(
+                    signedIn.hubName(),
+                    person,
+                    person.whole()
+                            ? trainings.person(reader, setting, person.member().account())
+                            : null);
             of = person.member().name();
         }
         byte[] file = EvidencePdf.of(words, clock.instant().truncatedTo(ChronoUnit.SECONDS));

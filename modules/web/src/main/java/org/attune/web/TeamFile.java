@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attune.reporting.TeamBoard;
 import org.attune.reporting.TeamService;
+import org.attune.web.page.Me;
 import org.attune.web.page.Numbers;
 import org.attune.web.page.SignedIn;
 import org.attune.web.page.TeamRequest;
@@ -28,17 +29,21 @@ public class TeamFile extends HttpServlet {
     @Inject
     transient SignedIn signedIn;
 
+    @Inject
+    transient Me me;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         TeamRequest asked = TeamRequest.of(request, Numbers.id(request, "setting"));
         TeamBoard board = teams.board(signedIn.reader(), asked.setting(), asked.filter());
+        List<List<Optional<Object>>> rows = table.rows(board, me.isCoordinator());
         boolean workbook = request.getServletPath().endsWith(".xlsx");
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"" + FileNames.of("team", board.setting(), workbook ? "xlsx" : "csv") + "\"");
         response.setHeader("Cache-Control", "no-store");
         if (workbook) {
-            byte[] file = Xlsx.of("Team", TeamTable.HEAD, table.rows(board));
+            byte[] file = Xlsx.of("Team", TeamTable.HEAD, rows);
             response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
             response.setContentLength(file.length);
             response.getOutputStream().write(file);
@@ -46,7 +51,7 @@ public class TeamFile extends HttpServlet {
             response.setContentType("text/csv;charset=UTF-8");
             Csv file = new Csv(response.getWriter());
             file.row(TeamTable.HEAD);
-            for (List<Optional<Object>> row : table.rows(board)) {
+            for (List<Optional<Object>> row : rows) {
                 file.row(row.stream()
                         .map(each -> each.map(Object::toString).orElse(""))
                         .toList());

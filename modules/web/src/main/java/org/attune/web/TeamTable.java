@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.attune.reporting.TeamCell;
 import org.attune.reporting.TeamCourse;
 import org.attune.reporting.TeamMember;
 import org.attune.web.page.Dates;
+import org.attune.web.page.Messages;
 import org.attune.web.page.TeamWords;
 import org.attune.web.page.Words;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +48,12 @@ public class TeamTable {
     @Inject
     TeamWords teamWords;
 
-    /** The rows; a cell is a text, a whole number, a day, or empty. */
-    List<List<Optional<Object>>> rows(TeamBoard board) {
+    /**
+     * The rows; a cell is a text, a whole number, a day, or empty.
+     *
+     * @param saysWhatFor whether the last of them says that the file is not to be passed on
+     */
+    List<List<Optional<Object>>> rows(TeamBoard board, boolean saysWhatFor) {
         Map<Long, String> titles =
                 board.courses().stream().collect(Collectors.toMap(TeamCourse::course, TeamCourse::title));
         List<List<Optional<Object>>> rows = new ArrayList<>();
@@ -58,6 +64,11 @@ public class TeamTable {
             if (member.cells().isEmpty()) {
                 rows.add(row(member, "", null));
             }
+        }
+        if (saysWhatFor) {
+            List<Optional<Object>> last = new ArrayList<>(Collections.nCopies(HEAD.size(), Optional.empty()));
+            last.set(0, Optional.of(Messages.text("team.not-to-pass-on")));
+            rows.add(last);
         }
         return rows;
     }

@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -21,8 +22,10 @@ public final class EvidencePdf {
     private static final float BOTTOM = 64;
     private static final float GAP = 10;
     private static final float PADDING = 5;
-    /** A cell of more lines is cut for the eye. */
-    private static final int MOST_LINES = 45;
+    /** More lines than a row has: it is split before. */
+    private static final int MOST_LINES = 50;
+    /** A row of more lines goes on in another, which has room for a word more in the cell that names it. */
+    private static final int LINES_OF_ROW = 40;
 
     private static final Color LINE = colour("#e3dace");
     private static final Style QUIET = new Style(Typeface.Weight.REGULAR, 11, colour("#55636a"));
@@ -84,12 +87,33 @@ public final class EvidencePdf {
         List<String> names = part.columns().stream().map(Column::name).toList();
         row(table, part, names, true);
         for (List<String> each : part.rows()) {
-            if (room(height(part, each, false))) {
-                repeat(part, names);
+            for (List<String> piece : pieces(part, each)) {
+                if (room(height(part, piece, false))) {
+                    repeat(part, names);
+                }
+                row(table, part, piece, false);
             }
-            row(table, part, each, false);
         }
         at -= GAP;
+    }
+
+    /** A row that is longer than most of a page as several: nothing of it is lost, and each is named. */
+    private List<List<String>> pieces(EvidenceWords.Part part, List<String> cells) throws IOException {
+        List<List<String>> split = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            split.add(page.split(cells.get(i), style(false, i), width(part, i) - GAP, LINES_OF_ROW));
+        }
+        int rows = split.stream().mapToInt(List::size).max().orElse(0);
+        List<List<String>> pieces = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            List<String> piece = new ArrayList<>();
+            for (List<String> cell : split) {
+                String named = piece.isEmpty() ? cell.get(0) + ", continued" : "";
+                piece.add(row < cell.size() ? cell.get(row) : named);
+            }
+            pieces.add(piece);
+        }
+        return pieces;
     }
 
     private void row(PDStructureElement table, EvidenceWords.Part part, List<String> cells, boolean head)

@@ -102,6 +102,25 @@ final class TaggedPage implements AutoCloseable {
         return lines(text, style, width).size();
     }
 
+    /** A text in pieces of so many lines at most, between words. */
+    List<String> split(String text, Style style, float width, int most) throws IOException {
+        if (count(text, style, width) <= most) {
+            return List.of(text);
+        }
+        List<String> pieces = new ArrayList<>();
+        String piece = "";
+        for (String word : text.split(" ", -1)) {
+            String longer = piece.isEmpty() ? word : piece + " " + word;
+            if (!piece.isEmpty() && count(longer, style, width) > most) {
+                pieces.add(piece);
+                longer = word;
+            }
+            piece = longer;
+        }
+        pieces.add(piece);
+        return pieces;
+    }
+
     private static List<String> cut(List<String> lines, int most) {
         List<String> shown = new ArrayList<>(lines.subList(0, most));
         shown.set(most - 1, shown.get(most - 1) + "…");

@@ -22,6 +22,7 @@ import org.attune.learning.MyLearning;
 import org.attune.learning.NextLesson;
 import org.attune.renewal.Again;
 import org.attune.renewal.RenewalService;
+import org.attune.setting.WorkplaceService;
 import org.attune.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ public class MyLearningPage {
 
     @Inject
     MyAssignmentService assignments;
+
+    @Inject
+    WorkplaceService workplaces;
 
     @Inject
     SignedIn signedIn;
@@ -122,6 +126,11 @@ public class MyLearningPage {
     private List<CourseProgress> unassigned(List<CourseProgress> courses) {
         Set<Long> shown = assigned.toDo().stream().map(MyAssignment::course).collect(Collectors.toSet());
         return courses.stream().filter(each -> !shown.contains(each.course())).toList();
+    }
+
+    /** Whether they work in a setting, where somebody sees how far they are. */
+    public boolean isWorking() {
+        return !workplaces.mine(signedIn.reader()).isEmpty();
     }
 
     /** Whether there is nothing to show at all. */

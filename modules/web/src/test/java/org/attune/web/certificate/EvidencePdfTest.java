@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -76,6 +77,29 @@ class EvidencePdfTest {
             assertThat(elements(document).stream().filter(each -> marked(each) >= 0))
                     .hasSizeGreaterThan(180)
                     .allSatisfy(each -> assertThat(each.getPage()).isNotNull());
+        }
+    }
+
+    @Test
+    void of_a_row_that_is_longer_than_a_page_no_course_is_lost() throws IOException {
+        String courses = IntStream.range(0, 120)
+                .mapToObj(each -> "Tuning in, part " + each + "x (3 November 2026)")
+                .collect(Collectors.joining("; "));
+        EvidenceWords words = new EvidenceWords(
+                "Hub",
+                "Evidence of learning: Bramble Nursery",
+                List.of(),
+                List.of(new Part(
+                        "People and courses",
+                        "Nobody.",
+                        List.of(new Column("Person", 8), new Column("Done", 7), new Column("Overdue", 6)),
+                        List.of(List.of("Ada Alder", courses, "–"), List.of("Ben Birch", "–", "–")))));
+        try (PDDocument document = Loader.loadPDF(EvidencePdf.of(words, NOON))) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertThat(text).contains("Ada Alder, continued", "Ben Birch").doesNotContain("…", "Ben Birch, continued");
+            for (int each = 0; each < 120; each++) {
+                assertThat(text).contains("part " + each + "x (3 November 2026)");
+            }
         }
     }
 
