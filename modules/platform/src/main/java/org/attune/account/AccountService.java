@@ -268,9 +268,11 @@ public class AccountService implements LearnerNames {
         SecurityLog.readmitted(account);
     }
 
-    /** The questions of the first sign-in are answered. */
+    /** The questions of the first sign-in are answered; what was to let somebody in for the first time ends with it. */
     @Access(Access.Policy.SYSTEM)
     public void welcome(long account) {
+        keys.end(account, KeyPurpose.START_CODE);
+        keys.end(account, KeyPurpose.START_LINK);
         accounts.find(account).orElseThrow(NotFound::new).isWelcomed(clock.instant());
     }
 

@@ -149,11 +149,15 @@ public class PeopleService {
      * Makes a fresh code for someone who is to come in, for the first time or again; the code before ends.
      *
      * @throws NotFound when the hub has nobody of this id, or a manager asks for who works in none of their settings
-     * @throws RuleViolation when the reader may not let them in
+     * @throws RuleViolation when the reader may not let them in; so a manager somebody who has come in before
      */
     @Access(Access.Policy.MANAGER)
     public Started freshCode(Reader reader, long account) {
         AccountDetails person = toLetIn(reader, account);
+        // Whoever holds the code comes in as them: with a link that is who reads their letters, with a code who made it.
+        if (person.hasCome() && !Adder.looksAfterHub(reader)) {
+            throw new RuleViolation("people.code-coordinator-only");
+        }
         audit.note(reader, "start-code-made", "account/" + account, person.name());
         return keys.code(person);
     }

@@ -136,7 +136,7 @@ public class PersonService {
             return true;
         }
         isFree(person, wanted);
-        if (!person.hasPassword() && !person.welcomed()) {
+        if (!person.hasCome()) {
             accounts.changeEmail(person.account(), wanted);
         } else {
             askToConfirm(reader, person, wanted);

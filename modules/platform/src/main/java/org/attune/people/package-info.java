@@ -16,6 +16,7 @@
  *   <li>a manager adds people to the own settings, and in no role beyond their own
  *   <li>a manager is told nothing of people elsewhere
  *   <li>a manager lets in who works for them alone and may do no more than they
+ *   <li>a manager makes no code for who came in before, and whoever came in before is told of a new password
  *   <li>somebody with an account belongs to a setting once they say yes
  *   <li>the setting is told the same whether there is such an account or they say no
  *   <li>whoever is made manager by their yes may do what managers do

@@ -173,7 +173,7 @@ public class StaffService {
                 person.account(),
                 person.name(),
                 here && person.email() != null,
-                here && person.hasPassword(),
+                here && person.hasCome(),
                 here && person.barredAt() != null,
                 theirs.stream().map(each -> each.duty(today)).toList(),
                 StaffDesk.seen(theirs));

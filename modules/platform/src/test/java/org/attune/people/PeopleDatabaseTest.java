@@ -96,6 +96,10 @@ class PeopleDatabaseTest {
         gettingIn.hubs = ground.hubs;
         gettingIn.pins = pins;
         gettingIn.letters = letters;
+        gettingIn.ownLetters = new OwnLetters();
+        gettingIn.ownLetters.outbox = outbox;
+        gettingIn.ownLetters.settings = letters.settings;
+        gettingIn.clock = bench.clock;
         gettingIn.registrations = new RegistrationService() {
             @Override
             public void endBearers(long account) {
@@ -535,6 +539,33 @@ class PeopleDatabaseTest {
         Started cleo = add(new Starter("Cleo", "Sample", "cleo@demo.example", "", blue, Role.COORDINATOR));
         assertThatThrownBy(() -> bench.inTransaction(() -> people.sendLink(manager, cleo.account())))
                 .hasMessage("people.coordinator-only");
+    }
+
+    @Test
+    void a_manager_makes_no_code_for_who_came_in_before_and_whoever_came_in_before_is_told_of_a_new_password() {
+        long blue = open("Blue Door");
+        Reader manager = manager(blue);
+        Started ada = add(new Starter("Ada", "Sample", "ada@demo.example", "", blue, Role.EDUCATOR));
+        choose(key(letters(hub).get(0)), "three words together");
+        assertThat(subjects()).as("the first time is no change").doesNotContain("Your password was changed");
+
+        assertThatThrownBy(() -> bench.inTransaction(() -> people.freshCode(manager, ada.account())))
+                .hasMessage("people.code-coordinator-only");
+        Started sent = bench.inTransaction(() -> people.sendLink(manager, ada.account()));
+        assertThat(sent.code()).isNull();
+        assertThat(sent.email()).isEqualTo("ada@demo.example");
+        assertThat(subjects()).doesNotContain("Your password was changed");
+
+        choose(code(bench.inTransaction(() -> people.freshCode(coordinator, ada.account()))), "four words at once");
+        assertThat(subjects()).containsOnlyOnce("Your password was changed");
+    }
+
+    private void choose(String key, String password) {
+        bench.inTransaction(() -> gettingIn.choose(key, password, CALLER));
+    }
+
+    private List<String> subjects() {
+        return letters(hub).stream().map(Letter::subject).toList();
     }
 
     private Started byManager(Reader manager, Starter starter) {
