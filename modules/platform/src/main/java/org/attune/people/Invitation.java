@@ -74,6 +74,11 @@ class Invitation {
         return id;
     }
 
+    /** The id of the account of who asked. */
+    long askedBy() {
+        return askedBy;
+    }
+
     long setting() {
         return setting;
     }

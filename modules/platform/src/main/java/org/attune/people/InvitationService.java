@@ -48,7 +48,7 @@ public class InvitationService {
     /**
      * Asks whoever has this sign-in name whether they work in the setting. The answer is the same whether anybody has.
      *
-     * @throws RuleViolation when it cannot be a sign-in name, they were asked already, or very many were
+     * @throws RuleViolation when it cannot be a sign-in name, is the reader's own, they were asked already, or very many were
      */
     @Access(Access.Policy.MANAGER)
     public void ask(Reader reader, long setting, String signInName, Responsibility responsibility) {
@@ -58,7 +58,13 @@ public class InvitationService {
             throw new RuleViolation("invitation.name.missing").at("signInName");
         }
         Names.signIn(typed);
+        if (Names.signInKey(typed).equals(Names.signInKey(signInName(reader)))) {
+            throw new RuleViolation("invitation.oneself").at("signInName");
+        }
         invitations.forgetBefore(since());
+        invitations.of(reader.hub(), setting, since()).stream()
+                .filter(each -> !stands(reader.hub(), each))
+                .forEach(invitations::remove);
         List<Asked> waiting = waiting(reader, setting);
         String key = Names.signInKey(typed);
         if (waiting.stream().anyMatch(each -> Names.signInKey(each.typed()).equals(key))) {
@@ -72,11 +78,12 @@ public class InvitationService {
         audit.note(reader, "invitation-made", "setting/" + setting, "“" + where.name() + "”");
     }
 
-    /** Who was asked in the last {@code 30} days and has not said yes. */
+    /** Who was asked in the last {@code 30} days, by somebody who looks after the setting still, and has not said yes. */
     @Access(Access.Policy.MANAGER)
     public List<Asked> waiting(Reader reader, long setting) {
         workplaces.lookedAfter(reader, setting);
         return invitations.of(reader.hub(), setting, since()).stream()
+                .filter(each -> stands(reader.hub(), each))
                 .map(Invitation::asked)
                 .toList();
     }
@@ -116,6 +123,11 @@ public class InvitationService {
         Invitation asked = find(reader, invitation);
         staff.begins(reader.hub(), asked.setting(), reader.account(), asked.responsibility());
         invitations.remove(asked);
+        audit.note(
+                reader,
+                "invitation-agreed",
+                "setting/" + asked.setting(),
+                "“" + workplaces.named(reader.hub(), asked.setting()).name() + "”");
     }
 
     /**
@@ -148,8 +160,21 @@ public class InvitationService {
     }
 
     private List<Invitation> toReader(Reader reader) {
-        String name = accounts.details(reader.hub(), reader.account()).signInName();
-        return invitations.to(reader.hub(), Names.signInKey(name), since());
+        return invitations.to(reader.hub(), Names.signInKey(signInName(reader)), since()).stream()
+                .filter(each -> stands(reader.hub(), each))
+                .toList();
+    }
+
+    /** What somebody asked who looks after the setting no more counts no more. */
+    private boolean stands(long hub, Invitation invitation) {
+        return accounts.details(hub, List.of(invitation.askedBy())).stream()
+                .filter(each -> each.barredAt() == null)
+                .anyMatch(each -> Adder.looksAfterHub(each.reader())
+                        || workplaces.manages(hub, each.account(), invitation.setting()));
+    }
+
+    private String signInName(Reader reader) {
+        return accounts.details(reader.hub(), reader.account()).signInName();
     }
 
     private Instant since() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Settings and who works there today, bound to their hub. */
 @ApplicationScoped
@@ -29,6 +30,14 @@ class Workplaces {
         return entities.createQuery(NAMED + "Setting s where s.hub.id = :hub order by s.name, s.id", Workplace.class)
                 .setParameter("hub", hub)
                 .getResultList();
+    }
+
+    Optional<Workplace> ofHub(long hub, long setting) {
+        return entities.createQuery(NAMED + "Setting s where s.hub.id = :hub and s.id = :setting", Workplace.class)
+                .setParameter("hub", hub)
+                .setParameter("setting", setting)
+                .getResultStream()
+                .findFirst();
     }
 
     List<Workplace> of(long hub, long account) {
@@ -59,6 +68,19 @@ class Workplaces {
                 .setParameter("manager", Responsibility.MANAGER)
                 .setParameter("today", today())
                 .getResultList();
+    }
+
+    /** The setting, if they manage it. */
+    Optional<Workplace> managedBy(long hub, long account, long setting) {
+        return entities.createQuery(
+                        NAMED + WORKS + " and m.responsibility = :manager and s.id = :setting", Workplace.class)
+                .setParameter("hub", hub)
+                .setParameter("account", account)
+                .setParameter("manager", Responsibility.MANAGER)
+                .setParameter("setting", setting)
+                .setParameter("today", today())
+                .getResultStream()
+                .findFirst();
     }
 
     void forget(long account) {
