@@ -321,6 +321,12 @@ public class AccountService implements LearnerNames {
         accounts.find(account).orElseThrow(NotFound::new).isOffered();
     }
 
+    /** Whether nobody else looks after the hub. */
+    @Access(Access.Policy.SYSTEM)
+    public boolean looksAfterAlone(long hub, long account) {
+        return accounts.lookingAfter(hub).equals(List.of(account));
+    }
+
     /** Whether an account of the hub may be closed: no demo's, and not that of the only one who looks after the hub. */
     @Access(Access.Policy.SYSTEM)
     public boolean closes(long hub, long account) {

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.attune.account.AccountDetails;
 import org.attune.account.AccountService;
 import org.attune.account.EmailAddress;
@@ -18,8 +20,11 @@ import org.attune.account.OneTimeKeyService;
 import org.attune.audit.AuditService;
 import org.attune.setting.HubService;
 import org.attune.setting.PlaceService;
+import org.attune.setting.Responsibility;
+import org.attune.setting.RoleService;
 import org.attune.setting.SettingName;
 import org.attune.setting.StaffService;
+import org.attune.setting.Working;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -42,6 +47,9 @@ public class PersonService {
 
     @Inject
     StaffService staff;
+
+    @Inject
+    RoleService roles;
 
     @Inject
     HubService hubs;
@@ -84,7 +92,7 @@ public class PersonService {
 
     /**
      * Puts right how someone is called, where mail for them goes, what they may do and where they work. What they may do
-     * counts at their next sign-in. Another address counts once they confirm it; who has not come in yet need not. One that
+     * counts at their next request; whether they manage a setting or lead a room follows what they answer for. Another address counts once they confirm it; who has not come in yet need not. One that
      * waits to be confirmed goes on waiting unless the address is emptied, or another is typed.
      *
      * @param seen the version they had before them
@@ -98,6 +106,7 @@ public class PersonService {
         if (!Adder.BY_COORDINATORS.contains(typed.role())) {
             throw new RuleViolation("people.role.missing").at("role");
         }
+        mayPutRight(reader, before, typed);
         Optional<String> address = EmailAddress.typed(typed.email());
         accounts.putRight(reader.hub(), account, seen, typed.givenName(), typed.familyName(), typed.role());
         List<String> changed = new ArrayList<>();
@@ -108,10 +117,13 @@ public class PersonService {
         if (email(reader, after, address)) {
             changed.add("e-mail address");
         }
-        if (!after.roles().equals(before.roles())) {
+        boolean moved = places.putRight(reader.hub(), account, typed.there());
+        // Whoever manages a setting or leads a room may do so, whatever was chosen, and nobody else.
+        roles.follow(reader.hub(), account, List.of(Responsibility.values()));
+        if (!accounts.details(reader.hub(), account).roles().equals(before.roles())) {
             changed.add("role");
         }
-        if (places.putRight(reader.hub(), account, typed.there())) {
+        if (moved) {
             changed.add("settings");
         }
         if (!changed.isEmpty()) {
@@ -120,6 +132,21 @@ public class PersonService {
                     "person-put-right",
                     "account/" + account,
                     after.name() + " (" + String.join(", ", changed) + ").");
+        }
+    }
+
+    /** Nobody gives themselves what they may see, unless nobody else could. */
+    private void mayPutRight(Reader reader, AccountDetails before, PutRight typed) {
+        boolean oneself = before.account() == reader.account();
+        if (oneself && !accounts.looksAfterAlone(reader.hub(), reader.account())) {
+            Map<Long, Responsibility> there = places.working(reader.hub(), before.account()).stream()
+                    .collect(Collectors.toMap(Working::setting, Working::responsibility));
+            if (typed.role() != before.role()) {
+                throw new RuleViolation("people.put-right-oneself").at("role");
+            }
+            if (!typed.there().equals(there)) {
+                throw new RuleViolation("people.put-right-oneself");
+            }
         }
     }
 

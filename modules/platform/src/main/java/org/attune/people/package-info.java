@@ -26,6 +26,8 @@
  *   <li>an address that somebody of the hub has brings in nobody else
  *   <li>whoever is called as somebody there is asked about first
  *   <li>a coordinator puts right how someone is called, what they may do and where they work
+ *   <li>whoever is manager or room leader of a setting keeps that role when they are put right, and nobody else has it
+ *   <li>nobody puts right where they themselves work or what they may do, unless they alone look after the hub
  *   <li>of two who put someone right at once the second is told
  *   <li>another address counts once its owner confirms it, and may be emptied
  *   <li>whoever left comes in by nothing until they may again, and nothing is deleted

@@ -77,6 +77,16 @@ class StaffDesk {
                 .reduce(theirs.size(), (all, each) -> 1_000_003 * all + each);
     }
 
+    /** Nobody makes themselves manager of a setting that they do not manage, unless nobody else looks after the hub. */
+    void mayGive(Reader reader, long setting, long account, Responsibility responsibility) {
+        if (account == reader.account()
+                && responsibility == Responsibility.MANAGER
+                && !workplaces.isManaged(reader, setting)
+                && !accounts.looksAfterAlone(reader.hub(), account)) {
+            throw new RuleViolation("staff.oneself").at("responsibility");
+        }
+    }
+
     void add(Setting setting, long account, List<StaffMember> theirs, NewDuty duty) {
         mayBe(duty.from(), "from");
         Room room = room(setting.id(), duty.room());

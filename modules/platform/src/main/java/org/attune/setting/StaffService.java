@@ -71,6 +71,7 @@ public class StaffService {
     public void give(Reader reader, long setting, long account, long seen, NewDuty duty) {
         Setting held = desk.hold(reader, setting);
         List<StaffMember> theirs = desk.asSeen(setting, account, seen);
+        desk.mayGive(reader, setting, account, duty.responsibility());
         desk.add(held, account, theirs, duty);
         desk.note(reader, "responsibility-given", account, duty.responsibility().inWords() + ", " + held.name());
         desk.rolesFollow(reader.hub(), account, List.of(duty.responsibility()));
