@@ -114,6 +114,17 @@ class StaffDesk {
         }
     }
 
+    /** What goes on for longer is looked at as what is given: its room is open, and it does not meet another of the same. */
+    void mayLast(StaffMember one, List<StaffMember> theirs, @Nullable LocalDate lastDay) {
+        boolean longer = lastDay == null || one.isOverOn(lastDay);
+        if (longer && (lastDay == null || !lastDay.isBefore(today())) && one.isInClosedRoom()) {
+            throw new RuleViolation("room.closed").at("lastDay");
+        }
+        if (longer && theirs.stream().anyMatch(each -> each.wouldMeet(one, lastDay))) {
+            throw new RuleViolation("staff.duty.twice").at("lastDay");
+        }
+    }
+
     /** Nobody but a coordinator takes the last manager away: who is left could not put it right. */
     void staysManaged(Reader reader, long setting, List<StaffMember> touched, LocalDate lastDay) {
         LocalDate today = today();

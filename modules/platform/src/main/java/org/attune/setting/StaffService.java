@@ -88,7 +88,9 @@ public class StaffService {
     @Access(Access.Policy.MANAGER)
     public void end(Reader reader, long setting, long account, long duty, long seen, @Nullable LocalDate lastDay) {
         Setting held = desk.hold(reader, setting);
-        StaffMember found = find(desk.asSeen(setting, account, seen), duty);
+        List<StaffMember> theirs = desk.asSeen(setting, account, seen);
+        StaffMember found = find(theirs, duty);
+        desk.mayLast(found, theirs, lastDay);
         if (lastDay != null) {
             desk.mayBe(lastDay, "lastDay");
             if (found.beginsAfter(lastDay) && found.beganBefore(desk.today())) {
