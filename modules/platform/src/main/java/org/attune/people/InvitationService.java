@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.attune.account.AccountDetails;
 import org.attune.account.AccountService;
+import org.attune.account.KeyPurpose;
 import org.attune.account.Names;
 import org.attune.audit.AuditService;
 import org.attune.setting.Responsibility;
@@ -38,6 +41,9 @@ public class InvitationService {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    StartLetters letters;
 
     @Inject
     AuditService audit;
@@ -76,6 +82,42 @@ public class InvitationService {
         invitations.add(new Invitation(reader, setting, typed, responsibility, clock.instant()));
         // Whom it is about is not known here, so nothing that is kept for longer names them.
         audit.note(reader, "invitation-made", "setting/" + setting, "“" + where.name() + "”");
+    }
+
+    /**
+     * Asks whoever has the address of somebody who is being added, instead of adding them, with a letter there; whoever calls
+     * has looked whether the reader may add to the setting.
+     *
+     * @return what is answered for anybody who gets a letter
+     * @throws RuleViolation when very many were asked
+     */
+    @Access(Access.Policy.SYSTEM)
+    public Started askAtAddress(Reader reader, Starter starter, AccountDetails there) {
+        long setting = Objects.requireNonNull(starter.setting());
+        Workplace where = workplaces.named(reader.hub(), setting);
+        String address = Line.of(starter.email());
+        String key = Names.signInKey(there.signInName());
+        Instant now = clock.instant();
+        List<Invitation> waiting = invitations.of(reader.hub(), setting, since());
+        if (waiting.stream().noneMatch(each -> each.signInKey().equals(key))) {
+            if (waiting.size() >= MOST) {
+                throw new RuleViolation("invitation.many", MOST).at("email");
+            }
+            invitations.forgetBefore(since());
+            Responsibility responsibility = PeopleService.responsibility(starter.role());
+            invitations.add(new Invitation(reader, setting, address, key, responsibility, now));
+            audit.note(reader, "invitation-made", "setting/" + setting, "“" + where.name() + "”");
+            String by = accounts.details(reader.hub(), reader.account()).name();
+            letters.asked(there, address, where.name(), by, now.plus(KEPT));
+        }
+        String typed = Line.of(starter.signInName());
+        return new Started(
+                0,
+                Line.of(starter.givenName()) + " " + Line.of(starter.familyName()),
+                typed.isEmpty() ? address : typed,
+                address,
+                null,
+                now.plus(KeyPurpose.START_LINK.lasts()));
     }
 
     /** Who was asked in the last {@code 30} days, by somebody who looks after the setting still, and has not said yes. */

@@ -19,6 +19,7 @@
  *   <li>a manager makes no code for who came in before, and whoever came in before is told of a new password
  *   <li>somebody with an account belongs to a setting once they say yes
  *   <li>what somebody asked counts while they look after the setting, and nobody asks themselves
+ *   <li>whoever has the address of a starter elsewhere is asked instead, and the manager is answered as for anybody
  *   <li>the setting is told the same whether there is such an account or they say no
  *   <li>whoever is made manager by their yes may do what managers do
  *   <li>nobody answers for another, and no manager asks for a setting that is not theirs
