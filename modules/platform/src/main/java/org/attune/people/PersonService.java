@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.attune.account.AccountDetails;
 import org.attune.account.AccountService;
 import org.attune.account.EmailAddress;
@@ -24,7 +22,6 @@ import org.attune.setting.Responsibility;
 import org.attune.setting.RoleService;
 import org.attune.setting.SettingName;
 import org.attune.setting.StaffService;
-import org.attune.setting.Working;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -106,7 +103,8 @@ public class PersonService {
         if (!Adder.BY_COORDINATORS.contains(typed.role())) {
             throw new RuleViolation("people.role.missing").at("role");
         }
-        mayPutRight(reader, before, typed);
+        // Nobody gives themselves what they may see, unless nobody else could.
+        boolean mayGive = account != reader.account() || accounts.looksAfterAlone(reader.hub(), account);
         Optional<String> address = EmailAddress.typed(typed.email());
         accounts.putRight(reader.hub(), account, seen, typed.givenName(), typed.familyName(), typed.role());
         List<String> changed = new ArrayList<>();
@@ -118,6 +116,9 @@ public class PersonService {
             changed.add("e-mail address");
         }
         boolean moved = places.putRight(reader.hub(), account, typed.there());
+        if (!mayGive && (moved || typed.role() != before.role())) {
+            throw new RuleViolation("people.put-right-oneself").at("role");
+        }
         // Whoever manages a setting or leads a room may do so, whatever was chosen, and nobody else.
         roles.follow(reader.hub(), account, List.of(Responsibility.values()));
         if (!accounts.details(reader.hub(), account).roles().equals(before.roles())) {
@@ -132,21 +133,6 @@ public class PersonService {
                     "person-put-right",
                     "account/" + account,
                     after.name() + " (" + String.join(", ", changed) + ").");
-        }
-    }
-
-    /** Nobody gives themselves what they may see, unless nobody else could. */
-    private void mayPutRight(Reader reader, AccountDetails before, PutRight typed) {
-        boolean oneself = before.account() == reader.account();
-        if (oneself && !accounts.looksAfterAlone(reader.hub(), reader.account())) {
-            Map<Long, Responsibility> there = places.working(reader.hub(), before.account()).stream()
-                    .collect(Collectors.toMap(Working::setting, Working::responsibility));
-            if (typed.role() != before.role()) {
-                throw new RuleViolation("people.put-right-oneself").at("role");
-            }
-            if (!typed.there().equals(there)) {
-                throw new RuleViolation("people.put-right-oneself");
-            }
         }
     }
 
