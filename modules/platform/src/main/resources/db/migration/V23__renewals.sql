@@ -27,12 +27,13 @@ create table renewal_interval (
     check (months > 0)
 );
 
--- Training that somebody did outside the courses, as their manager wrote it down.
+-- Training that somebody did outside the courses, as their manager wrote it down, in the setting whose managers put it right.
 create table training_held (
     id bigint not null primary key,
     hub bigint not null references hub,
     account bigint not null references account,
     renewable bigint not null references renewable,
+    setting bigint references setting on delete set null,
     on_day date not null,
     written_by bigint not null references account,
     written_at timestamp with time zone not null,
@@ -40,6 +41,7 @@ create table training_held (
 );
 
 create index training_held_account on training_held (account, renewable);
+create index training_held_setting on training_held (setting);
 create index training_held_renewable on training_held (renewable);
 
 -- again_since: the person does the course once more, to renew it; what was done before does not count from then on.

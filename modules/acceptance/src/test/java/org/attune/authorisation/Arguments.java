@@ -171,7 +171,16 @@ final class Arguments {
         hubs(
                 "PersonService typed",
                 each -> new PutRight(
-                        "Ada", each.word, "", Role.COORDINATOR, Map.of(each.hub.setting, Responsibility.MANAGER)));
+                        "Ada",
+                        each.word,
+                        "",
+                        Role.COORDINATOR,
+                        // Where they work already: nobody puts that right for themselves.
+                        Map.of(
+                                each.hub.setting,
+                                Responsibility.MANAGER,
+                                each.hub.secondSetting,
+                                Responsibility.MANAGER)));
         plain("PersonService seen", each -> each.personSeen);
         plain("PersonService.makeSetting localAuthority", each -> "An area");
         plain("PlaceService seen", each -> each.hub.settingSeen);

@@ -168,6 +168,13 @@ class NewSomeone {
         return someone;
     }
 
+    /** Nobody asks themselves. */
+    private Reader another(OneHub hub) {
+        Set<Role> roles = Set.of(Role.EDUCATOR, Role.COORDINATOR);
+        NewPerson person = new NewPerson("asks-" + UUID.randomUUID(), "Bea", "Example", roles);
+        return new Reader(accounts.open(hub.id, person, "a password of the test"), hub.id, roles);
+    }
+
     void begin(Someone someone) {
         Reader reader = someone.as(Role.EDUCATOR);
         welcome.setting(reader, someone.word);
@@ -178,7 +185,7 @@ class NewSomeone {
         someone.emailKey =
                 keys.make(someone.account, KeyPurpose.CONFIRM_EMAIL, "new-" + someone.word + "@test.example");
         invitations.ask(
-                someone.as(Role.COORDINATOR),
+                another(someone.hub),
                 someone.hub.secondSetting,
                 someone.word + "@test.example",
                 Responsibility.COVER);

@@ -107,6 +107,7 @@ final class Reasons {
                 "PackageService.take",
                 "RegistrationService.find",
                 "TeamService.weeks",
+                "TrainingService.mayChange",
                 "UploadService.append",
                 "UploadService.receipt");
         because(

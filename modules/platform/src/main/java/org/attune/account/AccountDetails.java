@@ -43,6 +43,11 @@ public record AccountDetails(
         return givenName + " " + familyName;
     }
 
+    /** Whether they came in before, with a password or through the hub's own sign-in. */
+    public boolean hasCome() {
+        return hasPassword || welcomed;
+    }
+
     /** What they may do beyond learning, and beside looking after the server: the furthest of it. */
     public Role role() {
         return Account.furthest(roles);

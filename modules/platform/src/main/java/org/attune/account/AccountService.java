@@ -268,9 +268,11 @@ public class AccountService implements LearnerNames {
         SecurityLog.readmitted(account);
     }
 
-    /** The questions of the first sign-in are answered. */
+    /** The questions of the first sign-in are answered; what was to let somebody in for the first time ends with it. */
     @Access(Access.Policy.SYSTEM)
     public void welcome(long account) {
+        keys.end(account, KeyPurpose.START_CODE);
+        keys.end(account, KeyPurpose.START_LINK);
         accounts.find(account).orElseThrow(NotFound::new).isWelcomed(clock.instant());
     }
 
@@ -317,6 +319,12 @@ public class AccountService implements LearnerNames {
     @Access(Access.Policy.SYSTEM)
     public void offer(long account) {
         accounts.find(account).orElseThrow(NotFound::new).isOffered();
+    }
+
+    /** Whether nobody else looks after the hub. */
+    @Access(Access.Policy.SYSTEM)
+    public boolean looksAfterAlone(long hub, long account) {
+        return accounts.lookingAfter(hub).equals(List.of(account));
     }
 
     /** Whether an account of the hub may be closed: no demo's, and not that of the only one who looks after the hub. */

@@ -19,7 +19,7 @@ import org.attune.shared.RuleViolation;
 
 /**
  * Whoever of those to be added seems to be there already, in the hub or in the same list. Of who works elsewhere a manager is
- * told no name and no place: only that an address cannot be used again, which has to be refused.
+ * told nothing: whoever has an address elsewhere is asked instead of added.
  */
 class Doubles {
 
@@ -46,8 +46,6 @@ class Doubles {
         this.places = places;
     }
 
-    private static final String NO_NAME = "";
-
     /** Those with an e-mail address that somebody has: it brings in one person. */
     List<Found> addresses(List<Starter> starters) {
         Set<String> wanted = starters.stream()
@@ -55,21 +53,27 @@ class Doubles {
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.toSet());
         Map<String, String> whose = new HashMap<>();
-        accounts.atAddresses(reader.hub(), wanted)
-                .forEach(each -> whose.put(
-                        lower(String.valueOf(each.email())), adder.knows(each.account()) ? each.name() : NO_NAME));
+        accounts.atAddresses(reader.hub(), wanted).stream()
+                .filter(each -> adder.knows(each.account()))
+                .forEach(each -> whose.put(lower(String.valueOf(each.email())), each.name()));
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < starters.size(); at++) {
             String address = address(starters.get(at));
             String holder = address.isEmpty() ? null : whose.putIfAbsent(address, name(starters.get(at)));
             if (holder != null) {
-                found.add(
-                        holder.equals(NO_NAME)
-                                ? new Found(at, "people.email.elsewhere", List.of())
-                                : new Found(at, "people.email.taken", List.of(holder)));
+                found.add(new Found(at, "people.email.taken", List.of(holder)));
             }
         }
         return found;
+    }
+
+    /** Whoever has an address of theirs, and is none of whom it is known, by their addresses in small letters. */
+    Map<String, AccountDetails> elsewhere(List<Starter> starters) {
+        Set<String> wanted = starters.stream().map(Doubles::address).collect(Collectors.toSet());
+        wanted.remove("");
+        return accounts.atAddresses(reader.hub(), wanted).stream()
+                .filter(each -> !adder.knows(each.account()))
+                .collect(Collectors.toMap(each -> lower(String.valueOf(each.email())), each -> each, (one, other) -> one));
     }
 
     /** Those called as somebody is who works in the same setting, or of whom it is not known where they work. */
@@ -114,7 +118,7 @@ class Doubles {
         return place.isEmpty() || places.isEmpty() || places.contains(place);
     }
 
-    private static String address(Starter starter) {
+    static String address(Starter starter) {
         return lower(Line.of(starter.email()));
     }
 

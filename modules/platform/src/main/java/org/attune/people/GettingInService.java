@@ -3,6 +3,7 @@ package org.attune.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.attune.account.AccountDetails;
@@ -39,10 +40,16 @@ public class GettingInService {
     StartLetters letters;
 
     @Inject
+    OwnLetters ownLetters;
+
+    @Inject
     RegistrationService registrations;
 
     @Inject
     TabletPinService pins;
+
+    @Inject
+    Clock clock;
 
     /**
      * Whom a link or a code lets in; nothing when it does not work. To look uses nothing up.
@@ -63,7 +70,8 @@ public class GettingInService {
     }
 
     /**
-     * Chooses the password of whom the key lets in, ends the key and their PIN for shared tablets, and lets them in.
+     * Chooses the password of whom the key lets in, ends the key and their PIN for shared tablets, and lets them in. Whoever
+     * came in before is told: perhaps it was somebody else who had the key.
      *
      * @throws RuleViolation when the password cannot be one; the key goes on working
      * @throws NotFound when the key does not work any more
@@ -72,10 +80,15 @@ public class GettingInService {
     public SignInAnswer.SignedIn choose(String key, String password, Caller caller) {
         KeyHeld held =
                 keys.use(key).filter(each -> each.purpose().opensAccount()).orElseThrow(NotFound::new);
+        boolean cameBefore =
+                accounts.find(held.account()).filter(AccountDetails::hasCome).isPresent();
         Standing standing = accounts.choosePassword(held.account(), password);
         registrations.endBearers(held.account());
         pins.end(held.account(), caller);
         AccountDetails person = accounts.find(held.account()).orElseThrow(NotFound::new);
+        if (cameBefore) {
+            ownLetters.passwordChanged(person, hubs.nameOf(person.hub()), caller, clock.instant());
+        }
         return new SignInAnswer.SignedIn(person.reader(), person.person(), standing.sessions());
     }
 

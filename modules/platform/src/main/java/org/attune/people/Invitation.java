@@ -57,10 +57,16 @@ class Invitation {
     protected Invitation() {}
 
     Invitation(Reader by, long setting, String typed, Responsibility responsibility, Instant at) {
+        this(by, setting, typed, Names.signInKey(typed), responsibility, at);
+    }
+
+    /** @param signInKey of who is asked, where something else than their sign-in name was typed */
+    Invitation(
+            Reader by, long setting, String typed, String signInKey, Responsibility responsibility, Instant at) {
         this.hub = by.hub();
         this.setting = setting;
         this.typed = Line.of(typed);
-        this.signInKey = Names.signInKey(typed);
+        this.signInKey = signInKey;
         this.responsibility = responsibility;
         this.askedBy = by.account();
         this.askedAt = at;
@@ -72,6 +78,15 @@ class Invitation {
 
     long id() {
         return id;
+    }
+
+    /** The id of the account of who asked. */
+    long askedBy() {
+        return askedBy;
+    }
+
+    String signInKey() {
+        return signInKey;
     }
 
     long setting() {

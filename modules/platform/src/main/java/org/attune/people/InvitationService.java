@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.attune.account.AccountDetails;
 import org.attune.account.AccountService;
+import org.attune.account.KeyPurpose;
 import org.attune.account.Names;
 import org.attune.audit.AuditService;
 import org.attune.setting.Responsibility;
@@ -40,6 +43,9 @@ public class InvitationService {
     AccountService accounts;
 
     @Inject
+    StartLetters letters;
+
+    @Inject
     AuditService audit;
 
     @Inject
@@ -48,7 +54,7 @@ public class InvitationService {
     /**
      * Asks whoever has this sign-in name whether they work in the setting. The answer is the same whether anybody has.
      *
-     * @throws RuleViolation when it cannot be a sign-in name, they were asked already, or very many were
+     * @throws RuleViolation when it cannot be a sign-in name, is the reader's own, they were asked already, or very many were
      */
     @Access(Access.Policy.MANAGER)
     public void ask(Reader reader, long setting, String signInName, Responsibility responsibility) {
@@ -58,7 +64,13 @@ public class InvitationService {
             throw new RuleViolation("invitation.name.missing").at("signInName");
         }
         Names.signIn(typed);
+        if (Names.signInKey(typed).equals(Names.signInKey(signInName(reader)))) {
+            throw new RuleViolation("invitation.oneself").at("signInName");
+        }
         invitations.forgetBefore(since());
+        invitations.of(reader.hub(), setting, since()).stream()
+                .filter(each -> !stands(reader.hub(), each))
+                .forEach(invitations::remove);
         List<Asked> waiting = waiting(reader, setting);
         String key = Names.signInKey(typed);
         if (waiting.stream().anyMatch(each -> Names.signInKey(each.typed()).equals(key))) {
@@ -72,11 +84,48 @@ public class InvitationService {
         audit.note(reader, "invitation-made", "setting/" + setting, "“" + where.name() + "”");
     }
 
-    /** Who was asked in the last {@code 30} days and has not said yes. */
+    /**
+     * Asks whoever has the address of somebody who is being added, instead of adding them, with a letter there; whoever calls
+     * has looked whether the reader may add to the setting.
+     *
+     * @return what is answered for anybody who gets a letter
+     * @throws RuleViolation when very many were asked
+     */
+    @Access(Access.Policy.SYSTEM)
+    public Started askAtAddress(Reader reader, Starter starter, AccountDetails there) {
+        long setting = Objects.requireNonNull(starter.setting());
+        Workplace where = workplaces.named(reader.hub(), setting);
+        String address = Line.of(starter.email());
+        String key = Names.signInKey(there.signInName());
+        Instant now = clock.instant();
+        List<Invitation> waiting = invitations.of(reader.hub(), setting, since());
+        if (waiting.stream().noneMatch(each -> each.signInKey().equals(key))) {
+            if (waiting.size() >= MOST) {
+                throw new RuleViolation("invitation.many", MOST).at("email");
+            }
+            invitations.forgetBefore(since());
+            Responsibility responsibility = PeopleService.responsibility(starter.role());
+            invitations.add(new Invitation(reader, setting, address, key, responsibility, now));
+            audit.note(reader, "invitation-made", "setting/" + setting, "“" + where.name() + "”");
+            String by = accounts.details(reader.hub(), reader.account()).name();
+            letters.asked(there, address, where.name(), by, now.plus(KEPT));
+        }
+        String typed = Line.of(starter.signInName());
+        return new Started(
+                0,
+                Line.of(starter.givenName()) + " " + Line.of(starter.familyName()),
+                typed.isEmpty() ? address : typed,
+                address,
+                null,
+                now.plus(KeyPurpose.START_LINK.lasts()));
+    }
+
+    /** Who was asked in the last {@code 30} days, by somebody who looks after the setting still, and has not said yes. */
     @Access(Access.Policy.MANAGER)
     public List<Asked> waiting(Reader reader, long setting) {
         workplaces.lookedAfter(reader, setting);
         return invitations.of(reader.hub(), setting, since()).stream()
+                .filter(each -> stands(reader.hub(), each))
                 .map(Invitation::asked)
                 .toList();
     }
@@ -116,6 +165,11 @@ public class InvitationService {
         Invitation asked = find(reader, invitation);
         staff.begins(reader.hub(), asked.setting(), reader.account(), asked.responsibility());
         invitations.remove(asked);
+        audit.note(
+                reader,
+                "invitation-agreed",
+                "setting/" + asked.setting(),
+                "“" + workplaces.named(reader.hub(), asked.setting()).name() + "”");
     }
 
     /**
@@ -148,8 +202,21 @@ public class InvitationService {
     }
 
     private List<Invitation> toReader(Reader reader) {
-        String name = accounts.details(reader.hub(), reader.account()).signInName();
-        return invitations.to(reader.hub(), Names.signInKey(name), since());
+        return invitations.to(reader.hub(), Names.signInKey(signInName(reader)), since()).stream()
+                .filter(each -> stands(reader.hub(), each))
+                .toList();
+    }
+
+    /** What somebody asked who looks after the setting no more counts no more. */
+    private boolean stands(long hub, Invitation invitation) {
+        return accounts.details(hub, List.of(invitation.askedBy())).stream()
+                .filter(each -> each.barredAt() == null)
+                .anyMatch(each -> Adder.looksAfterHub(each.reader())
+                        || workplaces.manages(hub, each.account(), invitation.setting()));
+    }
+
+    private String signInName(Reader reader) {
+        return accounts.details(reader.hub(), reader.account()).signInName();
     }
 
     private Instant since() {

@@ -20,6 +20,8 @@ class Invitations {
 
     void remove(Invitation invitation) {
         entities.remove(invitation);
+        // Before another of the same setting and name is added.
+        entities.flush();
     }
 
     /** Those of a setting that were asked since then, newest first. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,9 @@ public class PeopleService {
 
     @Inject
     StartKeys keys;
+
+    @Inject
+    InvitationService invitations;
 
     @Inject
     AuditService audit;
@@ -123,7 +127,8 @@ public class PeopleService {
             adder.mayAddTo(setting);
         }
         Doubles doubles = new Doubles(reader, adder, accounts, places);
-        return new StarterReading(adder, setting, accounts::taken, doubles).read(text);
+        // A manager is not told of names that people elsewhere have: another is made up.
+        return new StarterReading(adder, setting, name -> adder.everywhere() && accounts.taken(name), doubles).read(text);
     }
 
     /**
@@ -149,11 +154,15 @@ public class PeopleService {
      * Makes a fresh code for someone who is to come in, for the first time or again; the code before ends.
      *
      * @throws NotFound when the hub has nobody of this id, or a manager asks for who works in none of their settings
-     * @throws RuleViolation when the reader may not let them in
+     * @throws RuleViolation when the reader may not let them in; so a manager somebody who has come in before
      */
     @Access(Access.Policy.MANAGER)
     public Started freshCode(Reader reader, long account) {
         AccountDetails person = toLetIn(reader, account);
+        // Whoever holds the code comes in as them: with a link that is who reads their letters, with a code who made it.
+        if (person.hasCome() && !Adder.looksAfterHub(reader)) {
+            throw new RuleViolation("people.code-coordinator-only");
+        }
         audit.note(reader, "start-code-made", "account/" + account, person.name());
         return keys.code(person);
     }
@@ -225,6 +234,20 @@ public class PeopleService {
     }
 
     private List<Started> add(Reader reader, Adder adder, List<Starter> starters) {
+        Map<String, AccountDetails> elsewhere = new Doubles(reader, adder, accounts, places).elsewhere(starters);
+        List<Starter> fresh = starters.stream()
+                .filter(each -> !elsewhere.containsKey(Doubles.address(each)))
+                .toList();
+        Iterator<Started> added = addFresh(reader, adder, fresh).iterator();
+        List<Started> started = new ArrayList<>();
+        for (Starter each : starters) {
+            AccountDetails there = elsewhere.get(Doubles.address(each));
+            started.add(there == null ? added.next() : invitations.askAtAddress(reader, each, there));
+        }
+        return started;
+    }
+
+    private List<Started> addFresh(Reader reader, Adder adder, List<Starter> starters) {
         // Names of their own first: one that is made up gives way to them.
         Set<String> madeUp = starters.stream()
                 .map(each -> Names.signInKey(each.signInName()))
@@ -249,7 +272,7 @@ public class PeopleService {
         }
         String email = EmailAddress.typed(starter.email()).orElse(null);
         String typed = starter.signInName().strip();
-        String name = !typed.isEmpty()
+        String name = !typed.isEmpty() && (adder.everywhere() || !accounts.taken(typed))
                 ? typed
                 : email != null && !accounts.taken(email) && !madeUp.contains(Names.signInKey(email))
                         ? email

@@ -18,6 +18,8 @@ import org.attune.account.OneTimeKeyService;
 import org.attune.audit.AuditService;
 import org.attune.setting.HubService;
 import org.attune.setting.PlaceService;
+import org.attune.setting.Responsibility;
+import org.attune.setting.RoleService;
 import org.attune.setting.SettingName;
 import org.attune.setting.StaffService;
 import org.attune.shared.Access;
@@ -42,6 +44,9 @@ public class PersonService {
 
     @Inject
     StaffService staff;
+
+    @Inject
+    RoleService roles;
 
     @Inject
     HubService hubs;
@@ -84,7 +89,7 @@ public class PersonService {
 
     /**
      * Puts right how someone is called, where mail for them goes, what they may do and where they work. What they may do
-     * counts at their next sign-in. Another address counts once they confirm it; who has not come in yet need not. One that
+     * counts at their next request; whether they manage a setting or lead a room follows what they answer for. Another address counts once they confirm it; who has not come in yet need not. One that
      * waits to be confirmed goes on waiting unless the address is emptied, or another is typed.
      *
      * @param seen the version they had before them
@@ -98,6 +103,8 @@ public class PersonService {
         if (!Adder.BY_COORDINATORS.contains(typed.role())) {
             throw new RuleViolation("people.role.missing").at("role");
         }
+        // Nobody gives themselves what they may see, unless nobody else could.
+        boolean mayGive = account != reader.account() || accounts.looksAfterAlone(reader.hub(), account);
         Optional<String> address = EmailAddress.typed(typed.email());
         accounts.putRight(reader.hub(), account, seen, typed.givenName(), typed.familyName(), typed.role());
         List<String> changed = new ArrayList<>();
@@ -108,10 +115,16 @@ public class PersonService {
         if (email(reader, after, address)) {
             changed.add("e-mail address");
         }
-        if (!after.roles().equals(before.roles())) {
+        boolean moved = places.putRight(reader.hub(), account, typed.there());
+        if (!mayGive && (moved || typed.role() != before.role())) {
+            throw new RuleViolation("people.put-right-oneself").at("role");
+        }
+        // Whoever manages a setting or leads a room may do so, whatever was chosen, and nobody else.
+        roles.follow(reader.hub(), account, List.of(Responsibility.values()));
+        if (!accounts.details(reader.hub(), account).roles().equals(before.roles())) {
             changed.add("role");
         }
-        if (places.putRight(reader.hub(), account, typed.there())) {
+        if (moved) {
             changed.add("settings");
         }
         if (!changed.isEmpty()) {
@@ -136,7 +149,7 @@ public class PersonService {
             return true;
         }
         isFree(person, wanted);
-        if (!person.hasPassword() && !person.welcomed()) {
+        if (!person.hasCome()) {
             accounts.changeEmail(person.account(), wanted);
         } else {
             askToConfirm(reader, person, wanted);

@@ -50,6 +50,26 @@ class StartLetters {
                         until));
     }
 
+    /** To someone who has an account, and is said to work in a setting. */
+    void asked(AccountDetails person, String address, String setting, String by, Instant until) {
+        outbox.put(
+                person.hub(),
+                "asked/" + person.account() + "/" + until.toEpochMilli(),
+                new Letter(
+                        address,
+                        person.name(),
+                        "Do you work at " + setting + "?",
+                        List.of(
+                                "Hello " + person.givenName() + ",",
+                                by + " says that you work at " + setting + ".",
+                                "Sign in as you do, and say whether that is so. You have an account already, and it stays"
+                                        + " as it is."),
+                        new Letter.Call("Sign in", settings.address() + "/my-learning"),
+                        "You get this letter because " + by
+                                + " typed your address. If you do not work there, you need do nothing.",
+                        until));
+    }
+
     /** To someone who asked for a new password. */
     void newPassword(AccountDetails person, String address, String hub, String key, Instant until) {
         outbox.put(

@@ -16,7 +16,10 @@
  *   <li>a manager adds people to the own settings, and in no role beyond their own
  *   <li>a manager is told nothing of people elsewhere
  *   <li>a manager lets in who works for them alone and may do no more than they
+ *   <li>a manager makes no code for who came in before, and whoever came in before is told of a new password
  *   <li>somebody with an account belongs to a setting once they say yes
+ *   <li>what somebody asked counts while they look after the setting, and nobody asks themselves
+ *   <li>whoever has the address of a starter elsewhere is asked instead, and the manager is answered as for anybody
  *   <li>the setting is told the same whether there is such an account or they say no
  *   <li>whoever is made manager by their yes may do what managers do
  *   <li>nobody answers for another, and no manager asks for a setting that is not theirs
@@ -24,6 +27,8 @@
  *   <li>an address that somebody of the hub has brings in nobody else
  *   <li>whoever is called as somebody there is asked about first
  *   <li>a coordinator puts right how someone is called, what they may do and where they work
+ *   <li>whoever is manager or room leader of a setting keeps that role when they are put right, and nobody else has it
+ *   <li>nobody puts right where they themselves work or what they may do, unless they alone look after the hub
  *   <li>of two who put someone right at once the second is told
  *   <li>another address counts once its owner confirms it, and may be emptied
  *   <li>whoever left comes in by nothing until they may again, and nothing is deleted

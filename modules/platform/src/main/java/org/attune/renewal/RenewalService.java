@@ -151,11 +151,19 @@ public class RenewalService {
                 renewables.of(hub).stream().collect(Collectors.toMap(RenewalRule::id, Function.identity()));
         Map<Long, String> writers = trainings.names(
                 hub, all.stream().map(TrainingHeld::writtenBy).distinct().toList());
+        Map<Long, String> settings = trainings.settings(
+                hub,
+                all.stream()
+                        .map(TrainingHeld::setting)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
         return all.stream()
                 .map(each -> each.told(
                         Objects.requireNonNull(rules.get(each.renewable())),
                         today(),
-                        writers.getOrDefault(each.writtenBy(), "someone who left")))
+                        writers.getOrDefault(each.writtenBy(), "someone who left"),
+                        settings.getOrDefault(Objects.requireNonNullElse(each.setting(), 0L), "")))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.attune.shared.Reader;
 import org.attune.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 /** Training that somebody did outside the courses, as their manager wrote it down. */
 @Entity
@@ -34,6 +35,10 @@ class TrainingHeld {
     @Column(nullable = false)
     private long renewable;
 
+    /** Whose managers put it right; absent once there is no such setting any more. */
+    @Column
+    private @Nullable Long setting;
+
     @Column(name = "on_day", nullable = false)
     private LocalDate on;
 
@@ -48,8 +53,9 @@ class TrainingHeld {
 
     protected TrainingHeld() {}
 
-    TrainingHeld(Reader writing, long account, long renewable, LocalDate on, LocalDate today, Instant at) {
+    TrainingHeld(Reader writing, long setting, long account, long renewable, LocalDate on, LocalDate today, Instant at) {
         this.hub = writing.hub();
+        this.setting = setting;
         this.account = account;
         this.renewable = renewable;
         says(writing, on, today, at);
@@ -96,11 +102,16 @@ class TrainingHeld {
         return on;
     }
 
+    @Nullable
+    Long setting() {
+        return setting;
+    }
+
     long writtenBy() {
         return writtenBy;
     }
 
-    HeldTraining told(RenewalRule rule, LocalDate today, String writer) {
+    HeldTraining told(RenewalRule rule, LocalDate today, String writer, String where) {
         LocalDate renewBy = rule.renewBy(on);
         return new HeldTraining(
                 id,
@@ -112,6 +123,9 @@ class TrainingHeld {
                 Expiry.of(renewBy, today),
                 rule.ended(),
                 writer,
+                writtenBy,
+                setting,
+                where,
                 writtenAt,
                 version);
     }

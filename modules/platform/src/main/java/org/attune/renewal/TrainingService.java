@@ -19,6 +19,7 @@ import org.attune.setting.WorkplaceService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
+import org.attune.shared.Role;
 import org.attune.shared.RuleViolation;
 
 /** What the people of a setting have to renew, and writing down the training they did, for whoever looks after the setting. */
@@ -113,7 +114,7 @@ public class TrainingService {
         Map<Long, String> names = trainings.names(reader.hub(), people);
         int written = 0;
         for (long account : Set.copyOf(people)) {
-            TrainingHeld added = new TrainingHeld(reader, account, rule, day, today(), clock.instant());
+            TrainingHeld added = new TrainingHeld(reader, setting, account, rule, day, today(), clock.instant());
             boolean isThere = before.stream()
                     .anyMatch(each -> each.account() == account
                             && each.renewable() == rule
@@ -161,11 +162,11 @@ public class TrainingService {
      *
      * @param seen the version they had before them
      * @throws NotFound when the reader does not look after the setting, or there is nothing like that
-     * @throws RuleViolation when it cannot have been that day, or it was changed since
+     * @throws RuleViolation when it is not theirs to change, it cannot have been that day, or it was changed since
      */
     @Access(Access.Policy.MANAGER)
     public void correct(Reader reader, long setting, long training, long seen, LocalDate day) {
-        HeldTraining before = held(reader, setting, training);
+        HeldTraining before = toChange(reader, setting, training);
         TrainingHeld corrected = trainings.hold(reader.hub(), training);
         corrected.isAsSeen(seen);
         corrected.says(reader, day, today(), clock.instant());
@@ -177,15 +178,36 @@ public class TrainingService {
      *
      * @param seen the version they had before them
      * @throws NotFound when the reader does not look after the setting, or there is nothing like that
-     * @throws RuleViolation when it was changed since
+     * @throws RuleViolation when it is not theirs to change, or was changed since
      */
     @Access(Access.Policy.MANAGER)
     public void remove(Reader reader, long setting, long training, long seen) {
-        HeldTraining before = held(reader, setting, training);
+        HeldTraining before = toChange(reader, setting, training);
         TrainingHeld removed = trainings.hold(reader.hub(), training);
         removed.isAsSeen(seen);
         trainings.remove(removed);
         note(reader, "training-removed", setting, before, "on " + before.on());
+    }
+
+    /**
+     * Whether the reader may change what they see: they wrote it, manage the setting it was written for, or look after the
+     * hub.
+     */
+    @Access(Access.Policy.MANAGER)
+    public boolean mayChange(Reader reader, long setting, long training) {
+        HeldTraining held = held(reader, setting, training);
+        Long writtenFor = held.setting();
+        return held.writer() == reader.account()
+                || reader.is(Role.COORDINATOR)
+                || reader.is(Role.ADMINISTRATOR)
+                || (writtenFor != null && workplaces.isManaged(reader, writtenFor));
+    }
+
+    private HeldTraining toChange(Reader reader, long setting, long training) {
+        if (!mayChange(reader, setting, training)) {
+            throw new RuleViolation("training.elsewhere");
+        }
+        return held(reader, setting, training);
     }
 
     private void note(Reader reader, String action, long setting, HeldTraining of, String day) {

@@ -73,6 +73,18 @@ class Trainings {
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> row[1] + " " + row[2]));
     }
 
+    /** The names of settings of a hub, by their ids. */
+    Map<Long, String> settings(long hub, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select s.id, s.name from Setting s where s.hub.id = :hub and s.id in :ids", Object[].class)
+                        .setParameter("hub", hub)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+
     /** Whether somebody has the course assigned in a way for which what they finished then does not count. */
     boolean isAssignedAgain(long account, long course, Instant finished) {
         return !entities.createNativeQuery("select d.id from assigned d join assignment a on a.id = d.assignment"

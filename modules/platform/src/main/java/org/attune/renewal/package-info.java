@@ -17,6 +17,7 @@
  *   <li>a manager writes down training for those who work in a setting of theirs and for nobody else
  *   <li>what was written down goes with its person: managers of where they work now see it, and those of before do not
  *   <li>what was written down is corrected and removed by whoever has seen it as it is
+ *   <li>what was written down is changed by its writer, managers of the setting it was written for, and coordinators
  *   <li>the person sees what was written down, by whom, and it ends with their account
  *   <li>a course is renewed by when it was finished last
  *   <li>a course may be done again when it is due within three months, or expired, or was assigned again

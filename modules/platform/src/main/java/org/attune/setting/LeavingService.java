@@ -40,6 +40,7 @@ public class LeavingService {
         Setting before = setting == first ? one : other;
         Setting next = setting == first ? other : one;
         List<StaffMember> theirs = desk.asSeen(setting, account, seen);
+        desk.mayGive(reader, to.setting(), account, to.duty().responsibility());
         desk.add(next, account, staff.of(to.setting(), account), to.duty());
         List<Responsibility> touched = endAll(theirs, to.duty().from().minusDays(1));
         desk.staysManaged(reader, setting, theirs, to.duty().from().minusDays(1));

@@ -77,6 +77,16 @@ class StaffDesk {
                 .reduce(theirs.size(), (all, each) -> 1_000_003 * all + each);
     }
 
+    /** Nobody makes themselves manager of a setting that they do not manage, unless nobody else looks after the hub. */
+    void mayGive(Reader reader, long setting, long account, Responsibility responsibility) {
+        if (account == reader.account()
+                && responsibility == Responsibility.MANAGER
+                && !workplaces.isManaged(reader, setting)
+                && !accounts.looksAfterAlone(reader.hub(), account)) {
+            throw new RuleViolation("staff.oneself").at("responsibility");
+        }
+    }
+
     void add(Setting setting, long account, List<StaffMember> theirs, NewDuty duty) {
         mayBe(duty.from(), "from");
         Room room = room(setting.id(), duty.room());
@@ -101,6 +111,17 @@ class StaffDesk {
     void mayBe(LocalDate day, String field) {
         if (day.isBefore(EARLIEST) || day.isAfter(today().plusYears(YEARS_AHEAD))) {
             throw new RuleViolation("staff.day.beyond", YEARS_AHEAD).at(field);
+        }
+    }
+
+    /** What goes on for longer is looked at as what is given: its room is open, and it does not meet another of the same. */
+    void mayLast(StaffMember one, List<StaffMember> theirs, @Nullable LocalDate lastDay) {
+        boolean longer = lastDay == null || one.isOverOn(lastDay);
+        if (longer && (lastDay == null || !lastDay.isBefore(today())) && one.isInClosedRoom()) {
+            throw new RuleViolation("room.closed").at("lastDay");
+        }
+        if (longer && theirs.stream().anyMatch(each -> each.wouldMeet(one, lastDay))) {
+            throw new RuleViolation("staff.duty.twice").at("lastDay");
         }
     }
 

@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A person working in a setting, perhaps in one of its rooms, from a day on. */
@@ -114,6 +115,19 @@ class StaffMember {
         return responsibility == other.responsibility()
                 && (room == null ? 0 : room.id()) == other.room()
                 && !isOverOn(other.from());
+    }
+
+    /** Whether it is the same responsibility for the same room as another, and on some day both if that ends with a day. */
+    boolean wouldMeet(StaffMember other, @Nullable LocalDate itsLast) {
+        return this != other
+                && responsibility == other.responsibility
+                && Objects.equals(room, other.room)
+                && !isOverOn(other.from)
+                && (itsLast == null || !beginsAfter(itsLast));
+    }
+
+    boolean isInClosedRoom() {
+        return room != null && !room.isOpen();
     }
 
     /** The id of its setting's hub. */

@@ -71,6 +71,7 @@ public class StaffService {
     public void give(Reader reader, long setting, long account, long seen, NewDuty duty) {
         Setting held = desk.hold(reader, setting);
         List<StaffMember> theirs = desk.asSeen(setting, account, seen);
+        desk.mayGive(reader, setting, account, duty.responsibility());
         desk.add(held, account, theirs, duty);
         desk.note(reader, "responsibility-given", account, duty.responsibility().inWords() + ", " + held.name());
         desk.rolesFollow(reader.hub(), account, List.of(duty.responsibility()));
@@ -87,7 +88,9 @@ public class StaffService {
     @Access(Access.Policy.MANAGER)
     public void end(Reader reader, long setting, long account, long duty, long seen, @Nullable LocalDate lastDay) {
         Setting held = desk.hold(reader, setting);
-        StaffMember found = find(desk.asSeen(setting, account, seen), duty);
+        List<StaffMember> theirs = desk.asSeen(setting, account, seen);
+        StaffMember found = find(theirs, duty);
+        desk.mayLast(found, theirs, lastDay);
         if (lastDay != null) {
             desk.mayBe(lastDay, "lastDay");
             if (found.beginsAfter(lastDay) && found.beganBefore(desk.today())) {
@@ -173,7 +176,7 @@ public class StaffService {
                 person.account(),
                 person.name(),
                 here && person.email() != null,
-                here && person.hasPassword(),
+                here && person.hasCome(),
                 here && person.barredAt() != null,
                 theirs.stream().map(each -> each.duty(today)).toList(),
                 StaffDesk.seen(theirs));

@@ -32,10 +32,9 @@ public class WorkplaceService {
      */
     @Access(Access.Policy.MANAGER)
     public Workplace lookedAfter(Reader reader, long setting) {
-        return lookedAfter(reader).stream()
-                .filter(each -> each.id() == setting)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return reader.is(Role.COORDINATOR) || reader.is(Role.ADMINISTRATOR)
+                ? named(reader.hub(), setting)
+                : managed(reader, setting);
     }
 
     /**
@@ -45,16 +44,19 @@ public class WorkplaceService {
      */
     @Access(Access.Policy.MANAGER)
     public Workplace managed(Reader reader, long setting) {
-        return workplaces.managedBy(reader.hub(), reader.account()).stream()
-                .filter(each -> each.id() == setting)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return workplaces.managedBy(reader.hub(), reader.account(), setting).orElseThrow(NotFound::new);
     }
 
     /** Whether the reader manages a setting, by their responsibility there. */
     @Access(Access.Policy.MANAGER)
     public boolean isManaged(Reader reader, long setting) {
-        return workplaces.managedBy(reader.hub(), reader.account()).stream().anyMatch(each -> each.id() == setting);
+        return manages(reader.hub(), reader.account(), setting);
+    }
+
+    /** Whether somebody manages a setting today, by their responsibility there. */
+    @Access(Access.Policy.SYSTEM)
+    public boolean manages(long hub, long account, long setting) {
+        return workplaces.managedBy(hub, account, setting).isPresent();
     }
 
     /** The rooms that the reader leads. */
@@ -115,9 +117,6 @@ public class WorkplaceService {
     /** A setting of a hub. */
     @Access(Access.Policy.SYSTEM)
     public Workplace named(long hub, long setting) {
-        return workplaces.ofHub(hub).stream()
-                .filter(each -> each.id() == setting)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return workplaces.ofHub(hub, setting).orElseThrow(NotFound::new);
     }
 }

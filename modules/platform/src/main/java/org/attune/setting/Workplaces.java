@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.attune.shared.NotFound;
+import java.util.Optional;
 
 /** Settings and who works there today, bound to their hub. */
 @ApplicationScoped
@@ -31,6 +32,14 @@ class Workplaces {
         return entities.createQuery(NAMED + "Setting s where s.hub.id = :hub order by s.name, s.id", Workplace.class)
                 .setParameter("hub", hub)
                 .getResultList();
+    }
+
+    Optional<Workplace> ofHub(long hub, long setting) {
+        return entities.createQuery(NAMED + "Setting s where s.hub.id = :hub and s.id = :setting", Workplace.class)
+                .setParameter("hub", hub)
+                .setParameter("setting", setting)
+                .getResultStream()
+                .findFirst();
     }
 
     List<Workplace> of(long hub, long account) {
@@ -74,6 +83,19 @@ class Workplaces {
         if (held.isEmpty()) {
             throw new NotFound();
         }
+    }
+
+    /** The setting, if they manage it. */
+    Optional<Workplace> managedBy(long hub, long account, long setting) {
+        return entities.createQuery(
+                        NAMED + WORKS + " and m.responsibility = :manager and s.id = :setting", Workplace.class)
+                .setParameter("hub", hub)
+                .setParameter("account", account)
+                .setParameter("manager", Responsibility.MANAGER)
+                .setParameter("setting", setting)
+                .setParameter("today", today())
+                .getResultStream()
+                .findFirst();
     }
 
     void forget(long account) {

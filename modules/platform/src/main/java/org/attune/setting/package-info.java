@@ -10,6 +10,7 @@
  * <p><b>Rules</b>, each the name of a test:
  *
  * <ul>
+ *   <li>what is over goes on in no closed room, nor beside another of the same
  *   <li>an empty server without demo makes a link that works once
  *   <li>only a hash of the link's token is in the database
  *   <li>a restart before use makes another link and ends the first

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.attune.account.Door;
 import org.attune.account.NewPerson;
 import org.attune.audit.AuditBench;
+import org.attune.audit.Noted;
 import org.attune.setting.Ground;
 import org.attune.setting.NewStaffMember;
 import org.attune.setting.Responsibility;
@@ -101,6 +102,32 @@ class InvitationDatabaseTest {
         assertThat(bench.inTransaction(() -> door.accounts.details(hub, edith.account()))
                         .roles())
                 .contains(Role.MANAGER);
+    }
+
+    @Test
+    void what_somebody_asked_counts_while_they_look_after_the_setting_and_nobody_asks_themselves() {
+        Reader next = manager("miles@demo.example", blue);
+        assertThatThrownBy(() -> ask("MABEL@demo.example")).hasMessage("invitation.oneself");
+        ask("edith@demo.example");
+        ask("miles@demo.example");
+        long invitation = questions(edith).get(0).invitation();
+
+        bench.run(() -> ground.workplaces.forget(manager.account()));
+
+        assertThat(questions(edith)).isEmpty();
+        assertThatThrownBy(() -> bench.run(() -> invitations.agree(edith, invitation)))
+                .isInstanceOf(NotFound.class);
+        assertThat(bench.inTransaction(() -> invitations.waiting(next, blue))).isEmpty();
+        bench.run(() -> invitations.ask(next, blue, "edith@demo.example", Responsibility.COVER));
+        bench.run(() -> invitations.agree(edith, questions(edith).get(0).invitation()));
+        assertThat(worksAt()).containsExactly("Blue Door");
+        assertThat(bench.inTransaction(() -> invitations.audit.on(coordinator(), "setting/" + blue)))
+                .extracting(Noted::action)
+                .contains("invitation-agreed");
+    }
+
+    private Reader coordinator() {
+        return new Reader(edith.account(), hub, Set.of(Role.COORDINATOR));
     }
 
     @Test

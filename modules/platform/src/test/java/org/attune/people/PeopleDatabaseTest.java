@@ -88,6 +88,15 @@ class PeopleDatabaseTest {
         people.staff = ground.staff;
         people.workplaces = ground.workplaces;
         people.profiles = profiles;
+        people.invitations = new InvitationService();
+        people.invitations.invitations = new Invitations();
+        people.invitations.invitations.entities = bench.entities;
+        people.invitations.workplaces = ground.workplaces;
+        people.invitations.staff = ground.staff;
+        people.invitations.accounts = door.accounts;
+        people.invitations.letters = letters;
+        people.invitations.audit = AuditBench.on(bench, door.accounts);
+        people.invitations.clock = bench.clock;
         people.names = new SignInNames();
         people.names.accounts = door.accounts;
         people.audit = AuditBench.on(bench, door.accounts);
@@ -96,6 +105,10 @@ class PeopleDatabaseTest {
         gettingIn.hubs = ground.hubs;
         gettingIn.pins = pins;
         gettingIn.letters = letters;
+        gettingIn.ownLetters = new OwnLetters();
+        gettingIn.ownLetters.outbox = outbox;
+        gettingIn.ownLetters.settings = letters.settings;
+        gettingIn.clock = bench.clock;
         gettingIn.registrations = new RegistrationService() {
             @Override
             public void endBearers(long account) {
@@ -503,15 +516,36 @@ class PeopleDatabaseTest {
         assertThat(byManager(manager, new Starter("Nia", "Sample", "", "", blue, Role.EDUCATOR)))
                 .as("a namesake elsewhere is asked nothing about")
                 .isNotNull();
-        assertThatThrownBy(() ->
-                        byManager(manager, new Starter("Ben", "Sample", "NIA@demo.example", "", blue, Role.EDUCATOR)))
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> {
-                    assertThat(refused.messageKey()).isEqualTo("people.email.elsewhere");
-                    assertThat(refused.arguments()).isEmpty();
-                });
         assertThatThrownBy(() -> byManager(manager, new Starter("nia", "sample", "", "", blue, Role.EDUCATOR)))
                 .as("one of the own setting is")
                 .hasMessage("people.namesake");
+    }
+
+    @Test
+    void whoever_has_the_address_of_a_starter_elsewhere_is_asked_instead_and_the_manager_is_answered_as_for_anybody() {
+        long blue = open("Blue Door");
+        Reader manager = manager(blue);
+        Started nia = add(new Starter("Nia", "Sample", "nia@demo.example", "", open("Red Door"), Role.EDUCATOR));
+        String list = "First name,Family name,E-mail,Sign-in name\nNina,Sample,NIA@demo.example,\n"
+                + "Ben,Sample,ben@demo.example,\nCleo,Sample,,nia@demo.example\n";
+        StarterList looked = bench.inTransaction(() -> people.look(manager, list, blue));
+        assertThat(looked.problems()).isEmpty();
+        assertThat(looked.doubts()).isEmpty();
+
+        List<Started> started = bench.inTransaction(() -> people.addAll(manager, list, blue, false));
+
+        assertThat(started).extracting(Started::name).containsExactly("Nina Sample", "Ben Sample", "Cleo Sample");
+        assertThat(started.get(0).endsAt()).isEqualTo(started.get(1).endsAt());
+        assertThat(started.get(0).email()).isEqualTo("NIA@demo.example");
+        assertThat(started.get(2).signInName()).isEqualTo("cleo.sample");
+        assertThat(subjects()).contains("Do you work at Blue Door?");
+        Reader asked = new Reader(nia.account(), hub, Set.of(Role.EDUCATOR));
+        assertThat(bench.inTransaction(() -> people.invitations.questions(asked)))
+                .extracting(Question::setting)
+                .containsExactly("Blue Door");
+        assertThat(bench.inTransaction(() -> ground.workplaces.of(hub, nia.account())))
+                .extracting(Workplace::name)
+                .containsExactly("Red Door");
     }
 
     @Test
@@ -535,6 +569,33 @@ class PeopleDatabaseTest {
         Started cleo = add(new Starter("Cleo", "Sample", "cleo@demo.example", "", blue, Role.COORDINATOR));
         assertThatThrownBy(() -> bench.inTransaction(() -> people.sendLink(manager, cleo.account())))
                 .hasMessage("people.coordinator-only");
+    }
+
+    @Test
+    void a_manager_makes_no_code_for_who_came_in_before_and_whoever_came_in_before_is_told_of_a_new_password() {
+        long blue = open("Blue Door");
+        Reader manager = manager(blue);
+        Started ada = add(new Starter("Ada", "Sample", "ada@demo.example", "", blue, Role.EDUCATOR));
+        choose(key(letters(hub).get(0)), "three words together");
+        assertThat(subjects()).as("the first time is no change").doesNotContain("Your password was changed");
+
+        assertThatThrownBy(() -> bench.inTransaction(() -> people.freshCode(manager, ada.account())))
+                .hasMessage("people.code-coordinator-only");
+        Started sent = bench.inTransaction(() -> people.sendLink(manager, ada.account()));
+        assertThat(sent.code()).isNull();
+        assertThat(sent.email()).isEqualTo("ada@demo.example");
+        assertThat(subjects()).doesNotContain("Your password was changed");
+
+        choose(code(bench.inTransaction(() -> people.freshCode(coordinator, ada.account()))), "four words at once");
+        assertThat(subjects()).containsOnlyOnce("Your password was changed");
+    }
+
+    private void choose(String key, String password) {
+        bench.inTransaction(() -> gettingIn.choose(key, password, CALLER));
+    }
+
+    private List<String> subjects() {
+        return letters(hub).stream().map(Letter::subject).toList();
     }
 
     private Started byManager(Reader manager, Starter starter) {

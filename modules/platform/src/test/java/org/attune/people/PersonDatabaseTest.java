@@ -68,6 +68,7 @@ class PersonDatabaseTest {
         persons.keys = door.keys;
         persons.places = ground.places;
         persons.staff = ground.staff;
+        persons.roles = ground.roles;
         persons.hubs = ground.hubs;
         persons.profiles = profiles;
         persons.audit = AuditBench.on(bench, door.accounts);
@@ -116,6 +117,44 @@ class PersonDatabaseTest {
 
         right("Edie", "Sample-Example", "EDITH@demo.example", Role.MANAGER, Map.of(red, Responsibility.MANAGER));
         assertThat(noted()).as("nothing was changed").hasSize(2);
+    }
+
+    @Test
+    void whoever_is_manager_or_room_leader_of_a_setting_keeps_that_role_when_they_are_put_right_and_nobody_else_has_it() {
+        long blue = open("Blue Door");
+        right("Edith", "Example", "edith@demo.example", Role.EDUCATOR, Map.of(blue, Responsibility.MANAGER));
+        assertThat(roles()).contains(Role.MANAGER);
+        right("Edith", "Example", "edith@demo.example", Role.EDUCATOR, Map.of(blue, Responsibility.ROOM_LEADER));
+        assertThat(roles()).contains(Role.ROOM_LEADER).doesNotContain(Role.MANAGER);
+        right("Edith", "Example", "edith@demo.example", Role.MANAGER, Map.of());
+        assertThat(roles()).doesNotContain(Role.MANAGER, Role.ROOM_LEADER);
+    }
+
+    @Test
+    void nobody_puts_right_where_they_themselves_work_or_what_they_may_do_unless_they_alone_look_after_the_hub() {
+        long blue = open("Blue Door");
+        Reader other = coordinator("carl@demo.example", hub);
+        PutRight manages = new PutRight(
+                "Cora", "Sample", "", Role.COORDINATOR, Map.of(blue, Responsibility.MANAGER));
+        PutRight specialist = new PutRight("Cora", "Sample", "", Role.SPECIALIST_LEADER, Map.of());
+        for (PutRight each : List.of(manages, specialist)) {
+            assertThat(refused(() -> persons.putRight(coordinator, coordinator.account(), seen(coordinator), each)))
+                    .isEqualTo("people.put-right-oneself");
+        }
+        PutRight renamed = new PutRight("Corinna", "Sample", "", Role.COORDINATOR, Map.of());
+        bench.run(() -> persons.putRight(coordinator, coordinator.account(), seen(coordinator), renamed));
+        bench.run(() -> persons.bar(coordinator, other.account()));
+        bench.run(() -> persons.putRight(coordinator, coordinator.account(), seen(coordinator), manages));
+        assertThat(bench.inTransaction(() -> persons.held(coordinator, coordinator.account())).working())
+                .hasSize(1);
+    }
+
+    private Set<Role> roles() {
+        return bench.inTransaction(() -> door.accounts.details(hub, edith)).roles();
+    }
+
+    private long seen(Reader whose) {
+        return bench.inTransaction(() -> persons.held(coordinator, whose.account())).version();
     }
 
     @Test

@@ -335,8 +335,29 @@ class RenewalsDatabaseTest {
         notFound(() -> bench.run(() -> training.written(manager, setting, educator.account())));
         HeldTraining held = only(next, second);
         notFound(() -> bench.run(() -> training.correct(manager, setting, held.id(), held.version(), DONE)));
+        assertThat(held.writtenBy()).isEqualTo("Mabel Example");
+    }
+
+    @Test
+    void what_was_written_down_is_changed_by_its_writer_managers_of_the_setting_it_was_written_for_and_coordinators() {
+        works(second, educator, Responsibility.KEY_PERSON);
+        write(manager, setting, educator, DONE);
+        HeldTraining held = only(next, second);
+        assertThat(held.settingName()).isEqualTo("Bramble Nursery");
+        assertThat(doIt(() -> training.mayChange(next, second, held.id()))).isFalse();
+        assertThatThrownBy(() -> bench.run(
+                        () -> training.correct(next, second, held.id(), held.version(), DONE.plusDays(1))))
+                .hasMessage("training.elsewhere");
+        assertThatThrownBy(() -> bench.run(() -> training.remove(next, second, held.id(), held.version())))
+                .hasMessage("training.elsewhere");
+
+        works(setting, next, Responsibility.MANAGER);
         bench.run(() -> training.correct(next, second, held.id(), held.version(), DONE.plusDays(1)));
         assertThat(only(next, second).writtenBy()).isEqualTo("Nina Example");
+        long version = only(next, second).version();
+        bench.run(() -> training.correct(coordinator, second, held.id(), version, DONE));
+        long last = only(next, second).version();
+        bench.run(() -> training.remove(manager, setting, held.id(), last));
     }
 
     @Test

@@ -241,6 +241,25 @@ class StaffDatabaseTest {
     }
 
     @Test
+    void what_is_over_goes_on_in_no_closed_room_nor_beside_another_of_the_same() {
+        give(blue, edith, Responsibility.COVER, "Baby room", SEPTEMBER);
+        long first = duty(Responsibility.COVER);
+        end(Responsibility.COVER, YESTERDAY);
+        close("Baby room");
+        assertThat(refused(() -> bench.run(() -> staff.end(manager, blue, edith, first, seen(), null))))
+                .isEqualTo("room.closed");
+
+        give(blue, edith, Responsibility.SENCO, "", SEPTEMBER);
+        long over = duty(Responsibility.SENCO);
+        end(Responsibility.SENCO, YESTERDAY);
+        give(blue, edith, Responsibility.SENCO, "", TODAY);
+        assertThat(refused(() -> bench.run(() -> staff.end(manager, blue, edith, over, seen(), null))))
+                .isEqualTo("staff.duty.twice");
+        bench.run(() -> staff.end(manager, blue, edith, over, seen(), YESTERDAY.minusDays(1)));
+        bench.run(() -> staff.end(manager, blue, edith, over, seen(), YESTERDAY));
+    }
+
+    @Test
     void a_room_that_somebody_works_in_or_is_to_is_not_closed_and_nobody_begins_in_a_closed_one() {
         move(Responsibility.KEY_PERSON, "Baby room", SEPTEMBER);
         assertThat(refused(() -> close("Baby room"))).isEqualTo("room.has-people");

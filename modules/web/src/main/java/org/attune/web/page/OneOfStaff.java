@@ -16,6 +16,7 @@ import org.attune.setting.StaffService;
 import org.attune.setting.Workplace;
 import org.attune.setting.WorkplaceService;
 import org.attune.shared.NotFound;
+import org.attune.shared.Role;
 import org.attune.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,13 @@ public class OneOfStaff {
     /** Whether it is the reader. */
     public boolean isOneself() {
         return getPerson().account() == signedIn.reader().account();
+    }
+
+    /** Whether the reader can make them a code: for who came in before that is a coordinator's. */
+    public boolean isCodeToMake() {
+        return !getPerson().hasCome()
+                || signedIn.reader().is(Role.COORDINATOR)
+                || signedIn.reader().is(Role.ADMINISTRATOR);
     }
 
     /** Where the page of this person is. */

@@ -87,6 +87,11 @@ public class TrainingHeldPage {
         return held;
     }
 
+    /** Whether the reader may put it right. */
+    public boolean isTheirs() {
+        return held != null && training.mayChange(signedIn.reader(), setting, held.id());
+    }
+
     /** Whose it is. */
     public String getName() {
         return held == null ? "" : training.name(signedIn.reader(), setting, held.account());
