@@ -72,8 +72,8 @@ public class AgainService {
         }
         Instant last = held.finishedAt();
         if (last != null && held.isFinished()) {
-            begins.fire(new BeginsAgain(
-                    new CourseFinished(held.id(), held.hub(), held.account(), held.course(), last)));
+            begins.fire(
+                    new BeginsAgain(new CourseFinished(held.id(), held.hub(), held.account(), held.course(), last)));
             held.again(now, latest, clock.instant());
         }
     }

@@ -134,8 +134,7 @@ public class Evidence {
     }
 
     private List<String> renewal(Renewal renewal) {
-        return List.of(
-                renewal.what(), date(renewal.on()), date(renewal.renewBy()), renewalTexts.expiry(renewal));
+        return List.of(renewal.what(), date(renewal.on()), date(renewal.renewBy()), renewalTexts.expiry(renewal));
     }
 
     private String date(@Nullable LocalDate day) {
@@ -188,19 +187,21 @@ public class Evidence {
                                 + (overdue == 0
                                         ? "Nothing is overdue."
                                         : words.count(overdue, "course is overdue.", "courses are overdue."))),
-                renewals == null ? List.of(courses(board, titles)) : List.of(courses(board, titles), renewals(renewals)));
+                renewals == null
+                        ? List.of(courses(board, titles))
+                        : List.of(courses(board, titles), renewals(renewals)));
     }
 
     private Part courses(TeamBoard board, Map<Long, String> titles) {
         return new Part(
-                        "People and courses",
-                        "Nobody.",
-                        List.of(
-                                new Column("Person and responsibilities", 8),
-                                new Column("Done", 7),
-                                new Column("Asked, not done", 7),
-                                new Column("Overdue", 6)),
-                        board.people().stream().map(each -> row(each, titles)).toList());
+                "People and courses",
+                "Nobody.",
+                List.of(
+                        new Column("Person and responsibilities", 8),
+                        new Column("Done", 7),
+                        new Column("Asked, not done", 7),
+                        new Column("Overdue", 6)),
+                board.people().stream().map(each -> row(each, titles)).toList());
     }
 
     private List<String> row(TeamMember member, Map<Long, String> titles) {

@@ -56,7 +56,7 @@ class RemindersJourney {
             page.navigate(link.replaceFirst("key=\\d+", "key=9"));
             assertThat(reader.heading("This link does not work")).isVisible();
             Look.over(page);
-            change(database, "update assignment set weight = 'REQUIRED'");
+            change(database, "update assignment set weight = 'REQUIRED' where id = 900001");
             page.navigate(link);
             assertThat(page.getByText("Its reminders go on")).isVisible();
             Look.over(page);
@@ -93,15 +93,18 @@ class RemindersJourney {
         change(
                 database,
                 "insert into assignment (id, hub, setting, course, made_by, made_at, audience, standing, weight, note,"
-                        + " version) select 1, a.hub, m.setting, c.id, b.id, now(), 'PEOPLE', false, 'VOLUNTARY', '', 1"
+                        + " version) select 900001, a.hub, m.setting, c.id, b.id, now(), 'PEOPLE', false, 'VOLUNTARY', '', 1"
                         + " from account a join staff_member m on m.account = a.id"
                         + " join account b on b.hub = a.hub and b.sign_in_key = 'coordinator@demo.example'"
                         + " join course c on c.hub = a.hub and c.published is not null and not exists (select 1 from"
                         + " enrolment e where e.account = a.id and e.course = c.id)"
+                        + " and not exists (select 1 from assigned d join assignment n on n.id = d.assignment"
+                        + " where d.account = a.id and n.course = c.id)"
                         + " where a.sign_in_key = '" + WHO + "' order by c.id limit 1");
         change(
                 database,
-                "insert into assigned (id, assignment, account, at, version) select 1, 1, a.id, now(), 1 from account a"
+                "insert into assigned (id, assignment, account, at, by_name, version)"
+                        + " select 900001, 900001, a.id, now(), true, 1 from account a"
                         + " where a.sign_in_key = '" + WHO + "'");
     }
 
@@ -115,7 +118,7 @@ class RemindersJourney {
     private static boolean reminded(Database database) throws SQLException {
         try (Connection connection = open(database);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select reminded from assigned where id = 1")) {
+                ResultSet row = statement.executeQuery("select reminded from assigned where id = 900001")) {
             row.next();
             return row.getBoolean(1);
         }

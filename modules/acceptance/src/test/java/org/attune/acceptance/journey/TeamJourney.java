@@ -55,10 +55,21 @@ class TeamJourney {
                         + " join course_version v on v.id = c.published join account a on a.sign_in_key = '" + MANAGER
                         + "' where v.title = '" + COURSE + "'");
         run(
-                "insert into assigned (id, assignment, account, at, due_on, version) select 1000 + m.account, n.id, m.account,"
-                        + " n.made_at, case when a.sign_in_key = 'educator@demo.example' then current_date - 3 else current_date + 20"
-                        + " end, 1 from assignment n join (select distinct account, setting from staff_member) m"
-                        + " on m.setting = n.setting join account a on a.id = m.account");
+                "insert into assigned (id, assignment, account, at, due_on, by_name, version) select 900000 + m.account, n.id, m.account,"
+                        + " n.made_at, case when a.sign_in_key = 'educator@demo.example' then current_date - 5 else current_date + 20"
+                        + " end, true, 1 from assignment n join (select distinct account, setting from staff_member) m"
+                        + " on m.setting = n.setting join account a on a.id = m.account"
+                        + " where n.note = 'Before the new babies come.'");
+        run("insert into training_held (id, hub, account, renewable, on_day, written_by, written_at, version)"
+                + " select 900000, a.hub, a.id, r.id, date '2026-02-28', a.id, current_timestamp, 1 from account a"
+                + " join renewable r on r.hub = a.hub and r.name = 'Paediatric first aid' where a.sign_in_key = '"
+                + LEADER
+                + "'");
+        run(
+                "insert into renewable (id, hub, course, name, version) select 900000, c.hub, c.id, v.title, 1 from course c"
+                        + " join course_version v on v.id = c.published where v.title = '" + COURSE + "'");
+        run(
+                "insert into renewal_interval (renewable, from_day, months, source) values (900000, date '2024-01-01', 24, '')");
     }
 
     @AfterAll
@@ -75,7 +86,7 @@ class TeamJourney {
         assertThat(manager.heading("Team")).isVisible();
         assertThat(page.locator(".team-board tbody tr").first()).containsText("Erin Example");
         assertThat(row(page)).containsText("Overdue");
-        assertThat(page.locator(".count")).containsText("5 people work at");
+        assertThat(page.locator(".count")).containsText("13 people work at");
         Look.over(page);
 
         educator.begin().keep(SECRET).finishTheLesson().seesSaved().exit();
@@ -112,7 +123,7 @@ class TeamJourney {
         }
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*[?&]status=overdue&course=[0-9]+.*"));
-        assertThat(page.locator(".count")).containsText("1 person of 5 is overdue with “" + COURSE + "”.");
+        assertThat(page.locator(".count")).containsText("1 person of 13 is overdue with “" + COURSE + "”.");
         page.reload();
         assertThat(page.locator("#status")).hasValue("overdue");
         assertThat(page.locator(".team-board tbody tr")).hasCount(1);
@@ -146,6 +157,8 @@ class TeamJourney {
         String pack = pdf(file(manager, "Evidence pack of the whole setting, to print (PDF)"));
         assertThat(pack)
                 .contains("Erin Example", "Lena Lullaby", COURSE, "Overdue")
+                .containsPattern("What has to be renewed, first-aid holders first .* Lena Lullaby, First-aid holder"
+                        + " \\(PFA\\) Paediatric first aid .*28 February 2026 .*28 February 2029 ")
                 .doesNotContain(SECRET);
     }
 
@@ -178,12 +191,13 @@ class TeamJourney {
         Look.over(page);
         assertThat(pdf(file(manager, "Evidence pack, to print (PDF)")))
                 .containsPattern(COURSE + " 1\\.0\\.0 .*[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")
+                .containsPattern("What has to be renewed .*" + COURSE + " .* In date")
                 .doesNotContain(SECRET);
         course.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(COURSE))
                 .click();
         assertThat(manager.heading(COURSE)).isVisible();
         assertThat(page.locator(".lesson-counts tbody tr")).hasCount(2);
-        assertThat(page.locator(".count")).containsText("5 people have this course: 4 not started, 1 done.");
+        assertThat(page.locator(".count")).containsText("13 people have this course: 12 not started, 1 done.");
         Look.over(page);
     }
 
@@ -193,10 +207,16 @@ class TeamJourney {
                 Learner.on(browsers.device(360).expecting("404"), SERVER).signIn(LEADER);
         Page page = leader.page();
         leader.link("Team").first().click();
-        assertThat(page.locator(".count")).containsText("3 people work in the rooms that you lead.");
-        assertThat(page.locator(".team-board tbody th small")).hasText(new Pattern[] {
-            Pattern.compile("Baby room: .*"), Pattern.compile("Baby room: .*"), Pattern.compile("Baby room: .*")
-        });
+        assertThat(page.locator(".count")).containsText("6 people work in the rooms that you lead.");
+        assertThat(page.locator(".team-board tbody th small").allInnerTexts())
+                .hasSize(6)
+                .allMatch(each -> each.startsWith("Baby room: "));
+        Look.over(page);
+        row(page).getByRole(AriaRole.LINK).first().click();
+        assertThat(leader.heading("Erin Example")).isVisible();
+        assertThat(page.locator("section.desk").filter(new Locator.FilterOptions().setHasText(COURSE)))
+                .containsText("Required, by Mabel Mobile on");
+        assertThat(page.locator("main")).not().containsText(SECRET);
         Look.over(page);
         long setting = settingOf(LEADER);
         long toddlers = number("select m.account from staff_member m join room r on r.id = m.room where r.name ="
@@ -208,6 +228,23 @@ class TeamJourney {
                         .get(SERVER.address() + "/team.csv?setting=" + setting)
                         .text())
                 .doesNotContain("Toddler room");
+    }
+
+    @Test
+    void a_coordinator_comes_to_the_team_and_is_told_that_names_are_not_to_be_passed_on(Browsers browsers) {
+        Learner coordinator = Learner.on(browsers.device(), SERVER).signIn("coordinator@demo.example");
+        Page page = coordinator.page();
+        page.locator("details.me summary").click();
+        page.locator(".me-menu")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Team"))
+                .click();
+        assertThat(coordinator.heading("Team")).isVisible();
+        assertThat(page.locator("main")).containsText("This names people and is not to be passed on");
+        Look.over(page);
+        String file = page.request()
+                .get(SERVER.address() + "/team.csv?setting=" + settingOf(MANAGER))
+                .text();
+        assertThat(file.lines().reduce("", (one, next) -> next)).contains("not to be passed on");
     }
 
     @Test
