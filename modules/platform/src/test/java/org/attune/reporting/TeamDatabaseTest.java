@@ -144,6 +144,18 @@ class TeamDatabaseTest {
     }
 
     @Test
+    void what_was_done_in_time_stays_done_when_it_is_done_once_more() {
+        report.assignment(1, 1, BRAMBLE, COURSE, "REQUIRED", 10);
+        report.assigned(1, 1, 12, "date '2026-11-10'", "null");
+        report.enrolled(1, 1, 12, VERSION, at(3), at(9), "DONE", "DONE");
+        report.run("update enrolment set again_since = " + at(12));
+        assertThat(states(12)).containsExactly(TeamState.DONE);
+        assertThat(cell(12).isPartly()).isFalse();
+        report.run("update assigned set ended = 'DECLINED'");
+        assertThat(states(12)).as("of their own accord").containsExactly(TeamState.UNDER_WAY);
+    }
+
+    @Test
     void of_a_course_that_was_assigned_twice_what_needs_care_first_shows() {
         report.assignment(1, 1, BRAMBLE, COURSE, "VOLUNTARY", 10);
         report.assignment(2, 1, BRAMBLE, COURSE, "REQUIRED", 10);
