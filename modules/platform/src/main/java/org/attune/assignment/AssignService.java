@@ -113,7 +113,7 @@ public class AssignService {
     public Preview preview(Reader reader, long setting, NewAssignment words) {
         List<AtWork> working = workplaces.atWork(reader.hub(), setting);
         check(reader, setting, words, working);
-        return giving.preview(reader.hub(), setting, words.course(), words.to().among(working));
+        return giving.preview(reader.hub(), setting, words.course(), words.weight(), words.to().among(working));
     }
 
     /**
@@ -131,7 +131,7 @@ public class AssignService {
         Assignment made = new Assignment(reader, setting, words, people.today(), clock.instant());
         Set<Long> to = words.to().among(working);
         int get =
-                giving.preview(reader.hub(), setting, words.course(), to).gets().size();
+                giving.preview(reader.hub(), setting, words.course(), words.weight(), to).gets().size();
         if (get == 0 && !made.isStanding()) {
             throw new RuleViolation("assign.nobody");
         }

@@ -36,6 +36,10 @@ class Assigned {
     @Column(name = "due_on")
     private @Nullable LocalDate dueOn;
 
+    /** What was finished before does not count: it is to be renewed. */
+    @Column(name = "counts_from")
+    private @Nullable Instant countsFrom;
+
     @Enumerated(EnumType.STRING)
     @Column
     private @Nullable Ending ended;
@@ -56,12 +60,14 @@ class Assigned {
 
     protected Assigned() {}
 
-    Assigned(long assignment, long account, @Nullable LocalDate dueOn, boolean byName, Instant now) {
+    /** @param again whether they have done the course, and are to renew it */
+    Assigned(long assignment, long account, @Nullable LocalDate dueOn, boolean byName, boolean again, Instant now) {
         this.assignment = assignment;
         this.account = account;
         this.dueOn = dueOn;
         this.byName = byName;
         this.at = now;
+        this.countsFrom = again ? now : null;
     }
 
     long id() {
@@ -102,11 +108,16 @@ class Assigned {
         }
     }
 
-    /** It is asked of them again; what changed meanwhile is no news. */
-    void comeBack(@Nullable LocalDate due, Instant now) {
+    /**
+     * They get it anew; what changed meanwhile is no news.
+     *
+     * @param again whether they have done the course, and are to renew it
+     */
+    void comeBack(@Nullable LocalDate due, boolean again, Instant now) {
         ended = null;
         endedAt = null;
         dueOn = due;
+        countsFrom = again ? now : null;
         knownAt = now;
     }
 
@@ -135,6 +146,7 @@ class Assigned {
 
     void isGivenBefore(int days) {
         at = at.minus(Duration.ofDays(days));
+        countsFrom = countsFrom == null ? null : countsFrom.minus(Duration.ofDays(days));
         dueOn = dueOn == null ? null : dueOn.minusDays(days);
     }
 

@@ -39,12 +39,18 @@ class AssignedPeople {
     @Inject
     Clock clock;
 
-    /** What counts of somebody before they get a course. */
+    /**
+     * What counts of somebody before they get a course.
+     *
+     * @param doneAt when they did it last
+     * @param again whether they do it once more since
+     */
     record Candidate(
             long account,
             String name,
             boolean mayComeIn,
-            @Nullable Instant doneAt) {
+            @Nullable Instant doneAt,
+            boolean again) {
         Recipient recipient() {
             return new Recipient(account, name, doneAt);
         }
@@ -57,7 +63,8 @@ class AssignedPeople {
     /** Those of the hub's people, by family name; accounts that were closed are left out. */
     List<Candidate> candidates(long hub, long course, Collection<Long> accounts) {
         return new Rows()
-                .add("select a.id, a.given_name, a.family_name, a.barred_at, " + PROGRESS)
+                .add("select a.id, a.given_name, a.family_name, a.barred_at, e.finished_at,"
+                        + " case when e.finished_at < e.again_since then 1 else 0 end")
                 .add(" from account a left join enrolment e on e.account = a.id and e.course = ?", course)
                 .add(" where a.hub = ? and a.closed_at is null and a.id", hub)
                 .in(accounts)
@@ -67,20 +74,22 @@ class AssignedPeople {
                         row.id(0),
                         row.text(1) + " " + row.text(2),
                         !row.has(3),
-                        HowFar.of(row.at(4), row.at(5), row.at(6), row.at(7), null)
-                                .doneAt()))
+                        row.at(4),
+                        row.id(5) == 1))
                 .toList();
     }
 
-    /** The accounts of those who have a course from a setting, and are still asked for it. */
-    Set<Long> having(long setting, long course) {
+    /** The accounts of those who have a course from a setting, are asked for it as much or more, and have not done it. */
+    Set<Long> having(long setting, long course, Weight weight) {
         return new Rows()
                 .add(
-                        "select d.account, d.id from assigned d join assignment s on s.id = d.assignment where s.setting = ?"
-                                + " and s.course = ? and s.withdrawn_at is null and d.ended is null",
+                        "select d.account, s.weight" + FROM + " where s.setting = ? and s.course = ?"
+                                + " and s.withdrawn_at is null and d.ended is null and not (e.finished_at is not null"
+                                + " and (d.counts_from is null or e.finished_at >= d.counts_from))",
                         setting,
                         course)
                 .of(entities)
+                .filter(row -> Weight.valueOf(row.text(1)).compareTo(weight) <= 0)
                 .map(row -> row.id(0))
                 .collect(Collectors.toCollection(HashSet::new));
     }

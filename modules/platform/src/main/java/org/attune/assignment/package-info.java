@@ -11,6 +11,9 @@
  *
  * <ul>
  *   <li>whoever has done the course does not get it, nor whoever has it from the setting already
+ *   <li>whoever has to renew the course gets it again, and what they finished before does not count
+ *   <li>whoever has it as an offer can be given it as required
+ *   <li>what was done in time stays done when it is done once more
  *   <li>whoever may not sign in does not get it
  *   <li>a preview stores nothing
  *   <li>whoever comes under a standing assignment later is caught, with days of their own
@@ -29,7 +32,7 @@
  * </ul>
  *
  * <p><b>Neighbours.</b> {@code setting} says who works where and who may assign there, {@code catalogue} has the courses,
- * {@code learning} enrols people when they begin: assigning enrols nobody. Whoever wants to hear that somebody got a course
+ * {@code learning} enrols people when they begin: assigning enrols nobody. {@code renewal} says whose course is to be renewed. Whoever wants to hear that somebody got a course
  * observes {@link org.attune.assignment.Given}.
  */
 @NullMarked

@@ -40,6 +40,63 @@ class AssignmentsDatabaseTest {
     }
 
     @Test
+    void whoever_has_to_renew_the_course_gets_it_again_and_what_they_finished_before_does_not_count() {
+        nursery.isRenewedAfter(24);
+        long before = assign(byName(nursery.edith));
+        nursery.finishes(nursery.edith, nursery.clock().instant());
+        nursery.bench.pass(Duration.ofDays(600));
+        assertThat(names(preview(later()).done())).as("not due yet").containsExactly("Edith Example");
+        nursery.bench.pass(Duration.ofDays(100));
+
+        assertThat(preview(later()).gets()).singleElement().satisfies(each -> assertThat(each.doneAt())
+                .isNotNull());
+        long made = assign(later());
+        assertThat(of(before).done()).isEqualTo(1);
+        assertThat(of(made).done()).isZero();
+        assertThat(names(preview(later()).has())).containsExactly("Edith Example");
+        nursery.bench.pass(Duration.ofDays(1));
+        nursery.doesAgain(nursery.edith);
+        nursery.finishesAgain(nursery.edith);
+        assertThat(of(made).done()).isEqualTo(1);
+        assertThat(names(preview(later()).done())).containsExactly("Edith Example");
+    }
+
+    /** To Edith, without a date. */
+    private NewAssignment later() {
+        return new NewAssignment(
+                nursery.course,
+                Recipients.people(Set.of(nursery.edith.account())),
+                false,
+                Weight.REQUIRED,
+                null,
+                0,
+                "");
+    }
+
+    @Test
+    void whoever_has_done_an_assignment_and_has_to_renew_the_course_can_be_added_to_it_again() {
+        nursery.isRenewedAfter(24);
+        long made = assign(room());
+        nursery.finishes(nursery.edith, nursery.clock().instant());
+        nursery.bench.pass(Duration.ofDays(800));
+        nursery.given.clear();
+        doIt(() -> nursery.changing.add(
+                nursery.mabel, made, seen(made), Set.of(nursery.edith.account(), nursery.bo.account())));
+        assertThat(of(made).done()).isZero();
+        assertThat(nursery.given).singleElement().satisfies(each -> assertThat(each.account())
+                .isEqualTo(nursery.edith.account()));
+    }
+
+    @Test
+    void whoever_has_it_as_an_offer_can_be_given_it_as_required() {
+        assign(new NewAssignment(nursery.course, byName(nursery.edith).to(), false, Weight.VOLUNTARY, null, 0, ""));
+        assertThat(names(preview(later()).gets())).containsExactly("Edith Example");
+        long made = assign(later());
+        assertThat(asked(made)).containsExactly("Edith Example");
+        refuses("assign.nobody", () -> assign(byName(nursery.edith)));
+    }
+
+    @Test
     void whoever_may_not_sign_in_does_not_get_it() {
         nursery.bars(nursery.bo);
         assertThat(names(preview(room()).shut())).containsExactly("Bo Example");
@@ -320,6 +377,17 @@ class AssignmentsDatabaseTest {
         assertThat(names(preview(room()).gets())).contains("Edith Example");
         long made = assign(room());
         assertThat(of(made).done()).isZero();
+    }
+
+    @Test
+    void what_was_done_in_time_stays_done_when_it_is_done_once_more() {
+        long made = assign(byName(nursery.edith));
+        nursery.finishes(nursery.edith, nursery.clock().instant());
+        nursery.bench.pass(Duration.ofDays(60));
+        nursery.doesAgain(nursery.edith);
+        assertThat(of(made).done()).isEqualTo(1);
+        assertThat(of(made).overdue()).isZero();
+        assertThat(mine(nursery.edith).toDo()).isEmpty();
     }
 
     @Test
