@@ -26,9 +26,12 @@ class AssignedPeople {
 
     private static final String PROGRESS = "e.begun_at, e.last_at, e.finished_at, e.again_since";
     private static final String PERSON = "select d.id, d.assignment, d.account, a.given_name, a.family_name, d.at,"
-            + " d.due_on, d.counts_from, d.ended, d.ended_at, " + PROGRESS;
+            + " d.due_on, d.counts_from, d.ended, d.ended_at, " + PROGRESS + ", "
+            // What is voluntary is never overdue, nor what cannot be done: docs/glossary.md.
+            + "case when s.weight <> 'VOLUNTARY' and d.ended is null and a.barred_at is null"
+            + " and (c.archived_at is null or e.id is not null) then 1 else 0 end";
     private static final String FROM = " from assigned d join assignment s on s.id = d.assignment"
-            + " join account a on a.id = d.account left join enrolment e on e.account = d.account and e.course = s.course";
+            + " join course c on c.id = s.course join account a on a.id = d.account left join enrolment e on e.account = d.account and e.course = s.course";
     /** The latest version's title, also of a course out of the catalogue. */
     private static final String TITLE =
             "(select v.title from course_version v where v.id = coalesce(c.published, (select max(w.id) from course_version w where w.course = c.id)))";
@@ -105,7 +108,10 @@ class AssignedPeople {
     }
 
     private AssignedPerson person(Rows.Row row) {
-        HowFar far = HowFar.of(row.at(10), row.at(11), row.at(12), row.at(13), row.at(7));
+        Instant ended = row.at(9);
+        // What they do once nothing is asked of them any more is no affair of who asked.
+        HowFar far = HowFar.of(
+                until(ended, row.at(10)), row.at(11), until(ended, row.at(12)), until(ended, row.at(13)), row.at(7));
         LocalDate due = row.day(6);
         return new AssignedPerson(
                 row.id(0),
@@ -116,9 +122,13 @@ class AssignedPeople {
                 due,
                 far.status(),
                 far.doneAt(),
-                far.status() != Status.DONE && due != null && due.isBefore(today()),
+                far.status() != Status.DONE && row.id(14) == 1 && due != null && due.isBefore(today()),
                 row.has(8) ? Ending.valueOf(row.text(8)) : null,
-                row.at(9));
+                ended);
+    }
+
+    private static @Nullable Instant until(@Nullable Instant end, @Nullable Instant at) {
+        return end != null && at != null && at.isAfter(end) ? null : at;
     }
 
     /** What the reader has or had assigned, the first to be done first. */
@@ -128,21 +138,21 @@ class AssignedPeople {
                         PERSON + ", s.course, " + TITLE
                                 + ", m.given_name, m.family_name, p.name, s.note, s.weight, e.id,"
                                 + " c.published, c.archived_at" + FROM
-                                + " join course c on c.id = s.course join account m on m.id = s.made_by"
+                                + " join account m on m.id = s.made_by"
                                 + " join setting p on p.id = s.setting where s.hub = ? and d.account = ?"
                                 + " order by d.due_on, d.id",
                         reader.hub(),
                         reader.account())
                 .of(entities)
                 .map(row -> new MyAssignment(
-                        row.id(14),
-                        row.text(15),
-                        (row.text(16) + " " + row.text(17)).strip(),
-                        row.text(18),
+                        row.id(15),
+                        row.text(16),
+                        (row.text(17) + " " + row.text(18)).strip(),
                         row.text(19),
-                        Weight.valueOf(row.text(20)),
-                        row.has(21),
-                        row.has(22) && !row.has(23),
+                        row.text(20),
+                        Weight.valueOf(row.text(21)),
+                        row.has(22),
+                        row.has(23) && !row.has(24),
                         person(row)))
                 .toList();
     }
@@ -154,7 +164,7 @@ class AssignedPeople {
                         "select d.id, x.id, " + TITLE
                                 + ", m.given_name, m.family_name, x.at, x.what, x.reason, d.counts_from, "
                                 + PROGRESS + FROM
-                                + " join assignment_change x on x.assignment = s.id join course c on c.id = s.course"
+                                + " join assignment_change x on x.assignment = s.id"
                                 + " join account m on m.id = x.made_by where s.hub = ? and d.account = ?"
                                 + " and (x.account is null or x.account = d.account) and x.at > coalesce(d.known_at, d.at)"
                                 + " and (d.ended is null or d.ended in ('TAKEN_OFF', 'WITHDRAWN') and x.at <= d.ended_at)"

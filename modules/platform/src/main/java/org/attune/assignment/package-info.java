@@ -13,6 +13,8 @@
  *   <li>whoever has done the course does not get it, nor whoever has it from the setting already
  *   <li>whoever has to renew the course gets it again, and what they finished before does not count
  *   <li>whoever has it as an offer can be given it as required
+ *   <li>what is voluntary is never overdue, nor what somebody cannot do
+ *   <li>what somebody does after they left is not shown
  *   <li>what was done in time stays done when it is done once more
  *   <li>whoever may not sign in does not get it
  *   <li>a preview stores nothing

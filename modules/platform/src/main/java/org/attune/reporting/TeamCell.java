@@ -50,12 +50,12 @@ public record TeamCell(
     }
 
     private static boolean isDone(@Nullable TeamAsked asked, TeamBegun begun) {
-        return asked == null || asked.declined() ? begun.isDone() : begun.isDoneFrom(asked.countsFrom());
+        return (asked == null || asked.declined()) ? begun.isDone() : begun.isDoneFrom(asked.countsFrom());
     }
 
     /** The last day on which it is in time, while it is still to be done. */
     public @Nullable LocalDate due() {
-        return asked == null || asked.declined() || state == TeamState.DONE ? null : asked.due();
+        return asked == null || asked.declined() || !asked.possible() || state == TeamState.DONE ? null : asked.due();
     }
 
     /** When it was finished, where that counts. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.attune.learning.Status;
 import org.attune.shared.AtOnce;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -399,6 +400,34 @@ class AssignmentsDatabaseTest {
         nursery.bench.pass(Duration.ofDays(1));
         assertThat(of(made).overdue()).isEqualTo(2);
         assertThat(of(made).done()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_voluntary_is_never_overdue_nor_what_somebody_cannot_do() {
+        long offer = assign(new NewAssignment(
+                nursery.course, byName(nursery.tilly).to(), false, Weight.VOLUNTARY, SOON, 0, ""));
+        long made = assign(room());
+        nursery.begins(nursery.lena, nursery.course);
+        nursery.bench.pass(Duration.ofDays(11));
+        assertThat(of(offer).overdue()).isZero();
+        assertThat(of(made).overdue()).isEqualTo(3);
+        nursery.bars(nursery.bo);
+        assertThat(of(made).overdue()).isEqualTo(2);
+        nursery.archives(nursery.course);
+        assertThat(of(made).overdue()).as("she began it before").isEqualTo(1);
+    }
+
+    @Test
+    void what_somebody_does_after_they_left_is_not_shown() {
+        long made = assign(room());
+        nursery.leaves(nursery.edith);
+        follow();
+        nursery.bench.pass(Duration.ofDays(1));
+        nursery.finishes(nursery.edith, nursery.clock().instant());
+        assertThat(of(made).ended()).singleElement().satisfies(each -> {
+            assertThat(each.doneAt()).isNull();
+            assertThat(each.status()).isEqualTo(Status.NOT_STARTED);
+        });
     }
 
     @Test

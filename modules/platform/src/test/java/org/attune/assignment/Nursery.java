@@ -243,6 +243,10 @@ final class Nursery {
         bench.run(() -> door.accounts.bar(hub, who.account()));
     }
 
+    void archives(long which) {
+        run("update course set archived_at = timestamp with time zone '2026-11-24 12:00:00+00:00' where id = " + which);
+    }
+
     void begins(Reader who, long which) {
         run("insert into enrolment (id, hub, account, course, course_version, finish, at, version) values ("
                 + enrolments.incrementAndGet() + ", " + hub + ", " + who.account() + ", " + which + ", "

@@ -125,6 +125,20 @@ class TeamDatabaseTest {
     }
 
     @Test
+    void what_somebody_cannot_do_is_never_overdue() {
+        report.assignment(1, 1, BRAMBLE, COURSE, "REQUIRED", 10);
+        report.assigned(1, 1, 12, "date '2026-11-01'", "null");
+        assertThat(states(12)).containsExactly(TeamState.OVERDUE);
+        report.run("update account set barred_at = " + at(9) + " where id = 12");
+        assertThat(states(12)).containsExactly(TeamState.NOT_STARTED);
+        assertThat(member(12).due()).isNull();
+        report.run("update account set barred_at = null", "update course set archived_at = " + at(9));
+        assertThat(states(12)).containsExactly(TeamState.NOT_STARTED);
+        report.enrolled(1, 1, 12, VERSION, at(3), "null", "DONE", "UNDER_WAY");
+        assertThat(states(12)).as("begun before").containsExactly(TeamState.OVERDUE);
+    }
+
+    @Test
     void what_was_finished_before_the_moment_from_which_it_counts_is_still_to_be_done() {
         report.assignment(1, 1, BRAMBLE, COURSE, "REQUIRED", 10);
         report.assigned(1, 1, 12, "date '2026-11-30'", "null");
@@ -236,6 +250,7 @@ class TeamDatabaseTest {
                         LocalDate.of(2026, 11, 30),
                         null,
                         false,
+                        true,
                         "Mo Manager",
                         "Please."));
         assertThat(course.lessons())
