@@ -118,6 +118,7 @@ class Assigned {
         endedAt = null;
         dueOn = due;
         countsFrom = again ? now : null;
+        at = now;
         knownAt = now;
     }
 
@@ -137,11 +138,18 @@ class Assigned {
         return dueOn;
     }
 
-    /** The day changes for everyone; whoever was given another keeps that. */
-    void dueMoves(@Nullable LocalDate from, @Nullable LocalDate to) {
-        if (Objects.equals(dueOn, from)) {
+    /**
+     * The day changes for everyone; whoever was given another keeps that. Whoever got it when the day before was over has none
+     * of their own: theirs is the new one.
+     *
+     * @return whether the new one is theirs
+     */
+    boolean dueMoves(@Nullable LocalDate from, @Nullable LocalDate to) {
+        boolean late = dueOn == null && from != null && AssignedPeople.day(at).isAfter(from);
+        if (late || Objects.equals(dueOn, from)) {
             dueOn = to;
         }
+        return Objects.equals(dueOn, to);
     }
 
     void isGivenBefore(int days) {

@@ -60,7 +60,11 @@ class AssignedPeople {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return day(clock.instant());
+    }
+
+    static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, LONDON);
     }
 
     /** Those of the hub's people, by family name; accounts that were closed are left out. */

@@ -27,6 +27,7 @@
  *   <li>the second of two who change it is told
  *   <li>what changed is told with its reason to those who have it, until they know
  *   <li>a new date is for everyone who has not been given another
+ *   <li>a new date reaches whoever got it after the date before
  *   <li>what is voluntary may be declined, and nothing else
  *   <li>who gets a course is told in the transaction in which they get it
  *   <li>assigning, changing and withdrawing are noted

@@ -173,6 +173,9 @@ class AssignmentsDatabaseTest {
         assertThat(follow()).isTrue();
         assertThat(mine(nursery.edith).courses()).hasSize(1);
         assertThat(asked(named)).containsExactly("Edith Example");
+        assertThat(mine(nursery.edith).courses().get(0).mine().at())
+                .as("she has it since now")
+                .isEqualTo(nursery.clock().instant());
         assertThat(mine(nursery.bo).courses()).isEmpty();
         nursery.worksInTheBabyRoom(nursery.bo);
         assertThat(follow()).isTrue();
@@ -292,10 +295,29 @@ class AssignmentsDatabaseTest {
         long made = assign(room());
         doIt(() -> nursery.changing.moreTime(
                 nursery.mabel, made, seen(made), nursery.bo.account(), SOON.plusDays(30), "She was away."));
+        nursery.bench.pass(Duration.ofHours(1));
         change(made, seen(made), SOON.plusDays(5), Weight.AGREED);
         assertThat(of(made).people())
                 .extracting(AssignedPerson::dueOn)
                 .containsExactly(SOON.plusDays(30), SOON.plusDays(5), SOON.plusDays(5));
+        assertThat(mine(nursery.bo).news())
+                .extracting(AssignmentNews::what)
+                .last()
+                .isEqualTo("It is to be done by 9 December 2026; before, by 4 December 2026."
+                        + " Whoever was given a date of their own keeps that.");
+    }
+
+    @Test
+    void a_new_date_reaches_whoever_got_it_after_the_date_before() {
+        long made = assign(standing(Recipients.room(nursery.babies), SOON, 0));
+        nursery.bench.pass(Duration.ofDays(20));
+        Reader tom = nursery.person("Tom", Role.EDUCATOR);
+        nursery.worksInTheBabyRoom(tom);
+        follow();
+        assertThat(mine(tom).courses().get(0).mine().dueOn()).isNull();
+        change(made, seen(made), SOON.plusDays(30), Weight.AGREED);
+        assertThat(mine(tom).courses().get(0).mine().dueOn()).isEqualTo(SOON.plusDays(30));
+        assertThat(of(made).people()).extracting(AssignedPerson::dueOn).containsOnly(SOON.plusDays(30));
     }
 
     @Test

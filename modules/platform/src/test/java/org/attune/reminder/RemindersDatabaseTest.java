@@ -373,6 +373,7 @@ class RemindersDatabaseTest {
         nursery.give(1, ADA, TUNING, Weight.REQUIRED, nursery.today().minusDays(1));
         nursery.give(2, ADA, PROVISION, Weight.REQUIRED, nursery.today().plusDays(14));
         nursery.give(3, 11, PROVISION, Weight.REQUIRED, nursery.today().plusDays(60));
+        nursery.give(4, 11, PROVISION, Weight.VOLUNTARY, nursery.today().minusDays(1));
         nursery.finish(11, TUNING);
         nursery.bench.goTo(Instant.parse("2026-11-30T07:29:00Z"));
         nursery.look();
