@@ -113,7 +113,12 @@ public class AssignService {
     public Preview preview(Reader reader, long setting, NewAssignment words) {
         List<AtWork> working = workplaces.atWork(reader.hub(), setting);
         check(reader, setting, words, working);
-        return giving.preview(reader.hub(), setting, words.course(), words.to().among(working));
+        return giving.preview(
+                reader.hub(),
+                setting,
+                words.course(),
+                words.weight(),
+                words.to().among(working));
     }
 
     /**
@@ -133,8 +138,9 @@ public class AssignService {
         Reach reach = check(reader, setting, words, working);
         Assignment made = new Assignment(reader, setting, words, people.today(), clock.instant());
         Set<Long> to = words.to().among(working);
-        int get =
-                giving.preview(reader.hub(), setting, words.course(), to).gets().size();
+        int get = giving.preview(reader.hub(), setting, words.course(), words.weight(), to)
+                .gets()
+                .size();
         if (get == 0 && !made.isStanding()) {
             throw new RuleViolation("assign.nobody");
         }

@@ -36,6 +36,10 @@ class Assigned {
     @Column(name = "due_on")
     private @Nullable LocalDate dueOn;
 
+    /** What was finished before does not count: it is to be renewed. */
+    @Column(name = "counts_from")
+    private @Nullable Instant countsFrom;
+
     @Enumerated(EnumType.STRING)
     @Column
     private @Nullable Ending ended;
@@ -56,12 +60,14 @@ class Assigned {
 
     protected Assigned() {}
 
-    Assigned(long assignment, long account, @Nullable LocalDate dueOn, boolean byName, Instant now) {
+    /** @param again whether they have done the course, and are to renew it */
+    Assigned(long assignment, long account, @Nullable LocalDate dueOn, boolean byName, boolean again, Instant now) {
         this.assignment = assignment;
         this.account = account;
         this.dueOn = dueOn;
         this.byName = byName;
         this.at = now;
+        this.countsFrom = again ? now : null;
     }
 
     long id() {
@@ -102,11 +108,17 @@ class Assigned {
         }
     }
 
-    /** It is asked of them again; what changed meanwhile is no news. */
-    void comeBack(@Nullable LocalDate due, Instant now) {
+    /**
+     * They get it anew; what changed meanwhile is no news.
+     *
+     * @param again whether they have done the course, and are to renew it
+     */
+    void comeBack(@Nullable LocalDate due, boolean again, Instant now) {
         ended = null;
         endedAt = null;
         dueOn = due;
+        countsFrom = again ? now : null;
+        at = now;
         knownAt = now;
     }
 
@@ -126,15 +138,23 @@ class Assigned {
         return dueOn;
     }
 
-    /** The day changes for everyone; whoever was given another keeps that. */
-    void dueMoves(@Nullable LocalDate from, @Nullable LocalDate to) {
-        if (Objects.equals(dueOn, from)) {
+    /**
+     * The day changes for everyone; whoever was given another keeps that. Whoever got it when the day before was over has none
+     * of their own: theirs is the new one.
+     *
+     * @return whether the new one is theirs
+     */
+    boolean dueMoves(@Nullable LocalDate from, @Nullable LocalDate to) {
+        boolean late = dueOn == null && from != null && AssignedPeople.day(at).isAfter(from);
+        if (late || Objects.equals(dueOn, from)) {
             dueOn = to;
         }
+        return Objects.equals(dueOn, to);
     }
 
     void isGivenBefore(int days) {
         at = at.minus(Duration.ofDays(days));
+        countsFrom = countsFrom == null ? null : countsFrom.minus(Duration.ofDays(days));
         dueOn = dueOn == null ? null : dueOn.minusDays(days);
     }
 

@@ -26,9 +26,12 @@ class AssignedPeople {
 
     private static final String PROGRESS = "e.begun_at, e.last_at, e.finished_at, e.again_since";
     private static final String PERSON = "select d.id, d.assignment, d.account, a.given_name, a.family_name, d.at,"
-            + " d.due_on, d.counts_from, d.ended, d.ended_at, " + PROGRESS;
+            + " d.due_on, d.counts_from, d.ended, d.ended_at, " + PROGRESS + ", "
+            // What is voluntary is never overdue, nor what cannot be done: docs/glossary.md.
+            + "case when s.weight <> 'VOLUNTARY' and d.ended is null and a.barred_at is null"
+            + " and (c.archived_at is null or e.id is not null) then 1 else 0 end";
     private static final String FROM = " from assigned d join assignment s on s.id = d.assignment"
-            + " join account a on a.id = d.account left join enrolment e on e.account = d.account and e.course = s.course";
+            + " join course c on c.id = s.course join account a on a.id = d.account left join enrolment e on e.account = d.account and e.course = s.course";
     /** The latest version's title, also of a course out of the catalogue. */
     private static final String TITLE =
             "(select v.title from course_version v where v.id = coalesce(c.published, (select max(w.id) from course_version w where w.course = c.id)))";
@@ -39,48 +42,57 @@ class AssignedPeople {
     @Inject
     Clock clock;
 
-    /** What counts of somebody before they get a course. */
+    /**
+     * What counts of somebody before they get a course.
+     *
+     * @param doneAt when they did it last
+     * @param again whether they do it once more since
+     */
     record Candidate(
             long account,
             String name,
             boolean mayComeIn,
-            @Nullable Instant doneAt) {
+            @Nullable Instant doneAt,
+            boolean again) {
         Recipient recipient() {
             return new Recipient(account, name, doneAt);
         }
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return day(clock.instant());
+    }
+
+    static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, LONDON);
     }
 
     /** Those of the hub's people, by family name; accounts that were closed are left out. */
     List<Candidate> candidates(long hub, long course, Collection<Long> accounts) {
         return new Rows()
-                .add("select a.id, a.given_name, a.family_name, a.barred_at, " + PROGRESS)
+                .add("select a.id, a.given_name, a.family_name, a.barred_at, e.finished_at,"
+                        + " case when e.finished_at < e.again_since then 1 else 0 end")
                 .add(" from account a left join enrolment e on e.account = a.id and e.course = ?", course)
                 .add(" where a.hub = ? and a.closed_at is null and a.id", hub)
                 .in(accounts)
                 .add(" order by a.family_name, a.given_name, a.id")
                 .of(entities)
                 .map(row -> new Candidate(
-                        row.id(0),
-                        row.text(1) + " " + row.text(2),
-                        !row.has(3),
-                        HowFar.of(row.at(4), row.at(5), row.at(6), row.at(7), null)
-                                .doneAt()))
+                        row.id(0), row.text(1) + " " + row.text(2), !row.has(3), row.at(4), row.id(5) == 1))
                 .toList();
     }
 
-    /** The accounts of those who have a course from a setting, and are still asked for it. */
-    Set<Long> having(long setting, long course) {
+    /** The accounts of those who have a course from a setting, are asked for it as much or more, and have not done it. */
+    Set<Long> having(long setting, long course, Weight weight) {
         return new Rows()
                 .add(
-                        "select d.account, d.id from assigned d join assignment s on s.id = d.assignment where s.setting = ?"
-                                + " and s.course = ? and s.withdrawn_at is null and d.ended is null",
+                        "select d.account, s.weight" + FROM + " where s.setting = ? and s.course = ?"
+                                + " and s.withdrawn_at is null and d.ended is null and not (e.finished_at is not null"
+                                + " and (d.counts_from is null or e.finished_at >= d.counts_from))",
                         setting,
                         course)
                 .of(entities)
+                .filter(row -> Weight.valueOf(row.text(1)).compareTo(weight) <= 0)
                 .map(row -> row.id(0))
                 .collect(Collectors.toCollection(HashSet::new));
     }
@@ -106,7 +118,10 @@ class AssignedPeople {
     }
 
     private AssignedPerson person(Rows.Row row) {
-        HowFar far = HowFar.of(row.at(10), row.at(11), row.at(12), row.at(13), row.at(7));
+        Instant ended = row.at(9);
+        // What they do once nothing is asked of them any more is no affair of who asked.
+        HowFar far = HowFar.of(
+                until(ended, row.at(10)), row.at(11), until(ended, row.at(12)), until(ended, row.at(13)), row.at(7));
         LocalDate due = row.day(6);
         return new AssignedPerson(
                 row.id(0),
@@ -117,9 +132,13 @@ class AssignedPeople {
                 due,
                 far.status(),
                 far.doneAt(),
-                far.status() != Status.DONE && due != null && due.isBefore(today()),
+                far.status() != Status.DONE && row.id(14) == 1 && due != null && due.isBefore(today()),
                 row.has(8) ? Ending.valueOf(row.text(8)) : null,
-                row.at(9));
+                ended);
+    }
+
+    private static @Nullable Instant until(@Nullable Instant end, @Nullable Instant at) {
+        return end != null && at != null && at.isAfter(end) ? null : at;
     }
 
     /** What the reader has or had assigned, the first to be done first. */
@@ -129,21 +148,21 @@ class AssignedPeople {
                         PERSON + ", s.course, " + TITLE
                                 + ", m.given_name, m.family_name, p.name, s.note, s.weight, e.id,"
                                 + " c.published, c.archived_at" + FROM
-                                + " join course c on c.id = s.course join account m on m.id = s.made_by"
+                                + " join account m on m.id = s.made_by"
                                 + " join setting p on p.id = s.setting where s.hub = ? and d.account = ?"
                                 + " order by d.due_on, d.id",
                         reader.hub(),
                         reader.account())
                 .of(entities)
                 .map(row -> new MyAssignment(
-                        row.id(14),
-                        row.text(15),
-                        (row.text(16) + " " + row.text(17)).strip(),
-                        row.text(18),
+                        row.id(15),
+                        row.text(16),
+                        (row.text(17) + " " + row.text(18)).strip(),
                         row.text(19),
-                        Weight.valueOf(row.text(20)),
-                        row.has(21),
-                        row.has(22) && !row.has(23),
+                        row.text(20),
+                        Weight.valueOf(row.text(21)),
+                        row.has(22),
+                        row.has(23) && !row.has(24),
                         person(row)))
                 .toList();
     }
@@ -155,7 +174,7 @@ class AssignedPeople {
                         "select d.id, x.id, " + TITLE
                                 + ", m.given_name, m.family_name, x.at, x.what, x.reason, d.counts_from, "
                                 + PROGRESS + FROM
-                                + " join assignment_change x on x.assignment = s.id join course c on c.id = s.course"
+                                + " join assignment_change x on x.assignment = s.id"
                                 + " join account m on m.id = x.made_by where s.hub = ? and d.account = ?"
                                 + " and (x.account is null or x.account = d.account) and x.at > coalesce(d.known_at, d.at)"
                                 + " and (d.ended is null or d.ended in ('TAKEN_OFF', 'WITHDRAWN') and x.at <= d.ended_at)"

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the person, empty when they left
  * @param dueOn their last day to do it by; absent for none
  * @param doneAt when they finished the course, where that counts
- * @param overdue whether their last day is over and they have not done it
+ * @param overdue whether their last day is over and they have not done it, though they could and it is no mere offer
  * @param ended why nothing is asked of them any more; absent while it is
  */
 public record AssignedPerson(

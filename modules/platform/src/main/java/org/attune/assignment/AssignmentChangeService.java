@@ -92,12 +92,16 @@ public class AssignmentChangeService {
         LocalDate before = found.dueOn();
         boolean wasVoluntary = found.weight() == Weight.VOLUNTARY;
         List<String> what = found.change(dueOn, weight, note, people.today());
+        boolean othersKeep = false;
         for (Assigned each : assignments.of(found)) {
-            each.dueMoves(before, found.dueOn());
+            othersKeep |= !each.dueMoves(before, found.dueOn()) && each.isAsked();
             boolean saidNo = each.hasEnded(Ending.DECLINED) && reach.has(each.account());
             if (wasVoluntary && weight != Weight.VOLUNTARY && saidNo) {
                 each.isAskedAgain();
             }
+        }
+        if (othersKeep && !Objects.equals(before, found.dueOn())) {
+            what.add("Whoever was given a date of their own keeps that.");
         }
         giving.told(found, reader, String.join(" ", what), why);
         noted(reader, found, "assignment-changed", String.join(" ", what) + " Reason: " + why);

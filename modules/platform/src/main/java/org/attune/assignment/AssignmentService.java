@@ -100,6 +100,7 @@ public class AssignmentService {
     public Preview more(Reader reader, long assignment) {
         Assignment found = assignments.find(reader.hub(), assignment);
         Reach reach = reaches.changing(reader, found);
-        return giving.preview(reader.hub(), found.setting(), found.course(), reaches.accounts(reader, reach));
+        return giving.preview(
+                reader.hub(), found.setting(), found.course(), found.weight(), reaches.accounts(reader, reach));
     }
 }

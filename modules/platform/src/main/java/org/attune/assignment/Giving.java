@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.attune.renewal.Renewal;
+import org.attune.renewal.RenewalService;
 import org.attune.setting.AtWork;
 import org.attune.shared.Reader;
 
@@ -25,22 +27,34 @@ class Giving {
     AssignedPeople people;
 
     @Inject
+    RenewalService renewals;
+
+    @Inject
     Clock clock;
 
-    /** Sorts people by whether they get a course. */
-    Preview preview(long hub, long setting, long course, Collection<Long> accounts) {
-        Set<Long> having = people.having(setting, course);
+    /** Sorts people by whether they get a course. Whoever has done it gets it to renew it: when that is pressing, or they do it again. */
+    Preview preview(long hub, long setting, long course, Weight weight, Collection<Long> accounts) {
+        Set<Long> having = people.having(setting, course, weight);
+        Set<Long> pressing = pressing(hub, course, accounts);
         List<Recipient> gets = new ArrayList<>();
         List<Recipient> has = new ArrayList<>();
         List<Recipient> done = new ArrayList<>();
         List<Recipient> shut = new ArrayList<>();
         for (AssignedPeople.Candidate each : people.candidates(hub, course, accounts)) {
+            boolean renews = each.again() || pressing.contains(each.account());
             List<Recipient> which = !each.mayComeIn()
                     ? shut
-                    : each.doneAt() != null ? done : having.contains(each.account()) ? has : gets;
+                    : having.contains(each.account()) ? has : each.doneAt() != null && !renews ? done : gets;
             which.add(each.recipient());
         }
         return new Preview(gets, has, done, shut);
+    }
+
+    private Set<Long> pressing(long hub, long course, Collection<Long> accounts) {
+        return renewals.of(hub, accounts).stream()
+                .filter(each -> each.course() == course && each.expiry().isPressing())
+                .map(Renewal::account)
+                .collect(Collectors.toSet());
     }
 
     /** Gives it to those of the accounts who get it; they keep it while they work in the setting where that is said. */
@@ -48,15 +62,16 @@ class Giving {
         Map<Long, Assigned> had =
                 assignments.of(assignment).stream().collect(Collectors.toMap(Assigned::account, Function.identity()));
         Instant now = clock.instant();
-        preview(assignment.hub(), assignment.setting(), assignment.course(), accounts)
+        preview(assignment.hub(), assignment.setting(), assignment.course(), assignment.weight(), accounts)
                 .gets()
                 .forEach(each -> {
                     var due = assignment.dueFor(people.today(), later);
+                    boolean again = each.doneAt() != null;
                     Assigned before = had.get(each.account());
                     if (before == null) {
-                        assignments.add(new Assigned(assignment.id(), each.account(), due, byName, now));
-                    } else if (!before.isAsked()) {
-                        before.comeBack(due, now);
+                        assignments.add(new Assigned(assignment.id(), each.account(), due, byName, again, now));
+                    } else {
+                        before.comeBack(due, again, now);
                         if (byName) {
                             before.isNamed();
                         }
@@ -88,7 +103,10 @@ class Giving {
         Set<Long> known = had.stream().map(Assigned::account).collect(Collectors.toSet());
         meant.stream().filter(each -> !known.contains(each)).forEach(caught::add);
         if (!caught.isEmpty()) {
-            Set<Long> get = preview(assignment.hub(), assignment.setting(), assignment.course(), caught).gets().stream()
+            Set<Long> get = preview(
+                            assignment.hub(), assignment.setting(), assignment.course(), assignment.weight(), caught)
+                    .gets()
+                    .stream()
                     .map(Recipient::account)
                     .collect(Collectors.toSet());
             caught.retainAll(get);

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 record HowFar(Status status, @Nullable Instant doneAt) {
 
     /**
-     * @param again since when they do it once more: what was done before does not count
-     * @param from from when it counts for the assignment
+     * @param finished when they finished it last: that they do it once more since takes nothing back
+     * @param again since when they do it once more
+     * @param from from when it counts for the assignment; what was finished before is to be done again
      */
     static HowFar of(
             @Nullable Instant begun,
@@ -21,10 +22,12 @@ record HowFar(Status status, @Nullable Instant doneAt) {
             @Nullable Instant finished,
             @Nullable Instant again,
             @Nullable Instant from) {
-        if (finished != null && isIn(finished, again) && isIn(finished, from)) {
+        if (finished != null && isIn(finished, from)) {
             return new HowFar(Status.DONE, finished);
         }
-        boolean under = begun != null && (again == null || (last != null && isIn(last, again)));
+        // Whoever finished it before that counts is under way once they do something of it again, and not before.
+        boolean round = finished == null || (again != null && finished.isBefore(again));
+        boolean under = begun != null && round && (again == null || (last != null && isIn(last, again)));
         return new HowFar(under ? Status.UNDER_WAY : Status.NOT_STARTED, null);
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * Who would get an assignment, before anything is stored; each by family name.
  *
- * @param gets who gets it
- * @param has who has the course from the setting already, and does not get it twice
- * @param done who has done the course, and does not get it
+ * @param gets who gets it; to renew it, who has done it
+ * @param has who has the course to do from the setting already, as much or more asked for, and does not get it twice
+ * @param done who has done the course and has nothing to renew, and does not get it
  * @param shut who works there with an account that may not sign in
  */
 public record Preview(List<Recipient> gets, List<Recipient> has, List<Recipient> done, List<Recipient> shut) {

@@ -11,6 +11,11 @@
  *
  * <ul>
  *   <li>whoever has done the course does not get it, nor whoever has it from the setting already
+ *   <li>whoever has to renew the course gets it again, and what they finished before does not count
+ *   <li>whoever has it as an offer can be given it as required
+ *   <li>what is voluntary is never overdue, nor what somebody cannot do
+ *   <li>what somebody does after they left is not shown
+ *   <li>what was done in time stays done when it is done once more
  *   <li>whoever may not sign in does not get it
  *   <li>a preview stores nothing
  *   <li>whoever comes under a standing assignment later is caught, with days of their own
@@ -26,13 +31,14 @@
  *   <li>the second of two who change it is told
  *   <li>what changed is told with its reason to those who have it, until they know
  *   <li>a new date is for everyone who has not been given another
+ *   <li>a new date reaches whoever got it after the date before
  *   <li>what is voluntary may be declined, and nothing else
  *   <li>assigning, changing and withdrawing are noted
  *   <li>a manager who is new to babies is offered a course about them, until they begin it
  * </ul>
  *
  * <p><b>Neighbours.</b> {@code setting} says who works where and who may assign there, {@code catalogue} has the courses,
- * {@code learning} enrols people when they begin: assigning enrols nobody.
+ * {@code learning} enrols people when they begin: assigning enrols nobody. {@code renewal} says whose course is to be renewed.
  */
 @NullMarked
 package org.attune.assignment;

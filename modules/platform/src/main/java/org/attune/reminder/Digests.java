@@ -107,7 +107,8 @@ class Digests {
     private List<TeamNews.Entry> unfinished(long setting, LocalDate today, LocalDate from, LocalDate until) {
         return sql().all(
                         "select " + PERSON + ", " + COURSE + ", min(g.due_on) as due_on" + Reminders.OPEN
-                                + " and s.id = ? and g.due_on between ? and ?"
+                                // What is voluntary is never overdue.
+                                + " and a.weight <> 'VOLUNTARY' and s.id = ? and g.due_on between ? and ?"
                                 + " group by p.id, p.given_name, p.family_name, c.id, c.published"
                                 + " order by due_on, p.family_name, p.given_name, p.id",
                         Digests::unfinished,

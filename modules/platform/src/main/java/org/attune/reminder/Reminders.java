@@ -25,8 +25,8 @@ class Reminders {
                     + " where g.ended is null and a.withdrawn_at is null and p.closed_at is null and p.barred_at is null"
                     // Nobody can begin what is archived.
                     + " and (c.archived_at is null or e.id is not null)"
-                    + " and not (e.finished_at is not null and (g.counts_from is null or e.finished_at >= g.counts_from)"
-                    + " and (e.again_since is null or e.finished_at >= e.again_since))"
+                    // Who does it once more has done it all the same, unless it counts from then on.
+                    + " and not (e.finished_at is not null and (g.counts_from is null or e.finished_at >= g.counts_from))"
                     + " and exists (select 1 from staff_member w where w.account = g.account and w.setting = a.setting"
                     + " and w.from_day <= ? and (w.to_day is null or w.to_day >= ?))";
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the last day on which it is in time; absent without one
  * @param countsFrom what was finished before does not count; absent where anything does
  * @param declined whether they said no
+ * @param possible whether they can do it: they may sign in, and the course is not archived or they are on it
  * @param by the name of who assigned it
  * @param note what was said with it; empty when nothing was
  */
@@ -19,6 +20,7 @@ public record TeamAsked(
         @Nullable LocalDate due,
         @Nullable Instant countsFrom,
         boolean declined,
+        boolean possible,
         String by,
         String note) {
 
@@ -30,6 +32,6 @@ public record TeamAsked(
     }
 
     boolean isPast(LocalDate today) {
-        return !declined && weight != Weight.VOLUNTARY && due != null && due.isBefore(today);
+        return !declined && possible && weight != Weight.VOLUNTARY && due != null && due.isBefore(today);
     }
 }

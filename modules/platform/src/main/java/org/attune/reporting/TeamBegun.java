@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param done lessons of it that they have done; since they began again, where they did
  * @param of how many lessons it has
  * @param finishedAt absent until they have finished
- * @param againSince since when they do it once more; what they finished before does not count then
+ * @param againSince since when they do it once more; what they finished before still counts for what was asked then
  */
 public record TeamBegun(
         long enrolment,
@@ -23,10 +23,13 @@ public record TeamBegun(
         @Nullable Instant finishedAt,
         @Nullable Instant againSince) {
 
-    /** Whether they have finished it, not before a moment where one is given, and do not do it once more. */
-    boolean isDone(@Nullable Instant from) {
-        return finishedAt != null
-                && (from == null || !finishedAt.isBefore(from))
-                && (againSince == null || !finishedAt.isBefore(againSince));
+    /** Whether they have finished it, and do not do it once more. */
+    boolean isDone() {
+        return finishedAt != null && (againSince == null || !finishedAt.isBefore(againSince));
+    }
+
+    /** Whether they have finished what was asked, not before a moment where one is given: to do it once more takes nothing back. */
+    boolean isDoneFrom(@Nullable Instant from) {
+        return finishedAt != null && (from == null || !finishedAt.isBefore(from));
     }
 }

@@ -30,15 +30,14 @@ public record TeamCell(
     }
 
     private static TeamState standing(@Nullable TeamAsked asked, @Nullable TeamBegun begun, LocalDate today) {
-        Instant from = asked == null || asked.declined() ? null : asked.countsFrom();
-        if (begun != null && begun.isDone(from)) {
+        if (begun != null && isDone(asked, begun)) {
             return TeamState.DONE;
         }
         if (asked != null && asked.isPast(today)) {
             return TeamState.OVERDUE;
         }
         // Whoever finished it before that counts is under way once they begin again, and not before.
-        if (begun != null && !begun.isDone(null)) {
+        if (begun != null && !begun.isDone()) {
             return TeamState.UNDER_WAY;
         }
         if (asked == null) {
@@ -50,9 +49,13 @@ public record TeamCell(
         return asked.weight() == TeamAsked.Weight.VOLUNTARY ? TeamState.OFFERED : TeamState.NOT_STARTED;
     }
 
+    private static boolean isDone(@Nullable TeamAsked asked, TeamBegun begun) {
+        return (asked == null || asked.declined()) ? begun.isDone() : begun.isDoneFrom(asked.countsFrom());
+    }
+
     /** The last day on which it is in time, while it is still to be done. */
     public @Nullable LocalDate due() {
-        return asked == null || asked.declined() || state == TeamState.DONE ? null : asked.due();
+        return asked == null || asked.declined() || !asked.possible() || state == TeamState.DONE ? null : asked.due();
     }
 
     /** When it was finished, where that counts. */
@@ -62,7 +65,7 @@ public record TeamCell(
 
     /** Whether some of its lessons are done, and not all that counts. */
     public boolean isPartly() {
-        return begun != null && !begun.isDone(null) && begun.of() > 0;
+        return begun != null && state != TeamState.DONE && !begun.isDone() && begun.of() > 0;
     }
 
     /** Whether the setting asks for it, more than offers it. */

@@ -62,10 +62,13 @@ class TeamCourses {
                 .add(
                         "select d.account, n.course, v.title, n.weight, d.at, d.due_on, d.counts_from, n.note,"
                                 + " case when d.ended is null then 0 else 1 end as declined,"
+                                + " case when a.barred_at is null and (c.archived_at is null or exists (select 1"
+                                + " from enrolment e where e.account = d.account and e.course = n.course))"
+                                + " then 1 else 0 end as possible,"
                                 + " b.given_name || ' ' || b.family_name as made_by"
                                 + " from assigned d join assignment n on n.id = d.assignment"
                                 + " join course c on c.id = n.course join course_version v on v.id = c.published"
-                                + " join account b on b.id = n.made_by where n.hub = ? and n.setting = ?"
+                                + " join account a on a.id = d.account join account b on b.id = n.made_by where n.hub = ? and n.setting = ?"
                                 + " and n.withdrawn_at is null and (d.ended is null or d.ended = 'DECLINED')"
                                 + " and d.account",
                         sight.hub(),
@@ -83,6 +86,7 @@ class TeamCourses {
                                         day(row, "due_on"),
                                         Select.instant(row, "counts_from"),
                                         row.getInt("declined") == 1,
+                                        row.getInt("possible") == 1,
                                         row.getString("made_by"),
                                         row.getString("note")))));
     }

@@ -39,6 +39,8 @@
  *   <li>whoever no longer works there is not of the team
  *   <li>overdue comes first, then who is due soonest, then the name
  *   <li>what is only offered is never overdue, and whoever said no has said no
+ *   <li>what somebody cannot do is never overdue
+ *   <li>what was done in time stays done when it is done once more
  *   <li>what was finished before the moment from which it counts is still to be done
  *   <li>what another setting assigned is its own affair
  *   <li>a board costs as many queries for sixty people as for one

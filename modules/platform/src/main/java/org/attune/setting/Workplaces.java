@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.attune.shared.NotFound;
 import java.util.Optional;
+import org.attune.shared.NotFound;
 
 /** Settings and who works there today, bound to their hub. */
 @ApplicationScoped

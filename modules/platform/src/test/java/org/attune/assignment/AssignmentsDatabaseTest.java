@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.attune.learning.Status;
 import org.attune.shared.AtOnce;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -38,6 +39,60 @@ class AssignmentsDatabaseTest {
         long made = assign(room());
         assertThat(asked(made)).containsExactly("Bo Example");
         refuses("assign.nobody", () -> assign(room()));
+    }
+
+    @Test
+    void whoever_has_to_renew_the_course_gets_it_again_and_what_they_finished_before_does_not_count() {
+        nursery.isRenewedAfter(24);
+        long before = assign(byName(nursery.edith));
+        nursery.finishes(nursery.edith, nursery.clock().instant());
+        nursery.bench.pass(Duration.ofDays(600));
+        assertThat(names(preview(later()).done())).as("not due yet").containsExactly("Edith Example");
+        nursery.bench.pass(Duration.ofDays(100));
+
+        assertThat(preview(later()).gets()).singleElement().satisfies(each -> assertThat(each.doneAt())
+                .isNotNull());
+        long made = assign(later());
+        assertThat(of(before).done()).isEqualTo(1);
+        assertThat(of(made).done()).isZero();
+        assertThat(names(preview(later()).has())).containsExactly("Edith Example");
+        nursery.bench.pass(Duration.ofDays(1));
+        nursery.doesAgain(nursery.edith);
+        nursery.finishesAgain(nursery.edith);
+        assertThat(of(made).done()).isEqualTo(1);
+        assertThat(names(preview(later()).done())).containsExactly("Edith Example");
+    }
+
+    /** To Edith, without a date. */
+    private NewAssignment later() {
+        return new NewAssignment(
+                nursery.course,
+                Recipients.people(Set.of(nursery.edith.account())),
+                false,
+                Weight.REQUIRED,
+                null,
+                0,
+                "");
+    }
+
+    @Test
+    void whoever_has_done_an_assignment_and_has_to_renew_the_course_can_be_added_to_it_again() {
+        nursery.isRenewedAfter(24);
+        long made = assign(room());
+        nursery.finishes(nursery.edith, nursery.clock().instant());
+        nursery.bench.pass(Duration.ofDays(800));
+        doIt(() -> nursery.changing.add(
+                nursery.mabel, made, seen(made), Set.of(nursery.edith.account(), nursery.bo.account())));
+        assertThat(of(made).done()).isZero();
+    }
+
+    @Test
+    void whoever_has_it_as_an_offer_can_be_given_it_as_required() {
+        assign(new NewAssignment(nursery.course, byName(nursery.edith).to(), false, Weight.VOLUNTARY, null, 0, ""));
+        assertThat(names(preview(later()).gets())).containsExactly("Edith Example");
+        long made = assign(later());
+        assertThat(asked(made)).containsExactly("Edith Example");
+        refuses("assign.nobody", () -> assign(byName(nursery.edith)));
     }
 
     @Test
@@ -113,6 +168,9 @@ class AssignmentsDatabaseTest {
         assertThat(follow()).isTrue();
         assertThat(mine(nursery.edith).courses()).hasSize(1);
         assertThat(asked(named)).containsExactly("Edith Example");
+        assertThat(mine(nursery.edith).courses().get(0).mine().at())
+                .as("she has it since now")
+                .isEqualTo(nursery.clock().instant());
         assertThat(mine(nursery.bo).courses()).isEmpty();
         nursery.worksInTheBabyRoom(nursery.bo);
         assertThat(follow()).isTrue();
@@ -327,10 +385,29 @@ class AssignmentsDatabaseTest {
         long made = assign(room());
         doIt(() -> nursery.changing.moreTime(
                 nursery.mabel, made, seen(made), nursery.bo.account(), SOON.plusDays(30), "She was away."));
+        nursery.bench.pass(Duration.ofHours(1));
         change(made, seen(made), SOON.plusDays(5), Weight.AGREED);
         assertThat(of(made).people())
                 .extracting(AssignedPerson::dueOn)
                 .containsExactly(SOON.plusDays(30), SOON.plusDays(5), SOON.plusDays(5));
+        assertThat(mine(nursery.bo).news())
+                .extracting(AssignmentNews::what)
+                .last()
+                .isEqualTo("It is to be done by 9 December 2026; before, by 4 December 2026."
+                        + " Whoever was given a date of their own keeps that.");
+    }
+
+    @Test
+    void a_new_date_reaches_whoever_got_it_after_the_date_before() {
+        long made = assign(standing(Recipients.room(nursery.babies), SOON, 0));
+        nursery.bench.pass(Duration.ofDays(20));
+        Reader tom = nursery.person("Tom", Role.EDUCATOR);
+        nursery.worksInTheBabyRoom(tom);
+        follow();
+        assertThat(mine(tom).courses().get(0).mine().dueOn()).isNull();
+        change(made, seen(made), SOON.plusDays(30), Weight.AGREED);
+        assertThat(mine(tom).courses().get(0).mine().dueOn()).isEqualTo(SOON.plusDays(30));
+        assertThat(of(made).people()).extracting(AssignedPerson::dueOn).containsOnly(SOON.plusDays(30));
     }
 
     @Test
@@ -404,6 +481,17 @@ class AssignmentsDatabaseTest {
     }
 
     @Test
+    void what_was_done_in_time_stays_done_when_it_is_done_once_more() {
+        long made = assign(byName(nursery.edith));
+        nursery.finishes(nursery.edith, nursery.clock().instant());
+        nursery.bench.pass(Duration.ofDays(60));
+        nursery.doesAgain(nursery.edith);
+        assertThat(of(made).done()).isEqualTo(1);
+        assertThat(of(made).overdue()).isZero();
+        assertThat(mine(nursery.edith).toDo()).isEmpty();
+    }
+
+    @Test
     void whoever_is_late_is_overdue_from_the_day_after() {
         long made = assign(room());
         nursery.bench.pass(Duration.ofDays(10));
@@ -412,6 +500,34 @@ class AssignmentsDatabaseTest {
         nursery.bench.pass(Duration.ofDays(1));
         assertThat(of(made).overdue()).isEqualTo(2);
         assertThat(of(made).done()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_voluntary_is_never_overdue_nor_what_somebody_cannot_do() {
+        long offer = assign(
+                new NewAssignment(nursery.course, byName(nursery.tilly).to(), false, Weight.VOLUNTARY, SOON, 0, ""));
+        long made = assign(room());
+        nursery.begins(nursery.lena, nursery.course);
+        nursery.bench.pass(Duration.ofDays(11));
+        assertThat(of(offer).overdue()).isZero();
+        assertThat(of(made).overdue()).isEqualTo(3);
+        nursery.bars(nursery.bo);
+        assertThat(of(made).overdue()).isEqualTo(2);
+        nursery.archives(nursery.course);
+        assertThat(of(made).overdue()).as("she began it before").isEqualTo(1);
+    }
+
+    @Test
+    void what_somebody_does_after_they_left_is_not_shown() {
+        long made = assign(room());
+        nursery.leaves(nursery.edith);
+        follow();
+        nursery.bench.pass(Duration.ofDays(1));
+        nursery.finishes(nursery.edith, nursery.clock().instant());
+        assertThat(of(made).ended()).singleElement().satisfies(each -> {
+            assertThat(each.doneAt()).isNull();
+            assertThat(each.status()).isEqualTo(Status.NOT_STARTED);
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.attune.assignment;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.attune.catalogue.CatalogueService;
 import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.CourseSummary;
 import org.attune.catalogue.FinishRule;
+import org.attune.renewal.RenewalService;
 import org.attune.setting.Ground;
 import org.attune.setting.NewRoom;
 import org.attune.setting.NewStaffMember;
@@ -26,6 +28,8 @@ import org.attune.setting.Responsibility;
 import org.attune.shared.PeopleBench;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
+import org.attune.shared.Wiring;
+import org.attune.tracking.AttemptService;
 import org.jspecify.annotations.Nullable;
 
 /** A nursery with a manager, a baby room of three, a toddler room of one, and two courses; assignments over them. */
@@ -88,6 +92,12 @@ final class Nursery {
         Giving giving = new Giving();
         giving.assignments = store;
         giving.people = people;
+        giving.renewals = new Wiring()
+                .with(EntityManager.class, bench.entities)
+                .with(Clock.class, bench.clock)
+                .with(CatalogueService.class, catalogue())
+                .with(AttemptService.class, new AttemptService())
+                .get(RenewalService.class);
         giving.clock = bench.clock;
         Reaches reaches = new Reaches();
         reaches.workplaces = ground.workplaces;
@@ -225,6 +235,10 @@ final class Nursery {
         bench.run(() -> door.accounts.bar(hub, who.account()));
     }
 
+    void archives(long which) {
+        run("update course set archived_at = timestamp with time zone '2026-11-24 12:00:00+00:00' where id = " + which);
+    }
+
     void begins(Reader who, long which) {
         run("insert into enrolment (id, hub, account, course, course_version, finish, at, version) values ("
                 + enrolments.incrementAndGet() + ", " + hub + ", " + who.account() + ", " + which + ", "
@@ -235,6 +249,18 @@ final class Nursery {
         begins(who, course);
         set("finished_at", who, at);
         set("begun_at", who, at);
+    }
+
+    /** Once more: after they did it before. */
+    void finishesAgain(Reader who) {
+        set("finished_at", who, clock().instant());
+    }
+
+    /** The course is to be renewed after so many months. */
+    void isRenewedAfter(int months) {
+        run("insert into renewable (id, hub, course, name, version) values (1, " + hub + ", " + course + ", '', 1)");
+        run("insert into renewal_interval (renewable, from_day, months, source) values (1, date '2020-01-01', " + months
+                + ", '')");
     }
 
     void doesAgain(Reader who) {

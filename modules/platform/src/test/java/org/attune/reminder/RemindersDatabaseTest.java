@@ -168,6 +168,11 @@ class RemindersDatabaseTest {
         nursery.bench.pass(Duration.ofMinutes(5));
         nursery.sql("update enrolment set again_since = " + nursery.at());
         nursery.look();
+        assertThat(nursery.letters())
+                .as("to do it once more takes nothing back")
+                .isEmpty();
+        nursery.sql("update assigned set counts_from = " + nursery.at());
+        nursery.look();
         assertThat(nursery.letters()).hasSize(1);
     }
 
@@ -370,6 +375,7 @@ class RemindersDatabaseTest {
         nursery.give(1, ADA, TUNING, Weight.REQUIRED, nursery.today().minusDays(1));
         nursery.give(2, ADA, PROVISION, Weight.REQUIRED, nursery.today().plusDays(14));
         nursery.give(3, 11, PROVISION, Weight.REQUIRED, nursery.today().plusDays(60));
+        nursery.give(4, 11, PROVISION, Weight.VOLUNTARY, nursery.today().minusDays(1));
         nursery.finish(11, TUNING);
         nursery.bench.goTo(Instant.parse("2026-11-30T07:29:00Z"));
         nursery.look();

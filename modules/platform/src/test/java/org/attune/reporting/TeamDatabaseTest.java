@@ -125,6 +125,20 @@ class TeamDatabaseTest {
     }
 
     @Test
+    void what_somebody_cannot_do_is_never_overdue() {
+        report.assignment(1, 1, BRAMBLE, COURSE, "REQUIRED", 10);
+        report.assigned(1, 1, 12, "date '2026-11-01'", "null");
+        assertThat(states(12)).containsExactly(TeamState.OVERDUE);
+        report.run("update account set barred_at = " + at(9) + " where id = 12");
+        assertThat(states(12)).containsExactly(TeamState.NOT_STARTED);
+        assertThat(member(12).due()).isNull();
+        report.run("update account set barred_at = null", "update course set archived_at = " + at(9));
+        assertThat(states(12)).containsExactly(TeamState.NOT_STARTED);
+        report.enrolled(1, 1, 12, VERSION, at(3), "null", "DONE", "UNDER_WAY");
+        assertThat(states(12)).as("begun before").containsExactly(TeamState.OVERDUE);
+    }
+
+    @Test
     void what_was_finished_before_the_moment_from_which_it_counts_is_still_to_be_done() {
         report.assignment(1, 1, BRAMBLE, COURSE, "REQUIRED", 10);
         report.assigned(1, 1, 12, "date '2026-11-30'", "null");
@@ -141,6 +155,18 @@ class TeamDatabaseTest {
                 .containsOnly(Status.NOT_STARTED);
         report.run("update enrolment set finished_at = " + at(15));
         assertThat(states(12)).containsExactly(TeamState.DONE);
+    }
+
+    @Test
+    void what_was_done_in_time_stays_done_when_it_is_done_once_more() {
+        report.assignment(1, 1, BRAMBLE, COURSE, "REQUIRED", 10);
+        report.assigned(1, 1, 12, "date '2026-11-10'", "null");
+        report.enrolled(1, 1, 12, VERSION, at(3), at(9), "DONE", "DONE");
+        report.run("update enrolment set again_since = " + at(12));
+        assertThat(states(12)).containsExactly(TeamState.DONE);
+        assertThat(cell(12).isPartly()).isFalse();
+        report.run("update assigned set ended = 'DECLINED'");
+        assertThat(states(12)).as("of their own accord").containsExactly(TeamState.UNDER_WAY);
     }
 
     @Test
@@ -218,6 +244,7 @@ class TeamDatabaseTest {
                         LocalDate.of(2026, 11, 30),
                         null,
                         false,
+                        true,
                         "Mo Manager",
                         "Please."));
         assertThat(course.lessons())

@@ -91,9 +91,15 @@ public class MyLearningPage {
         return mine;
     }
 
-    /** What the reader may do again now, the most pressing first. */
+    /** Whether it is assigned to do it again, and they have not begun to. */
+    public boolean again(MyAssignment each) {
+        return each.mine().doneAt() == null && again.stream().anyMatch(one -> one.course() == each.course());
+    }
+
+    /** What else the reader may do again now, the most pressing first. */
     public List<ToRenew> getToRenew() {
         return again.stream()
+                .filter(each -> assigned.toDo().stream().noneMatch(one -> one.course() == each.course()))
                 .flatMap(each -> mine.finished().stream()
                         .filter(course -> course.course() == each.course())
                         .map(course -> new ToRenew(course, each)))
