@@ -185,10 +185,7 @@ class NewSomeone {
         someone.emailKey =
                 keys.make(someone.account, KeyPurpose.CONFIRM_EMAIL, "new-" + someone.word + "@test.example");
         invitations.ask(
-                another(someone.hub),
-                someone.hub.secondSetting,
-                someone.word + "@test.example",
-                Responsibility.COVER);
+                another(someone.hub), someone.hub.secondSetting, someone.word + "@test.example", Responsibility.COVER);
         someone.question = invitations.questions(reader).get(0).invitation();
         Colleague theirs = staff.colleague(someone.as(Role.COORDINATOR), someone.hub.setting, someone.account);
         someone.duty = theirs.duties().get(0).id();

@@ -73,7 +73,8 @@ class Doubles {
         wanted.remove("");
         return accounts.atAddresses(reader.hub(), wanted).stream()
                 .filter(each -> !adder.knows(each.account()))
-                .collect(Collectors.toMap(each -> lower(String.valueOf(each.email())), each -> each, (one, other) -> one));
+                .collect(Collectors.toMap(
+                        each -> lower(String.valueOf(each.email())), each -> each, (one, other) -> one));
     }
 
     /** Those called as somebody is who works in the same setting, or of whom it is not known where they work. */

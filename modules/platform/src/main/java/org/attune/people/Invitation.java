@@ -61,8 +61,7 @@ class Invitation {
     }
 
     /** @param signInKey of who is asked, where something else than their sign-in name was typed */
-    Invitation(
-            Reader by, long setting, String typed, String signInKey, Responsibility responsibility, Instant at) {
+    Invitation(Reader by, long setting, String typed, String signInKey, Responsibility responsibility, Instant at) {
         this.hub = by.hub();
         this.setting = setting;
         this.typed = Line.of(typed);

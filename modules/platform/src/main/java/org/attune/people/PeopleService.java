@@ -128,7 +128,8 @@ public class PeopleService {
         }
         Doubles doubles = new Doubles(reader, adder, accounts, places);
         // A manager is not told of names that people elsewhere have: another is made up.
-        return new StarterReading(adder, setting, name -> adder.everywhere() && accounts.taken(name), doubles).read(text);
+        return new StarterReading(adder, setting, name -> adder.everywhere() && accounts.taken(name), doubles)
+                .read(text);
     }
 
     /**
@@ -159,7 +160,8 @@ public class PeopleService {
     @Access(Access.Policy.MANAGER)
     public Started freshCode(Reader reader, long account) {
         AccountDetails person = toLetIn(reader, account);
-        // Whoever holds the code comes in as them: with a link that is who reads their letters, with a code who made it.
+        // Whoever holds the code comes in as them: with a link that is who reads their letters, with a code who made
+        // it.
         if (person.hasCome() && !Adder.looksAfterHub(reader)) {
             throw new RuleViolation("people.code-coordinator-only");
         }

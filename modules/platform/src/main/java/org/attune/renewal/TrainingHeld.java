@@ -53,7 +53,8 @@ class TrainingHeld {
 
     protected TrainingHeld() {}
 
-    TrainingHeld(Reader writing, long setting, long account, long renewable, LocalDate on, LocalDate today, Instant at) {
+    TrainingHeld(
+            Reader writing, long setting, long account, long renewable, LocalDate on, LocalDate today, Instant at) {
         this.hub = writing.hub();
         this.setting = setting;
         this.account = account;

@@ -78,7 +78,8 @@ class Trainings {
         return ids.isEmpty()
                 ? Map.of()
                 : entities.createQuery(
-                                "select s.id, s.name from Setting s where s.hub.id = :hub and s.id in :ids", Object[].class)
+                                "select s.id, s.name from Setting s where s.hub.id = :hub and s.id in :ids",
+                                Object[].class)
                         .setParameter("hub", hub)
                         .setParameter("ids", ids)
                         .getResultStream()

@@ -120,7 +120,8 @@ class PersonDatabaseTest {
     }
 
     @Test
-    void whoever_is_manager_or_room_leader_of_a_setting_keeps_that_role_when_they_are_put_right_and_nobody_else_has_it() {
+    void
+            whoever_is_manager_or_room_leader_of_a_setting_keeps_that_role_when_they_are_put_right_and_nobody_else_has_it() {
         long blue = open("Blue Door");
         right("Edith", "Example", "edith@demo.example", Role.EDUCATOR, Map.of(blue, Responsibility.MANAGER));
         assertThat(roles()).contains(Role.MANAGER);
@@ -134,8 +135,7 @@ class PersonDatabaseTest {
     void nobody_puts_right_where_they_themselves_work_or_what_they_may_do_unless_they_alone_look_after_the_hub() {
         long blue = open("Blue Door");
         Reader other = coordinator("carl@demo.example", hub);
-        PutRight manages = new PutRight(
-                "Cora", "Sample", "", Role.COORDINATOR, Map.of(blue, Responsibility.MANAGER));
+        PutRight manages = new PutRight("Cora", "Sample", "", Role.COORDINATOR, Map.of(blue, Responsibility.MANAGER));
         PutRight specialist = new PutRight("Cora", "Sample", "", Role.SPECIALIST_LEADER, Map.of());
         for (PutRight each : List.of(manages, specialist)) {
             assertThat(refused(() -> persons.putRight(coordinator, coordinator.account(), seen(coordinator), each)))
@@ -145,7 +145,8 @@ class PersonDatabaseTest {
         bench.run(() -> persons.putRight(coordinator, coordinator.account(), seen(coordinator), renamed));
         bench.run(() -> persons.bar(coordinator, other.account()));
         bench.run(() -> persons.putRight(coordinator, coordinator.account(), seen(coordinator), manages));
-        assertThat(bench.inTransaction(() -> persons.held(coordinator, coordinator.account())).working())
+        assertThat(bench.inTransaction(() -> persons.held(coordinator, coordinator.account()))
+                        .working())
                 .hasSize(1);
     }
 
@@ -154,7 +155,8 @@ class PersonDatabaseTest {
     }
 
     private long seen(Reader whose) {
-        return bench.inTransaction(() -> persons.held(coordinator, whose.account())).version();
+        return bench.inTransaction(() -> persons.held(coordinator, whose.account()))
+                .version();
     }
 
     @Test

@@ -345,8 +345,8 @@ class RenewalsDatabaseTest {
         HeldTraining held = only(next, second);
         assertThat(held.settingName()).isEqualTo("Bramble Nursery");
         assertThat(doIt(() -> training.mayChange(next, second, held.id()))).isFalse();
-        assertThatThrownBy(() -> bench.run(
-                        () -> training.correct(next, second, held.id(), held.version(), DONE.plusDays(1))))
+        assertThatThrownBy(() ->
+                        bench.run(() -> training.correct(next, second, held.id(), held.version(), DONE.plusDays(1))))
                 .hasMessage("training.elsewhere");
         assertThatThrownBy(() -> bench.run(() -> training.remove(next, second, held.id(), held.version())))
                 .hasMessage("training.elsewhere");

@@ -248,7 +248,8 @@ class StaffJourney {
                 .getByRole(AriaRole.LINK)
                 .click();
         assertThat(mona.button("Make a start code")).hasCount(0);
-        assertThat(page.getByText("Ask your hub’s coordinators for a fresh code")).isVisible();
+        assertThat(page.getByText("Ask your hub’s coordinators for a fresh code"))
+                .isVisible();
         Look.over(page);
         mona.link("Rooms and people").first().click();
     }
