@@ -166,7 +166,7 @@ final class Arguments {
 
     private void peopleAndPlaces() {
         people("AccountService people", each -> List.of(each.account));
-        hubs("Starter", each -> new Starter("Bea", "Example", "", "", each.hub.setting, Role.EDUCATOR));
+        hubs("Starter", each -> new Starter("Bella", "Starter", "", "", each.hub.setting, Role.EDUCATOR));
         plain("sure", each -> false);
         hubs(
                 "PersonService typed",
@@ -195,7 +195,7 @@ final class Arguments {
         plain("roomLeadersAssign", each -> true);
         plain("Sharing", each -> Sharing.FIGURES);
         people("StaffService duty", each -> each.duty);
-        hubs("NewDuty", each -> new NewDuty(Responsibility.COVER, each.hub.room, FIRST_DAY));
+        hubs("StaffService.give duty", each -> new NewDuty(Responsibility.COVER, each.hub.room, FIRST_DAY));
         plain("StaffService seen", each -> each.staffSeen);
         plain("lastDay", each -> FIRST_DAY);
         hubs("StaffService room", each -> each.hub.room);

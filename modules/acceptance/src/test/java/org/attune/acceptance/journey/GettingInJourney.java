@@ -84,7 +84,7 @@ class GettingInJourney {
         assertThat(page.getByText("They may sign in again, with the password they had."))
                 .isVisible();
         page.navigate(server.address() + "/staff-actions");
-        assertThat(page.getByText("put right what is held of Nora O’Journey-Jones (name, settings)."))
+        assertThat(page.getByText("put right what is held of Nora O’Journey-Jones (name, role, settings)."))
                 .isVisible();
         Look.over(page);
     }
