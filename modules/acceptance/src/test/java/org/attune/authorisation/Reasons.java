@@ -107,7 +107,6 @@ final class Reasons {
                 "PackageService.take",
                 "RegistrationService.find",
                 "TeamService.weeks",
-                "TrainingService.mayChange",
                 "UploadService.append",
                 "UploadService.receipt");
         because(
