@@ -211,15 +211,25 @@ public final class Learner {
 
     public Learner keep(String note) {
         notebook().locator("#note").fill(note);
-        notebook().locator("#keep").click();
+        pressAnew("#keep");
         assertThat(notebook().locator("#said")).hasText("Kept: true");
         return this;
+    }
+
+    /**
+     * Presses as a person does, with the page in front of them: Chromium may drop what is pressed in a tab behind another. What
+     * was said of the press before is taken away, so that it is not taken for an answer to this one.
+     */
+    private void pressAnew(String button) {
+        page.bringToFront();
+        notebook().locator("#said").evaluate("said => { said.textContent = ''; }");
+        notebook().locator(button).click();
     }
 
     /** Sets the note without a commit, as packages do that never commit. */
     public Learner set(String note) {
         notebook().locator("#note").fill(note);
-        notebook().locator("#set").click();
+        pressAnew("#set");
         assertThat(notebook().locator("#said")).hasText("Set: true");
         return this;
     }
