@@ -74,7 +74,7 @@ public class WorkplaceService {
     }
 
     /** Where the reader works. */
-    @Access(Access.Policy.SIGNED_IN)
+    @Access(Access.Policy.LEARNER)
     public List<Workplace> mine(Reader reader) {
         return workplaces.of(reader.hub(), reader.account());
     }
