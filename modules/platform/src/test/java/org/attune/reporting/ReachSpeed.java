@@ -45,7 +45,8 @@ class ReachSpeed {
         for (ReachFilter filter : asked) {
             long[] took = new long[TIMES];
             for (int i = 0; i < TIMES; i++) {
-                // Something is new before each page, as in a hub that is used: H2 would answer the same question from memory.
+                // Something is new before each page, as in a hub that is used: H2 would answer the same question from
+                // memory.
                 report.run(
                         "update enrolment set version = version + 1 where id = 30003",
                         "update staff_member set version = version + 1 where id = 10001",
