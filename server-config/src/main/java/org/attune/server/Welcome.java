@@ -21,6 +21,8 @@ record Welcome(Path data, Path log) {
         if (Boolean.getBoolean("attune.demo.ready")) {
             text.append("  Demo accounts, password attune-demo:\n")
                     .append("    educator@demo.example     learns\n")
+                    .append("    leader@demo.example       leads a baby room\n")
+                    .append("    manager@demo.example      manages a nursery\n")
                     .append("    coordinator@demo.example  looks after the hub\n\n");
         }
         return text.append("  Data: ")

@@ -118,6 +118,7 @@ public class AssignService {
                 setting,
                 words.course(),
                 words.weight(),
+                isByName(words),
                 words.to().among(working));
     }
 
@@ -138,22 +139,31 @@ public class AssignService {
         Reach reach = check(reader, setting, words, working);
         Assignment made = new Assignment(reader, setting, words, people.today(), clock.instant());
         Set<Long> to = words.to().among(working);
-        int get = giving.preview(reader.hub(), setting, words.course(), words.weight(), to)
-                .gets()
-                .size();
-        if (get == 0 && !made.isStanding()) {
+        Set<Long> get =
+                giving
+                        .preview(reader.hub(), setting, words.course(), words.weight(), isByName(words), to)
+                        .gets()
+                        .stream()
+                        .map(Recipient::account)
+                        .collect(Collectors.toSet());
+        if (get.isEmpty() && !made.isStanding()) {
             throw new RuleViolation("assign.nobody");
         }
         assignments.add(made);
-        giving.give(made, to, !made.isStanding(), false);
+        giving.give(made, get, !made.isStanding(), false);
         String title = catalogue.course(reader, words.course()).title();
         audit.note(
                 reader,
                 "course-assigned",
                 "setting/" + setting,
-                "“" + title + "”, " + reach.setting().name() + ", to " + (get == 1 ? "1 person" : get + " people")
+                "“" + title + "”, " + reach.setting().name() + ", to "
+                        + (get.size() == 1 ? "1 person" : get.size() + " people")
                         + (made.isStanding() ? ", and to whoever comes later" : ""));
         return made.id();
+    }
+
+    private static boolean isByName(NewAssignment words) {
+        return words.to().audience() == Audience.PEOPLE;
     }
 
     /** Moves an assignment of a demo back by so many days, as if it had been made then. */

@@ -97,6 +97,19 @@ class AssignedPeople {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** Who said no to a course that a setting offered them. */
+    Set<Long> declined(long setting, long course) {
+        return new Rows()
+                .add(
+                        "select d.account, d.ended" + FROM
+                                + " where s.setting = ? and s.course = ? and d.ended = 'DECLINED'",
+                        setting,
+                        course)
+                .of(entities)
+                .map(row -> row.id(0))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
     /** Everyone who has or had something assigned in a setting, by the id of the assignment, then by name. */
     Map<Long, List<AssignedPerson>> inSetting(long hub, long setting) {
         return new Rows()

@@ -101,6 +101,6 @@ public class AssignmentService {
         Assignment found = assignments.find(reader.hub(), assignment);
         Reach reach = reaches.changing(reader, found);
         return giving.preview(
-                reader.hub(), found.setting(), found.course(), found.weight(), reaches.accounts(reader, reach));
+                reader.hub(), found.setting(), found.course(), found.weight(), true, reaches.accounts(reader, reach));
     }
 }

@@ -1,8 +1,6 @@
 package org.attune.assignment;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -11,12 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.attune.shared.Started;
-import org.jspecify.annotations.Nullable;
+import org.attune.shared.Timer;
 
 /**
  * Has assignments follow who comes and goes: within a minute where somebody's work was changed, and everywhere every ten
@@ -28,8 +24,8 @@ class Catching {
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration AT_LATEST = Duration.ofMinutes(10);
 
-    @Resource
-    ManagedScheduledExecutorService timer;
+    @Inject
+    Timer timer;
 
     @Inject
     CatchingService service;
@@ -40,31 +36,22 @@ class Catching {
     /** By the ids of settings. */
     private final Map<Long, Looked> looked = new ConcurrentHashMap<>();
 
-    private @Nullable ScheduledFuture<?> running;
     private volatile boolean stopping;
 
     /** When a setting was looked through, and how it was then. */
     private record Looked(String state, Instant at) {}
 
     void started(@Observes Started started) {
-        running = timer.scheduleWithFixedDelay(this::run, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        timer.every(EVERY, EVERY, "Who comes and goes is followed the next time", this::run);
     }
 
     @PreDestroy
     void stop() {
         stopping = true;
-        if (running != null) {
-            running.cancel(false);
-        }
     }
 
     void run() {
-        try {
-            service.places().forEach(this::follow);
-        } catch (RuntimeException e) {
-            // A timer that throws is not run again.
-            LOG.log(Level.WARNING, "Who comes and goes is followed the next time", e);
-        }
+        service.places().forEach(this::follow);
     }
 
     private void follow(Assignments.Place place) {

@@ -32,22 +32,31 @@ class Giving {
     @Inject
     Clock clock;
 
-    /** Sorts people by whether they get a course. Whoever has done it gets it to renew it: when that is pressing, or they do it again. */
-    Preview preview(long hub, long setting, long course, Weight weight, Collection<Long> accounts) {
+    /** Sorts people by whether they get a course. Whoever has done it gets it to renew it: when that is pressing, or they do it again. Whoever said no is offered it again by name alone. */
+    Preview preview(long hub, long setting, long course, Weight weight, boolean byName, Collection<Long> accounts) {
+        Set<Long> saidNo = weight == Weight.VOLUNTARY && !byName ? people.declined(setting, course) : Set.of();
         Set<Long> having = people.having(setting, course, weight);
         Set<Long> pressing = pressing(hub, course, accounts);
         List<Recipient> gets = new ArrayList<>();
         List<Recipient> has = new ArrayList<>();
         List<Recipient> done = new ArrayList<>();
+        List<Recipient> declined = new ArrayList<>();
         List<Recipient> shut = new ArrayList<>();
         for (AssignedPeople.Candidate each : people.candidates(hub, course, accounts)) {
             boolean renews = each.again() || pressing.contains(each.account());
-            List<Recipient> which = !each.mayComeIn()
-                    ? shut
-                    : having.contains(each.account()) ? has : each.doneAt() != null && !renews ? done : gets;
-            which.add(each.recipient());
+            if (!each.mayComeIn()) {
+                shut.add(each.recipient());
+            } else if (having.contains(each.account())) {
+                has.add(each.recipient());
+            } else if (each.doneAt() != null && !renews) {
+                done.add(each.recipient());
+            } else if (saidNo.contains(each.account())) {
+                declined.add(each.recipient());
+            } else {
+                gets.add(each.recipient());
+            }
         }
-        return new Preview(gets, has, done, shut);
+        return new Preview(gets, has, done, declined, shut);
     }
 
     private Set<Long> pressing(long hub, long course, Collection<Long> accounts) {
@@ -62,7 +71,7 @@ class Giving {
         Map<Long, Assigned> had =
                 assignments.of(assignment).stream().collect(Collectors.toMap(Assigned::account, Function.identity()));
         Instant now = clock.instant();
-        preview(assignment.hub(), assignment.setting(), assignment.course(), assignment.weight(), accounts)
+        preview(assignment.hub(), assignment.setting(), assignment.course(), assignment.weight(), byName, accounts)
                 .gets()
                 .forEach(each -> {
                     var due = assignment.dueFor(people.today(), later);
@@ -104,7 +113,12 @@ class Giving {
         meant.stream().filter(each -> !known.contains(each)).forEach(caught::add);
         if (!caught.isEmpty()) {
             Set<Long> get = preview(
-                            assignment.hub(), assignment.setting(), assignment.course(), assignment.weight(), caught)
+                            assignment.hub(),
+                            assignment.setting(),
+                            assignment.course(),
+                            assignment.weight(),
+                            false,
+                            caught)
                     .gets()
                     .stream()
                     .map(Recipient::account)

@@ -32,7 +32,7 @@
  *   <li>what changed is told with its reason to those who have it, until they know
  *   <li>a new date is for everyone who has not been given another
  *   <li>a new date reaches whoever got it after the date before
- *   <li>what is voluntary may be declined, and nothing else
+ *   <li>what is voluntary may be declined, and nothing else; whoever said no is offered it again by name alone
  *   <li>assigning, changing and withdrawing are noted
  *   <li>a manager who is new to babies is offered a course about them, until they begin it
  * </ul>

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.attune.account.LearnerKeys;
 import org.attune.account.SealingKey;
 import org.attune.shared.NotFound;
+import org.attune.shared.Tables;
 
 /**
  * What people wrote to the questions of courses, sealed with each one's own key. It goes by the identifier of the module,
@@ -39,7 +40,7 @@ class Reflections {
 
     /** What someone wrote in a course, the latest first. */
     List<Answered> written(long account, long course) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             try (PreparedStatement select = connection.prepareStatement("select identifier, written_at from reflection"
                     + " where account = ? and course = ? order by written_at desc, identifier")) {
                 select.setLong(1, account);
@@ -59,7 +60,7 @@ class Reflections {
     }
 
     Optional<Reflection> find(Place place) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("select version, written_at, words from reflection"
                             + " where account = ? and course = ? and identifier = ?")) {
@@ -86,7 +87,7 @@ class Reflections {
      * @return false when there is another by now
      */
     boolean write(Place place, String words, long seen, Instant at) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             keys.create(connection, place.account);
             SealingKey key = keys.of(connection, place.account).orElseThrow(NotFound::new);
             String sql = seen == 0
@@ -108,7 +109,7 @@ class Reflections {
 
     /** Deletes the text that was seen; false when there is another by now. */
     boolean erase(Place place, long seen) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             try (PreparedStatement delete = connection.prepareStatement("delete from reflection"
                     + " where account = ? and course = ? and identifier = ? and version = ?")) {
                 set(delete, 1, place);
@@ -120,7 +121,7 @@ class Reflections {
 
     /** Deletes all of an account. */
     void forget(long account) {
-        inDatabase(connection -> {
+        Tables.with(database, connection -> {
             try (PreparedStatement delete = connection.prepareStatement("delete from reflection where account = ?")) {
                 delete.setLong(1, account);
                 return delete.executeUpdate();
@@ -136,17 +137,5 @@ class Reflections {
 
     private static String sealedAt(Place place) {
         return "reflection " + place.account + "/" + place.course + "/" + place.identifier;
-    }
-
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    private <T> T inDatabase(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database does not answer", e);
-        }
     }
 }

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.attune.account.LearnerKeys;
 import org.attune.account.SealingKey;
 import org.attune.shared.NotFound;
+import org.attune.shared.Tables;
 
 /** Notes of people's own, sealed with each one's key: the database holds when, and about what, but no word of them. */
 @ApplicationScoped
@@ -38,12 +39,12 @@ class OwnNotes {
 
     /** Whether the account's key is there: without it nothing that was sealed can be read. */
     boolean isReadable(long account) {
-        return inDatabase(connection -> keys.of(connection, account).isPresent());
+        return Tables.with(database, connection -> keys.of(connection, account).isPresent());
     }
 
     /** All of an account, the newest first; none when its key was destroyed. */
     List<OwnNote> all(long account) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             Optional<SealingKey> key = keys.of(connection, account);
             if (key.isEmpty()) {
                 return List.of();
@@ -58,7 +59,7 @@ class OwnNotes {
 
     /** A note of the account; another's is none. */
     Optional<OwnNote> find(long account, long id) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             Optional<SealingKey> key = keys.of(connection, account);
             if (key.isEmpty()) {
                 return Optional.empty();
@@ -73,7 +74,7 @@ class OwnNotes {
 
     /** The note that was made of a form. */
     Optional<OwnNote> madeAs(long account, String name) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             SealingKey key = keys.of(connection, account).orElseThrow(NotFound::new);
             try (PreparedStatement select = connection.prepareStatement(COLUMNS + " and made_as = ?")) {
                 select.setLong(1, account);
@@ -109,7 +110,7 @@ class OwnNotes {
     }
 
     Size size(long account) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "select count(*), coalesce(sum(octet_length(words)), 0) from log_note where account = ?")) {
                 select.setLong(1, account);
@@ -128,7 +129,7 @@ class OwnNotes {
      * @return its number; nothing when the account has one of that form
      */
     Optional<Long> add(long account, String name, About about, String words, Instant at) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             keys.create(connection, account);
             long id = next(connection);
             try (PreparedStatement insert = connection.prepareStatement("insert into log_note"
@@ -146,7 +147,7 @@ class OwnNotes {
 
     /** Changes the note that was seen; false when there is another writing of it by now, or none. */
     boolean change(long account, long id, long seen, About about, String words, Instant at) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             try (PreparedStatement update = connection.prepareStatement("update log_note"
                     + " set course = ?, module = ?, activity = ?, words = ?, changed_at = ?, version = version + 1"
                     + " where account = ? and id = ? and version = ?")) {
@@ -191,7 +192,7 @@ class OwnNotes {
 
     /** Deletes a note; false when the account has none of that number. */
     boolean delete(long account, long id) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             try (PreparedStatement delete =
                     connection.prepareStatement("delete from log_note where account = ? and id = ?")) {
                 delete.setLong(1, account);
@@ -203,7 +204,7 @@ class OwnNotes {
 
     /** Deletes all of an account. */
     int deleteAll(long account) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             try (PreparedStatement delete = connection.prepareStatement("delete from log_note where account = ?")) {
                 delete.setLong(1, account);
                 return delete.executeUpdate();
@@ -213,17 +214,5 @@ class OwnNotes {
 
     private static String sealedAt(long account, long id) {
         return "log note " + account + "/" + id;
-    }
-
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    private <T> T inDatabase(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database does not answer", e);
-        }
     }
 }

@@ -1,19 +1,15 @@
 package org.attune.notification;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.attune.shared.Started;
+import org.attune.shared.Timer;
 
 /** Sends what is in the outbox, every few seconds, on every server; tidies up every hour. */
 @ApplicationScoped
@@ -22,8 +18,8 @@ class Sending {
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration TIDY = Duration.ofHours(1);
 
-    @Resource
-    ManagedScheduledExecutorService timer;
+    @Inject
+    Timer timer;
 
     @Inject
     SendingService letters;
@@ -31,30 +27,16 @@ class Sending {
     @Inject
     Post post;
 
-    private List<ScheduledFuture<?>> running = List.of();
     private volatile boolean stopping;
 
     void started(@Observes Started started) {
-        running = List.of(every(EVERY, this::send), every(TIDY, this::tidy));
-    }
-
-    private ScheduledFuture<?> every(Duration time, Runnable work) {
-        return timer.scheduleWithFixedDelay(() -> undisturbed(work), 0, time.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static void undisturbed(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            // A timer that throws is not run again.
-            LOG.log(Level.WARNING, "Letters wait for the next time", e);
-        }
+        timer.every(Duration.ZERO, EVERY, "Letters wait for the next time", this::send);
+        timer.every(Duration.ZERO, TIDY, "Old letters stay for another hour", this::tidy);
     }
 
     @PreDestroy
     void stop() {
         stopping = true;
-        running.forEach(each -> each.cancel(false));
     }
 
     /** Sends all whose turn it is; when the mail server is away, the rest waits. */

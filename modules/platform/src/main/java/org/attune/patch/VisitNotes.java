@@ -18,6 +18,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.attune.account.SealingKey;
 import org.attune.account.ServerKey;
+import org.attune.shared.Tables;
 
 /** Notes of visits, sealed with the server's key: the database holds who was where and when, but no word of it. */
 @ApplicationScoped
@@ -57,7 +58,7 @@ class VisitNotes {
     }
 
     private List<VisitNote> select(String sql, Object... values) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 set(select, values);
                 try (ResultSet row = select.executeQuery()) {
@@ -86,7 +87,7 @@ class VisitNotes {
     }
 
     boolean isAnyAt(long hub, long setting) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("select 1 from visit_note where hub = ? and setting = ? limit 1")) {
                 set(select, hub, setting);
@@ -122,7 +123,7 @@ class VisitNotes {
 
     /** Changes the note that was seen; false when there is another writing of it by now, or none. */
     boolean change(long hub, long author, long id, long seen, LocalDate day, String words, Instant at) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             String name;
             try (PreparedStatement select = connection.prepareStatement(
                     "select made_as from visit_note where hub = ? and author = ? and id = ?")) {
@@ -160,7 +161,7 @@ class VisitNotes {
     }
 
     private int update(String sql, Object... values) {
-        return inDatabase(connection -> update(connection, sql, values));
+        return Tables.with(database, connection -> update(connection, sql, values));
     }
 
     private static int update(Connection connection, String sql, Object... values) throws SQLException {
@@ -190,17 +191,5 @@ class VisitNotes {
 
     private static String sealedAt(long author, String name) {
         return "visit note " + author + "/" + name;
-    }
-
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    private <T> T inDatabase(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database does not answer", e);
-        }
     }
 }

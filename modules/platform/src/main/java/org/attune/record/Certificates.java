@@ -2,7 +2,6 @@ package org.attune.record;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.attune.shared.Tables;
 
 /** The certificates that were given: one each time that an enrolment was finished. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ class Certificates {
 
     /** Gives the certificate, unless there is one of this finish; also when it is asked for twice at once. */
     void give(Finished finished) {
-        inDatabase(connection -> {
+        Tables.with(database, connection -> {
             try (PreparedStatement insert = connection.prepareStatement("insert into certificate"
                     + " (id, hub, account, enrolment, course, course_version, title, version_name, hub_name, finished_at,"
                     + " seconds, code) values (nextval('certificate_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -66,7 +66,7 @@ class Certificates {
 
     /** A person's, the latest first. */
     List<Certificate> of(long account, long hub) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement(SELECT + " order by finished_at desc, id desc")) {
                 select.setLong(1, account);
@@ -97,7 +97,7 @@ class Certificates {
 
     /** The one with the code. */
     Optional<Given> coded(String code) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("select account, title, finished_at from certificate where code = ?")) {
                 select.setString(1, code);
@@ -111,7 +111,7 @@ class Certificates {
     }
 
     void forget(long account) {
-        inDatabase(connection -> {
+        Tables.with(database, connection -> {
             try (PreparedStatement delete = connection.prepareStatement("delete from certificate where account = ?")) {
                 delete.setLong(1, account);
                 return delete.executeUpdate();
@@ -121,17 +121,5 @@ class Certificates {
 
     private static Instant instant(ResultSet row) throws SQLException {
         return row.getObject("finished_at", OffsetDateTime.class).toInstant();
-    }
-
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    private <T> T inDatabase(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database does not answer", e);
-        }
     }
 }

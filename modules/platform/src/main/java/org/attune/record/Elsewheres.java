@@ -17,6 +17,7 @@ import org.attune.account.LearnerKeys;
 import org.attune.account.SealingKey;
 import org.attune.document.DocumentType;
 import org.attune.shared.NotFound;
+import org.attune.shared.Tables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ class Elsewheres {
 
     /** A person's, the latest first. */
     List<Elsewhere> of(long account) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             try (PreparedStatement select = connection.prepareStatement("select e.id, e.on_day, e.minutes, e.words,"
                     + " e.version, p.name, p.size from learning_elsewhere e"
                     + " left join learning_proof p on p.learning_elsewhere = e.id where e.account = ?"
@@ -70,7 +71,7 @@ class Elsewheres {
 
     /** Keeps something new and gives its id. */
     long add(long account, ElsewhereWords words) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             keys.create(connection, account);
             long id = nextId(connection);
             try (PreparedStatement insert =
@@ -97,7 +98,7 @@ class Elsewheres {
      * @return false when there is another version by now, or none
      */
     boolean change(long account, long id, long seen, ElsewhereWords words) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             try (PreparedStatement update = connection.prepareStatement("update learning_elsewhere set on_day = ?,"
                     + " minutes = ?, words = ?, version = version + 1 where account = ? and id = ? and version = ?")) {
                 set(update, account, id, words, key(connection, account));
@@ -119,7 +120,7 @@ class Elsewheres {
 
     /** Takes it away, with its proof. */
     void remove(long account, long id) {
-        inDatabase(connection -> {
+        Tables.with(database, connection -> {
             try (PreparedStatement delete =
                     connection.prepareStatement("delete from learning_elsewhere where account = ? and id = ?")) {
                 delete.setLong(1, account);
@@ -131,7 +132,7 @@ class Elsewheres {
 
     /** Keeps the proof in the place of any before; the caller has seen that the entry is the person's. */
     void prove(long account, long id, ProofFile file) {
-        inDatabase(connection -> {
+        Tables.with(database, connection -> {
             SealingKey key = key(connection, account);
             unprove(connection, account, id);
             try (PreparedStatement insert = connection.prepareStatement(
@@ -148,7 +149,7 @@ class Elsewheres {
 
     /** Takes the proof away. */
     void unprove(long account, long id) {
-        inDatabase(connection -> unprove(connection, account, id));
+        Tables.with(database, connection -> unprove(connection, account, id));
     }
 
     private static int unprove(Connection connection, long account, long id) throws SQLException {
@@ -162,7 +163,7 @@ class Elsewheres {
     }
 
     Optional<ProofFile> proof(long account, long id) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             try (PreparedStatement select = connection.prepareStatement("select p.type, p.name, p.file"
                     + " from learning_proof p join learning_elsewhere e on e.id = p.learning_elsewhere"
                     + " where e.account = ? and e.id = ?")) {
@@ -183,7 +184,7 @@ class Elsewheres {
     }
 
     void forget(long account) {
-        inDatabase(connection -> {
+        Tables.with(database, connection -> {
             try (PreparedStatement delete =
                     connection.prepareStatement("delete from learning_elsewhere where account = ?")) {
                 delete.setLong(1, account);
@@ -206,17 +207,5 @@ class Elsewheres {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    private <T> T inDatabase(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database does not answer", e);
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.attune.learning.Status;
+import org.attune.shared.Tables;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who is on a course and where: a query for the people, one for their lessons, one for where they work. */
@@ -26,8 +27,7 @@ class PeopleOnCourses {
     static final String GIVEN = "lower(a.given_name)";
 
     /** In this round: whoever does a course again is under way with it. */
-    private static final String FINISHED =
-            "(e.finished_at is not null and (e.again_since is null or e.finished_at >= e.again_since))";
+    private static final String FINISHED = "(" + Reach.DONE + ")";
 
     private static final String WORKS = " m.from_day <= ? and (m.to_day is null or m.to_day >= ?)";
 
@@ -52,7 +52,7 @@ class PeopleOnCourses {
 
     /** A course that the hub has published, now in the catalogue or not. */
     Optional<CourseWhere> course(long hub, long course, LocalDate today) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             Optional<String> title = new Select()
                             .add(
                                     "select v.title from course c join course_version v on v.id = c.published"
@@ -111,7 +111,7 @@ class PeopleOnCourses {
     }
 
     int count(Wanted wanted) {
-        return inDatabase(connection -> new Select()
+        return Tables.with(database, connection -> new Select()
                 .add("select count(*) as people")
                 .add(FROM)
                 .add(where(wanted), parameters(wanted))
@@ -124,7 +124,7 @@ class PeopleOnCourses {
         if (wanted.filter().setting() != 0 || words(wanted).findAny().isPresent()) {
             return 0;
         }
-        return inDatabase(connection -> new Select()
+        return Tables.with(database, connection -> new Select()
                 .add("select count(*) as people")
                 .add(FROM)
                 .add(
@@ -136,17 +136,19 @@ class PeopleOnCourses {
     }
 
     List<PersonWhere> page(Wanted wanted, WhereOrder order, int most, int from) {
-        return inDatabase(connection -> complete(
-                connection,
-                wanted,
-                people(wanted)
-                        .add(" order by " + order.sql() + " limit ? offset ?", most, from)
-                        .rows(connection, PeopleOnCourses::found)));
+        return Tables.with(
+                database,
+                connection -> complete(
+                        connection,
+                        wanted,
+                        people(wanted)
+                                .add(" order by " + order.sql() + " limit ? offset ?", most, from)
+                                .rows(connection, PeopleOnCourses::found)));
     }
 
     /** Those who come after someone by name, also when that one has left the course or is called otherwise by now. */
     List<PersonWhere> after(Wanted wanted, @Nullable PersonWhere last, int most) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             Select people = people(wanted);
             if (last != null) {
                 people.add(
@@ -301,17 +303,5 @@ class PeopleOnCourses {
     /** A lesson's name in every version: its module's and its own. */
     private static String key(ResultSet row) throws SQLException {
         return row.getString("identifier") + "/" + row.getString("activity");
-    }
-
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    private <T> T inDatabase(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read who is where", e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.attune.reporting;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.attune.reporting.ReachFilter.State;
+import org.attune.shared.Tables;
 
 /**
  * Reads how far the courses of a hub reach: counts in each setting first, then puts every count in fives, so that nothing but
@@ -38,16 +38,18 @@ class Reach {
     record Wanted(long hub, ReachFilter filter, LocalDate today, Instant since) {}
 
     ReachChoices choices(long hub) {
-        return inDatabase(connection -> new ReachChoices(
-                new Select()
-                        .add("select id, name from local_authority where hub = ? order by lower(name), id", hub)
-                        .rows(connection, Reach::named),
-                new Select()
-                        .add(
-                                "select c.id, v.title as name from course c join course_version v on v.id = c.published"
-                                        + " where c.hub = ? and c.archived_at is null order by lower(v.title), c.id",
-                                hub)
-                        .rows(connection, Reach::named)));
+        return Tables.with(
+                database,
+                connection -> new ReachChoices(
+                        new Select()
+                                .add("select id, name from local_authority where hub = ? order by lower(name), id", hub)
+                                .rows(connection, Reach::named),
+                        new Select()
+                                .add(
+                                        "select c.id, v.title as name from course c join course_version v on v.id = c.published"
+                                                + " where c.hub = ? and c.archived_at is null order by lower(v.title), c.id",
+                                        hub)
+                                .rows(connection, Reach::named)));
     }
 
     private static ReachChoices.Named named(ResultSet row) throws SQLException {
@@ -64,8 +66,9 @@ class Reach {
     int count(Wanted wanted) {
         Select select = new Select().add("select count(*) as found from (");
         all(select, wanted);
-        return inDatabase(connection ->
-                select.add(") f").rows(connection, row -> row.getInt("found")).get(0));
+        return Tables.with(database, connection -> select.add(") f")
+                .rows(connection, row -> row.getInt("found"))
+                .get(0));
     }
 
     List<ReachRow> page(Wanted wanted, ReachOrder order, int most, int from) {
@@ -189,31 +192,21 @@ class Reach {
     }
 
     private List<ReachRow> rows(Select select) {
-        return inDatabase(connection -> select.rows(
-                connection,
-                row -> new ReachRow(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("area"),
-                        row.getInt("settings"),
-                        row.getInt("enrolled"),
-                        row.getInt("active"),
-                        row.getInt("begun"),
-                        new Figure(row.getInt("works")),
-                        new Figure(row.getInt("on_it")),
-                        new Figure(row.getInt("under_way")),
-                        new Figure(row.getInt("done")))));
-    }
-
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    private <T> T inDatabase(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read how far courses reach", e);
-        }
+        return Tables.with(
+                database,
+                connection -> select.rows(
+                        connection,
+                        row -> new ReachRow(
+                                row.getLong("id"),
+                                row.getString("name"),
+                                row.getString("area"),
+                                row.getInt("settings"),
+                                row.getInt("enrolled"),
+                                row.getInt("active"),
+                                row.getInt("begun"),
+                                new Figure(row.getInt("works")),
+                                new Figure(row.getInt("on_it")),
+                                new Figure(row.getInt("under_way")),
+                                new Figure(row.getInt("done")))));
     }
 }

@@ -18,6 +18,7 @@ import org.attune.reporting.SharedSetting.OnCourse;
 import org.attune.reporting.SharedSetting.SharedPerson;
 import org.attune.setting.Sharing;
 import org.attune.shared.Reader;
+import org.attune.shared.Tables;
 
 /** Reads the settings of a patch, and of each what it agreed to show. */
 @ApplicationScoped
@@ -28,15 +29,17 @@ class SharedByPatch {
     DataSource database;
 
     List<InPatch> patch(Reader reader) {
-        return inDatabase(connection -> places(reader)
+        return Tables.with(database, connection -> places(reader)
                 .add(" order by lower(a.name), lower(s.name), s.id")
                 .rows(connection, SharedByPatch::place));
     }
 
     Optional<InPatch> setting(Reader reader, long setting) {
-        return inDatabase(connection ->
-                places(reader).add(" and s.id = ?", setting).rows(connection, SharedByPatch::place).stream()
-                        .findFirst());
+        return Tables.with(
+                database,
+                connection ->
+                        places(reader).add(" and s.id = ?", setting).rows(connection, SharedByPatch::place).stream()
+                                .findFirst());
     }
 
     private static Select places(Reader reader) {
@@ -60,20 +63,22 @@ class SharedByPatch {
     }
 
     Figure works(long setting, LocalDate today) {
-        return inDatabase(connection -> Figure.of(new Select()
-                .add(
-                        "select count(distinct m.account) as people from staff_member m where m.setting = ? and "
-                                + WORKS,
-                        setting,
-                        today,
-                        today)
-                .rows(connection, row -> row.getInt("people"))
-                .get(0)));
+        return Tables.with(
+                database,
+                connection -> Figure.of(new Select()
+                        .add(
+                                "select count(distinct m.account) as people from staff_member m where m.setting = ? and "
+                                        + WORKS,
+                                setting,
+                                today,
+                                today)
+                        .rows(connection, row -> row.getInt("people"))
+                        .get(0)));
     }
 
     /** All that are in the catalogue, so that it does not show which of them somebody is on. */
     List<OnCourse> courses(Reader reader, long setting, LocalDate today) {
-        return inDatabase(connection -> new Select()
+        return Tables.with(database, connection -> new Select()
                 .add(
                         "select c.id, v.title, coalesce(f.on_it, 0) as on_it, coalesce(f.under_way, 0) as under_way,"
                                 + " coalesce(f.done, 0) as done from course c join course_version v on v.id = c.published"
@@ -102,7 +107,7 @@ class SharedByPatch {
     private record Of(long account, HasCourse course) {}
 
     List<SharedPerson> people(long setting, LocalDate today) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             Map<Long, List<Found>> found = new LinkedHashMap<>();
             new Select()
                     .add(
@@ -156,17 +161,5 @@ class SharedByPatch {
                                         row.getInt("done"),
                                         row.getInt("lessons"),
                                         Select.instant(row, "last_at"))));
-    }
-
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    private <T> T inDatabase(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read what settings share", e);
-        }
     }
 }

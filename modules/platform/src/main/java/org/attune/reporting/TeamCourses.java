@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.attune.shared.Tables;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what people of a setting were assigned and how far they are: a query each, however many people there are. */
@@ -58,7 +59,7 @@ class TeamCourses {
     }
 
     private List<Row<TeamAsked>> asked(Sight sight, Collection<Long> people) {
-        return Tables.read(database, connection -> new Select()
+        return Tables.with(database, connection -> new Select()
                 .add(
                         "select d.account, n.course, v.title, n.weight, d.at, d.due_on, d.counts_from, n.note,"
                                 + " case when d.ended is null then 0 else 1 end as declined,"
@@ -92,7 +93,7 @@ class TeamCourses {
     }
 
     private List<Row<TeamBegun>> begun(Sight sight, Collection<Long> people) {
-        return Tables.read(database, connection -> new Select()
+        return Tables.with(database, connection -> new Select()
                 .add(
                         "select e.id, e.account, e.course, v.title, w.author_version, e.begun_at, e.last_at,"
                                 + " e.finished_at, e.again_since,"

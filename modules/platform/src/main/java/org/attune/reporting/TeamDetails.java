@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.attune.learning.Status;
+import org.attune.shared.Tables;
 import org.attune.shared.TypedCode;
 
 /** Reads lessons and certificates of people whom the reader was found to see. */
@@ -34,7 +35,7 @@ class TeamDetails {
 
     /** The lessons of a course of the hub as it is published; none when there is no such course. */
     List<Published> published(Sight sight, long course) {
-        return Tables.read(database, connection -> new Select()
+        return Tables.with(database, connection -> new Select()
                 .add(
                         "select v.title as course, m.identifier, l.activity, l.title from course c"
                                 + " join course_version v on v.id = c.published"
@@ -48,7 +49,7 @@ class TeamDetails {
 
     /** By enrolment, in order. Of who does a course once more, what was done before is not done. */
     Map<Long, List<TeamLesson>> lessons(Collection<Long> enrolments) {
-        return Tables.read(
+        return Tables.with(
                 database,
                 connection -> grouped(new Select()
                         .add("select l.enrolment, l.position, l.activity, l.done_at, m.identifier,"
@@ -87,7 +88,7 @@ class TeamDetails {
 
     /** What somebody finished, the latest first, also where no certificate was given yet. */
     List<TeamPerson.Certified> certificates(Sight sight, long account) {
-        return Tables.read(database, connection -> new Select()
+        return Tables.with(database, connection -> new Select()
                 .add(
                         "select coalesce(k.title, v.title) as title, coalesce(k.version_name, v.author_version) as version,"
                                 + " coalesce(k.finished_at, e.finished_at) as finished_at, coalesce(k.code, '') as code"
@@ -111,7 +112,7 @@ class TeamDetails {
      * time: the earlier ones are known by their certificates.
      */
     Times since(Sight sight, Collection<Long> people, Instant from) {
-        return Tables.read(
+        return Tables.with(
                 database,
                 connection -> new Times(
                         times(

@@ -15,6 +15,7 @@ import org.attune.setting.Responsibility;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
+import org.attune.shared.Tables;
 
 /** Reads what somebody sees of a setting, and who works there: a query each. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class TeamPeople {
      * @throws NotFound when it is neither
      */
     Sight sight(Reader reader, long setting, LocalDate today) {
-        List<Answering> answering = Tables.read(database, connection -> new Select()
+        List<Answering> answering = Tables.with(database, connection -> new Select()
                 .add(
                         "select s.name, coalesce(m.responsibility, 'COVER') as responsibility, coalesce(m.room, 0) as room"
                                 + " from setting s left join staff_member m on m.setting = s.id and m.account = ? and "
@@ -69,7 +70,7 @@ class TeamPeople {
 
     /** Those in sight with what they answer for, by name; their courses are read elsewhere. */
     List<TeamMember> in(Sight sight) {
-        return Tables.read(database, connection -> {
+        return Tables.with(database, connection -> {
             Select people = new Select()
                     .add(
                             "select m.account, a.given_name, a.family_name, coalesce(m.room, 0) as room,"

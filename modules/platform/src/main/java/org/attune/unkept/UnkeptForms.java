@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.attune.account.LearnerKeys;
 import org.attune.account.SealingKey;
 import org.attune.shared.NotFound;
+import org.attune.shared.Tables;
 
 /** Unkept forms, sealed with each writer's key: the database holds when they were typed, and no word of them. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class UnkeptForms {
 
     /** Keeps a form in the place of the one of that name. */
     void put(long account, UnkeptForm form) {
-        inDatabase(connection -> {
+        Tables.with(database, connection -> {
             keys.create(connection, account);
             SealingKey key = keys.of(connection, account).orElseThrow(NotFound::new);
             byte[] sealed = key.seal(form.text().getBytes(StandardCharsets.UTF_8), sealedAt(account, form.name()));
@@ -68,7 +69,7 @@ class UnkeptForms {
 
     /** All of an account, the newest first; none when its key was destroyed. */
     List<UnkeptForm> all(long account) {
-        return inDatabase(connection -> {
+        return Tables.with(database, connection -> {
             Optional<SealingKey> key = keys.of(connection, account);
             if (key.isEmpty()) {
                 return List.of();
@@ -98,7 +99,7 @@ class UnkeptForms {
     }
 
     void remove(long account, String name) {
-        inDatabase(connection -> {
+        Tables.with(database, connection -> {
             try (PreparedStatement delete =
                     connection.prepareStatement("delete from unkept_form where account = ? and name = ?")) {
                 delete.setLong(1, account);
@@ -109,7 +110,7 @@ class UnkeptForms {
     }
 
     void removeAll(long account) {
-        inDatabase(connection -> {
+        Tables.with(database, connection -> {
             try (PreparedStatement delete = connection.prepareStatement("delete from unkept_form where account = ?")) {
                 delete.setLong(1, account);
                 return delete.executeUpdate();
@@ -118,7 +119,7 @@ class UnkeptForms {
     }
 
     void forget(Instant before) {
-        inDatabase(connection -> {
+        Tables.with(database, connection -> {
             try (PreparedStatement delete = connection.prepareStatement("delete from unkept_form where typed_at < ?")) {
                 delete.setObject(1, before.atOffset(ZoneOffset.UTC));
                 return delete.executeUpdate();
@@ -128,17 +129,5 @@ class UnkeptForms {
 
     private static String sealedAt(long account, String name) {
         return "unkept form " + account + "/" + name;
-    }
-
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    private <T> T inDatabase(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database does not answer", e);
-        }
     }
 }

@@ -471,6 +471,22 @@ class AssignmentsDatabaseTest {
     }
 
     @Test
+    void whoever_said_no_is_offered_it_again_by_name_alone() {
+        NewAssignment toTheRoom = new NewAssignment(nursery.course, room().to(), false, Weight.VOLUNTARY, null, 0, "");
+        assign(toTheRoom);
+        long hers = mine(nursery.edith).courses().get(0).mine().id();
+        doIt(() -> nursery.mine.decline(nursery.edith, hers));
+        assertThat(names(preview(toTheRoom).declined())).containsExactly("Edith Example");
+        Reader tom = nursery.person("Tom", Role.EDUCATOR);
+        nursery.worksInTheBabyRoom(tom);
+        assign(toTheRoom);
+        assertThat(mine(nursery.edith).courses()).isEmpty();
+        assertThat(mine(tom).courses()).hasSize(1);
+        assign(new NewAssignment(nursery.course, byName(nursery.edith).to(), false, Weight.VOLUNTARY, null, 0, ""));
+        assertThat(mine(nursery.edith).courses()).hasSize(1);
+    }
+
+    @Test
     void what_was_done_before_one_does_it_again_does_not_count() {
         nursery.finishes(nursery.edith, nursery.clock().instant());
         nursery.bench.pass(Duration.ofDays(1));

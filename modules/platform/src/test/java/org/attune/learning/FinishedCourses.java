@@ -1,4 +1,6 @@
 package org.attune.learning;
 
+import org.attune.shared.Told;
+
 /** What observers are told of finished courses. */
 final class FinishedCourses extends Told<CourseFinished> {}

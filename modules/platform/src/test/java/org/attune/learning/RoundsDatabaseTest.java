@@ -15,6 +15,7 @@ import org.attune.shared.NotFound;
 import org.attune.shared.PeopleBench;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
+import org.attune.shared.Told;
 import org.attune.tracking.AttemptService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

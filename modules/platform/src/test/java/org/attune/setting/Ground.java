@@ -1,16 +1,12 @@
 package org.attune.setting;
 
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.NotificationOptions;
-import jakarta.enterprise.util.TypeLiteral;
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import org.attune.account.AccountService;
 import org.attune.audit.AuditService;
 import org.attune.shared.PeopleBench;
+import org.attune.shared.Told;
 
 /** Hub and places over a {@link PeopleBench}, wired as the container wires them; knows of the hubs that were told of. */
 public final class Ground {
@@ -89,38 +85,5 @@ public final class Ground {
             store.add(hub);
             return hub.id();
         });
-    }
-
-    /** What observers are told, and that they are told within the transaction. */
-    private record Told<T>(Consumer<T> observer) implements Event<T> {
-        @Override
-        public void fire(T event) {
-            observer.accept(event);
-        }
-
-        @Override
-        public <U extends T> CompletionStage<U> fireAsync(U event) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Event<T> select(Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> Event<U> select(Class<U> type, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

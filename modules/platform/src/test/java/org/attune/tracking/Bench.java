@@ -1,12 +1,8 @@
 package org.attune.tracking;
 
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.NotificationOptions;
-import jakarta.enterprise.util.TypeLiteral;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.attune.account.LearnerKeys;
@@ -33,6 +28,7 @@ import org.attune.scorm.manifest.ScormVersion;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
 import org.attune.shared.TestDatabase;
+import org.attune.shared.Told;
 import org.attune.shared.Transactions;
 
 /** The three services over an empty database, each use case a transaction, with a clock that a test moves. */
@@ -96,7 +92,7 @@ final class Bench {
         launches.names = account -> "Example, Edith";
         launches.resources = (resource, activity) -> Optional.ofNullable(activities.get(activity));
         launches.projection = projection;
-        launches.begun = new Told<>(begun);
+        launches.begun = new Told<>(begun::add);
         previewing.bearers = bearers;
         previewing.names = launches.names;
         previewing.resources = launches.resources;
@@ -110,7 +106,7 @@ final class Bench {
         tracks.keys = keys;
         tracks.projection = projection;
         tracks.keptAside = new KeptAside();
-        tracks.progressed = new Told<>(progressed);
+        tracks.progressed = new Told<>(progressed::add);
     }
 
     void lesson(String id, ScormVersion version, Map<String, String> given) {
@@ -233,38 +229,6 @@ final class Bench {
         @Override
         public Clock withZone(ZoneId zone) {
             return this;
-        }
-    }
-
-    private record Told<T>(List<T> all) implements Event<T> {
-        @Override
-        public void fire(T event) {
-            all.add(event);
-        }
-
-        @Override
-        public <U extends T> CompletionStage<U> fireAsync(U event) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Event<T> select(Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> Event<U> select(Class<U> type, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
         }
     }
 }

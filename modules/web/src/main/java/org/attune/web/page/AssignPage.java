@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.attune.assignment.AssignService;
@@ -39,6 +40,9 @@ public class AssignPage {
 
     @Inject
     AssignedWords words;
+
+    @Inject
+    Clock clock;
 
     @Inject
     HttpServletRequest request;
@@ -167,9 +171,13 @@ public class AssignPage {
         return words.weight(getChoices().weight());
     }
 
-    /** The last day, as it was typed; nothing when none was. */
+    /** The last day for who gets it now: as it was typed, else after the days that newcomers have; nothing without either. */
     public @Nullable LocalDate getDay() {
-        return Day.maybeTyped(due, "due").orElse(null);
+        NewAssignment typed = assignment();
+        if (typed.dueOn() != null || typed.dueDays() == 0) {
+            return typed.dueOn();
+        }
+        return Day.today(clock).plusDays(typed.dueDays());
     }
 
     public String getDue() {

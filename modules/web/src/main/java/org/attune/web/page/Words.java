@@ -162,9 +162,9 @@ public class Words {
         return switch (sharing) {
             case NOTHING -> "They know that the setting is in their patch, and see nothing of its learning.";
             case FIGURES ->
-                "They see how many of your people have which course, how many are done and how many are overdue.";
+                "They see how many of your people are on each course, how many are under way and how many are done: in fives, and fewer than five are not told.";
             case NAMES ->
-                "They see besides who has which course, how far each is and when they last learnt. Never notes, answers or how sure somebody is.";
+                "They see who works here, in which room, which courses each has begun or chosen, and how far they are. Never what is assigned, notes, answers or how sure somebody is.";
         };
     }
 

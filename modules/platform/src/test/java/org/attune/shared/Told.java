@@ -1,4 +1,4 @@
-package org.attune.learning;
+package org.attune.shared;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
@@ -7,14 +7,29 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
-/** What observers are told. */
-class Told<T> implements Event<T> {
-    final List<T> told = new ArrayList<>();
+/** An event with one observer. */
+public class Told<T> implements Event<T> {
+    /** What was told so far. */
+    public final List<T> told = new ArrayList<>();
+
+    private final Consumer<T> observer;
+
+    /** Takes down what it is told. */
+    public Told() {
+        this(event -> {});
+    }
+
+    /** Takes it down, and tells an observer as well. */
+    public Told(Consumer<T> observer) {
+        this.observer = observer;
+    }
 
     @Override
     public void fire(T event) {
         told.add(event);
+        observer.accept(event);
     }
 
     @Override
