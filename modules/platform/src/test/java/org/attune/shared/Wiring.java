@@ -20,7 +20,8 @@ public final class Wiring {
         return this;
     }
 
-    public <T> T get(Class<T> type) {
+    /** Several threads may ask at once: none is given what still lacks a part. */
+    public synchronized <T> T get(Class<T> type) {
         try {
             return type.cast(bean(type));
         } catch (ReflectiveOperationException e) {
