@@ -1,0 +1,101 @@
+package org.attune.event;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A person and their place at an event, whatever becomes of it: one row for the two. */
+@Entity
+@Table(name = "booking")
+class Booking {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "booking")
+    @SequenceGenerator(name = "booking", sequenceName = "booking_seq")
+    private Long id;
+
+    @Column(name = "live_event", nullable = false)
+    private long liveEvent;
+
+    @Column(nullable = false)
+    private long account;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private BookingState state;
+
+    /** The order of the wait-list; anew each time they join it. */
+    @Column(nullable = false)
+    private long place;
+
+    /** Of OFFERED alone. */
+    @Column(name = "offered_until")
+    private @Nullable Instant offeredUntil;
+
+    /** Rises with each calendar entry that was sent, so that the last word is the latest. */
+    @Column(nullable = false)
+    private int invitation;
+
+    @Column(nullable = false)
+    private Instant at;
+
+    @Version
+    private long version;
+
+    protected Booking() {}
+
+    Booking(long liveEvent, long account, BookingState state, long place, Instant at) {
+        this.liveEvent = liveEvent;
+        this.account = account;
+        this.state = state;
+        this.place = place;
+        this.at = at;
+    }
+
+    long id() {
+        return id;
+    }
+
+    long liveEvent() {
+        return liveEvent;
+    }
+
+    long account() {
+        return account;
+    }
+
+    BookingState state() {
+        return state;
+    }
+
+    long place() {
+        return place;
+    }
+
+    @Nullable
+    Instant offeredUntil() {
+        return offeredUntil;
+    }
+
+    /** The number of the next calendar entry: higher than any that was sent. */
+    int nextInvitation() {
+        return ++invitation;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    long version() {
+        return version;
+    }
+}
