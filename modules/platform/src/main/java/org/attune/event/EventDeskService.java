@@ -19,7 +19,11 @@ public class EventDeskService {
         throw new UnsupportedOperationException();
     }
 
-    /** @throws NotFound when the hub has no such event */
+    /**
+     * One event, with its people.
+     *
+     * @throws NotFound when the hub has no such event
+     */
     @Access(Access.Policy.COORDINATOR)
     public EventOnDesk event(Reader reader, long event) {
         throw new UnsupportedOperationException();
