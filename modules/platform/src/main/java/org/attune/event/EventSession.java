@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "event_session")
 class EventSession {
+    private static final Duration EARLY = Duration.ofMinutes(15);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "event_session")
@@ -49,6 +51,25 @@ class EventSession {
         this.endsAt = time.endsAt();
         this.uid = UUID.randomUUID().toString();
         this.meeting = UUID.randomUUID().toString();
+    }
+
+    /** It is held at another time, and stays the same to calendars and to its provider. */
+    void moves(SessionTime time) {
+        startsAt = time.startsAt();
+        endsAt = time.endsAt();
+    }
+
+    SessionTime time() {
+        return new SessionTime(startsAt, endsAt);
+    }
+
+    /** Whether one may go in: from a quarter of an hour before it begins until it ends. */
+    boolean isJoinOpen(Instant now) {
+        return !now.isBefore(startsAt.minus(EARLY)) && now.isBefore(endsAt);
+    }
+
+    EventSessionDescription describe(Instant now) {
+        return new EventSessionDescription(id, startsAt, endsAt, isJoinOpen(now));
     }
 
     long id() {

@@ -1,0 +1,118 @@
+package org.attune.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.attune.shared.NotFound;
+
+/** Events with their sessions. */
+@ApplicationScoped
+class LiveEvents {
+    /** The sessions of all that a query finds come in one more, not one each. */
+    private static final String TOGETHER = "eclipselink.batch";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** An event that may be due for something. */
+    record Found(long hub, long event) {}
+
+    void add(LiveEvent event) {
+        entities.persist(event);
+        entities.flush();
+    }
+
+    /** Takes a draft away. */
+    void remove(LiveEvent draft) {
+        entities.remove(draft);
+    }
+
+    /** Has the database know what was changed, so that what is read next goes by it. */
+    void write() {
+        entities.flush();
+    }
+
+    Optional<LiveEvent> find(long hub, long id) {
+        return Optional.ofNullable(entities.find(LiveEvent.class, id)).filter(each -> each.hub() == hub);
+    }
+
+    /**
+     * As it is now. Whoever books, gives up, offers or changes something of it at the same time waits until the transaction
+     * ends: what becomes of its places is decided under this lock alone.
+     *
+     * @throws NotFound when the hub has none of this id
+     */
+    LiveEvent hold(long hub, long id) {
+        LiveEvent found = find(hub, id).orElseThrow(NotFound::new);
+        entities.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        return found;
+    }
+
+    /** All of a hub; unsorted. */
+    List<LiveEvent> of(long hub) {
+        return entities.createQuery("select e from LiveEvent e where e.hub = :hub", LiveEvent.class)
+                .setParameter("hub", hub)
+                .setHint(TOGETHER, "e.sessions")
+                .getResultList();
+    }
+
+    /** The hub's with a session between two times that are open, or were called off and somebody had booked; unsorted. */
+    List<LiveEvent> between(long hub, long account, Instant from, Instant until) {
+        return entities.createQuery(
+                        "select e from LiveEvent e where e.hub = :hub and exists (select s.id from EventSession s"
+                                + " where s.liveEvent = e and s.startsAt < :until and s.endsAt > :from)"
+                                + " and (e.state = org.attune.event.EventState.OPEN"
+                                + " or e.state = org.attune.event.EventState.CANCELLED and exists (select b.id"
+                                + " from Booking b where b.liveEvent = e.id and b.account = :account))",
+                        LiveEvent.class)
+                .setParameter("hub", hub)
+                .setParameter("account", account)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setHint(TOGETHER, "e.sessions")
+                .getResultList();
+    }
+
+    /** Open events of which an offer is over, or for which somebody waits although the cut-off has come. */
+    List<Found> due(Instant now) {
+        List<Long> over = entities.createQuery(
+                        "select distinct b.liveEvent from Booking b where b.offeredUntil <= :now", Long.class)
+                .setParameter("now", now)
+                .getResultList();
+        return entities
+                .createQuery(
+                        "select e from LiveEvent e where e.state = org.attune.event.EventState.OPEN and exists"
+                                + " (select b.id from Booking b where b.liveEvent = e.id and b.state in"
+                                + " (org.attune.event.BookingState.WAITING, org.attune.event.BookingState.OFFERED))"
+                                + " order by e.id",
+                        LiveEvent.class)
+                .setHint(TOGETHER, "e.sessions")
+                .getResultStream()
+                .filter(each -> each.isClosed(now) || over.contains(each.id()))
+                .map(each -> new Found(each.hub(), each.id()))
+                .toList();
+    }
+
+    /** Whether a course, or the draft of one, has it as a part. */
+    boolean isInCourse(LiveEvent event) {
+        return count("select count(*) from draft_module where live_event = ?1", event.id())
+                        + count("select count(*) from course_module where live_event = ?1", event.id())
+                > 0;
+    }
+
+    /** Whether something shows that somebody was at one of the sessions. */
+    boolean hasEvidence(List<EventSession> sessions) {
+        return sessions.stream()
+                .anyMatch(each -> count("select count(*) from attendance where event_session = ?1", each.id()) > 0);
+    }
+
+    private long count(String sql, long id) {
+        return ((Number)
+                        entities.createNativeQuery(sql).setParameter(1, id).getSingleResult())
+                .longValue();
+    }
+}
