@@ -73,4 +73,25 @@ class Describing {
                 .distinct()
                 .toList();
     }
+
+    /** All that is kept of a person, in order of time. */
+    List<BookedEvent> kept(long account) {
+        Map<Long, List<Bookings.Came>> came = bookings.evidenceOf(account);
+        Map<Long, LiveEvent> events = bookings.eventsOf(account).stream()
+                .collect(Collectors.toMap(LiveEvent::id, Function.identity()));
+        return bookings.mine(account).stream()
+                .map(each -> {
+                    LiveEvent event = Objects.requireNonNull(events.get(each.liveEvent()));
+                    List<Bookings.Came> shown = came.getOrDefault(event.id(), List.of());
+                    return new BookedEvent(
+                            event.title(),
+                            each.state(),
+                            each.at(),
+                            event.sessions().stream().map(EventSession::time).toList(),
+                            shown.stream().map(Bookings.Came::kind).toList(),
+                            shown.stream().mapToInt(Bookings.Came::minutes).sum());
+                })
+                .sorted(Comparator.comparing(each -> each.sessions().get(0).startsAt()))
+                .toList();
+    }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.account.AccountService;
 import org.attune.audit.AuditService;
@@ -170,8 +169,7 @@ public class EventDeskService {
     }
 
     private List<EventOnDesk.Place> places(Reader reader, LiveEvent event) {
-        Map<Long, List<Bookings.Came>> came = bookings.evidence(event.id()).stream()
-                .collect(Collectors.groupingBy(Bookings.Came::account));
+        Map<Long, List<Bookings.Came>> came = bookings.evidence(event.id());
         List<Booking> there = Stream.of(BookingState.BOOKED, BookingState.OFFERED, BookingState.WAITING)
                 .flatMap(each -> bookings.of(event.id(), each).stream())
                 .toList();
