@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.attune.account.AccountService;
 import org.attune.audit.AuditService;
@@ -97,8 +98,9 @@ public class EventDeskService {
         check(held, tidy, now);
         // Places that were due pass on by what held until now.
         turns.settle(held, now);
+        Set<Long> attended = events.attended(held);
         CalendarChange change = held.becomes(tidy, now);
-        if (events.hasEvidence(change.gone())) {
+        if (change.gone().stream().map(EventSession::id).anyMatch(attended::contains)) {
             throw new RuleViolation("event.session.attended").at("sessions");
         }
         events.write();

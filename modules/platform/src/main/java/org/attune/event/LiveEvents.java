@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.attune.shared.NotFound;
 
 /** Events with their sessions. */
@@ -104,10 +106,16 @@ class LiveEvents {
                 > 0;
     }
 
-    /** Whether something shows that somebody was at one of the sessions. */
-    boolean hasEvidence(List<EventSession> sessions) {
-        return sessions.stream()
-                .anyMatch(each -> count("select count(*) from attendance where event_session = ?1", each.id()) > 0);
+    /** The ids of those of its sessions that something shows somebody was at. */
+    Set<Long> attended(LiveEvent event) {
+        Set<Long> ids = new HashSet<>();
+        for (Object each : entities.createNativeQuery("select distinct a.event_session from attendance a"
+                        + " join event_session s on s.id = a.event_session where s.live_event = ?1")
+                .setParameter(1, event.id())
+                .getResultList()) {
+            ids.add(((Number) each).longValue());
+        }
+        return ids;
     }
 
     private long count(String sql, long id) {
