@@ -119,6 +119,10 @@ class Booking {
         return offeredUntil;
     }
 
+    int invitation() {
+        return invitation;
+    }
+
     /** The number of the next calendar entry: higher than any that was sent. */
     int nextInvitation() {
         return ++invitation;
