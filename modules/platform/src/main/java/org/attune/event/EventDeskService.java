@@ -34,6 +34,9 @@ public class EventDeskService {
     Turns turns;
 
     @Inject
+    After after;
+
+    @Inject
     Describing describing;
 
     @Inject
@@ -167,6 +170,7 @@ public class EventDeskService {
                         .orElseThrow(NotFound::new)
                         .title();
         held.isRecorded(recording == 0 ? null : recording);
+        after.settle(held, clock.instant());
         note(reader, "event-recorded", held, title);
     }
 

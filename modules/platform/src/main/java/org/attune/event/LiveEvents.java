@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,41 @@ class LiveEvents {
         LiveEvent found = find(hub, id).orElseThrow(NotFound::new);
         entities.refresh(found, LockModeType.PESSIMISTIC_WRITE);
         return found;
+    }
+
+    Optional<EventSession> session(long hub, long id) {
+        return anySession(id).filter(each -> each.liveEvent().hub() == hub);
+    }
+
+    /** Of whichever hub. */
+    Optional<EventSession> anySession(long id) {
+        return Optional.ofNullable(entities.find(EventSession.class, id));
+    }
+
+    /** Sessions of open events that are on, or that one may go in to, and are held with a provider. */
+    List<EventSession> on(Instant now, MeetingProvider with) {
+        return entities.createQuery(
+                        "select s from EventSession s join fetch s.liveEvent where s.startsAt <= :now and s.endsAt > :now"
+                                + " and s.liveEvent.state = org.attune.event.EventState.OPEN"
+                                + " and s.liveEvent.provider = :with",
+                        EventSession.class)
+                .setParameter("now", now)
+                .setParameter("with", with)
+                .getResultList();
+    }
+
+    /** Open events that are over, with a published recording that has not taken their place. */
+    List<Found> recorded(Instant now) {
+        List<?> rows = entities.createNativeQuery("select e.hub, e.id from live_event e"
+                        + " join recording r on r.id = e.recording and r.state = 'PUBLISHED'"
+                        + " where e.state = 'OPEN' and e.told_at is null and not exists"
+                        + " (select 1 from event_session s where s.live_event = e.id and s.ends_at > ?1) order by e.id")
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Found(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
+                .toList();
     }
 
     /** All of a hub; unsorted. */
