@@ -24,6 +24,7 @@ import org.attune.assignment.NewAssignment;
 import org.attune.assignment.Recipients;
 import org.attune.assignment.Weight;
 import org.attune.device.TabletPinService;
+import org.attune.event.EventService;
 import org.attune.learning.Launched;
 import org.attune.learning.LearningService;
 import org.attune.learning.PartService;
@@ -133,6 +134,9 @@ class NewSomeone {
     VisitService visits;
 
     @Inject
+    EventService events;
+
+    @Inject
     AssignService assigning;
 
     @Inject
@@ -197,6 +201,7 @@ class NewSomeone {
         visitASetting(someone);
         writeDownTraining(someone);
         haveACourseAssigned(someone, reader);
+        events.book(reader, someone.hub.event);
         someone.upload = uploads.start(
                         someone.as(Role.COORDINATOR), new NewUpload(someone.secret + ".txt", 10, someone.secret))
                 .upload();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
+import org.attune.shared.Reader;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.eclipse.persistence.sessions.server.ServerSession;
@@ -28,7 +29,7 @@ class ManyEventsDatabaseTest {
     @Test
     void a_list_of_a_thousand_events_takes_a_handful_of_queries() throws SQLException {
         fill();
-        var somebody = new org.attune.shared.Reader(1_000, EventBench.HUB, bench.person().roles());
+        Reader somebody = new Reader(1_000, EventBench.HUB, bench.person().roles());
         List<MyEvent> all = counted(
                 "between", () -> bench.events.between(somebody, NOW, NOW.plus(Duration.ofDays(2 * EVENTS))));
         assertThat(all).hasSize(EVENTS);
