@@ -41,7 +41,7 @@ final class Ledger {
     /** Reads on in the letters, and looks whether the rows say the same and keep the rules. */
     void check() {
         List<Told> all = bench.letters.all();
-        all.subList(read, all.size()).forEach(this::follow);
+        all.subList(read, all.size()).stream().filter(each -> each.event() == event).forEach(this::follow);
         read = all.size();
         List<Booking> rows = bench.rows(event);
         Map<Long, BookingState> really = new HashMap<>();

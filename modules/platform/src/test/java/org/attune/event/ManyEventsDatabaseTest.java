@@ -73,7 +73,7 @@ class ManyEventsDatabaseTest {
                         + " family_name, made_at, version) values (" + id + ", 1, 'n" + id + "', 'n" + id
                         + "', 'none', 'Some', 'Body', " + at + ", 1)");
             }
-            for (int i = 0; i < EVENTS; i++) {
+            for (int i = 1; i <= EVENTS; i++) {
                 statement.addBatch("insert into live_event (id, hub, title, summary, audience, speakers, minutes, capacity,"
                         + " cut_off_minutes, offer_minutes, provider, join_link, state, cancelled_why, sequence, made_by,"
                         + " made_at, version) values (" + i + ", 1, 'Event " + i + "', '', '', '', 60, 30, 60, 60, 'LINK',"
@@ -86,9 +86,9 @@ class ManyEventsDatabaseTest {
                             + begins.plusSeconds(3_600) + "', 'u" + id + "', 'm" + id + "')");
                 }
             }
-            for (int i = 0; i < 3 * PEOPLE; i++) {
+            for (int i = 1; i <= 3 * PEOPLE; i++) {
                 statement.addBatch("insert into booking (id, live_event, account, state, place, invitation, at, version)"
-                        + " values (" + i + ", " + (i % EVENTS) + ", " + (1_000 + i / 3) + ", 'BOOKED', 0, 0, " + at
+                        + " values (" + i + ", " + (1 + i % EVENTS) + ", " + (1_000 + (i - 1) / 3) + ", 'BOOKED', 0, 0, " + at
                         + ", 1)");
             }
             statement.executeBatch();
