@@ -24,6 +24,11 @@ public class Addresses {
         return "preview?package=" + brought + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
     }
 
+    /** A recording, to look at. */
+    public String previewRecording(long recording) {
+        return "preview?recording=" + recording;
+    }
+
     /** The lesson that a note was written in. */
     public String lesson(LogEntry note) {
         return address(note.course(), ModuleKind.PACKAGE, note.module(), note.activity());
