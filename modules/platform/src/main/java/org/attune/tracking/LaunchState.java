@@ -49,7 +49,7 @@ final class LaunchState {
                 .add("activity", activity.identifier())
                 .add("attempt", attempt)
                 .add("version", document.rules().version().dataModel())
-                .add("href", "/package/" + activity.href())
+                .add("href", activity.address())
                 .add("mode", mode)
                 .add("credit", credit)
                 .add("entry", entry())
