@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,6 +59,7 @@ final class EventJson {
                 "terminate".equals(kind),
                 since(),
                 active(),
+                played(),
                 texts(json.get("set"), "", "set"),
                 objectives(),
                 records(),
@@ -73,18 +75,32 @@ final class EventJson {
     }
 
     private List<TrackedEvent.Active> active() {
-        List<TrackedEvent.Active> active = new ArrayList<>();
-        for (JsonValue each : list("active")) {
-            JsonArray pair = each instanceof JsonArray array && array.size() == 2 ? array : JsonValue.EMPTY_JSON_ARRAY;
-            Long from = pair.isEmpty() ? null : whole(pair.get(0));
-            Long to = pair.isEmpty() ? null : whole(pair.get(1));
-            if (from == null || to == null) {
-                malformed.add("active");
+        return numbers("active", 2).stream()
+                .map(each -> new TrackedEvent.Active(each.get(0), each.get(1)))
+                .toList();
+    }
+
+    private List<TrackedEvent.Played> played() {
+        return numbers("played", 4).stream()
+                .map(each -> new TrackedEvent.Played(each.get(0), each.get(1), each.get(2), each.get(3)))
+                .toList();
+    }
+
+    /** The groups of so many whole numbers; what is none is noted. */
+    private List<List<Long>> numbers(String name, int each) {
+        List<List<Long>> groups = new ArrayList<>();
+        for (JsonValue value : list(name)) {
+            List<Long> group = new ArrayList<>();
+            if (value instanceof JsonArray array && array.size() == each) {
+                array.stream().map(EventJson::whole).filter(Objects::nonNull).forEach(group::add);
+            }
+            if (group.size() == each) {
+                groups.add(group);
             } else {
-                active.add(new TrackedEvent.Active(from, to));
+                malformed.add(name);
             }
         }
-        return active;
+        return groups;
     }
 
     private List<TrackedEvent.ObjectiveChange> objectives() {
