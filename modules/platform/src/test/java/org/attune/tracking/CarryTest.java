@@ -42,7 +42,8 @@ class CarryTest {
     void where_somebody_was_in_one_recording_says_nothing_of_another() {
         bench.activities.put(
                 ActivityDescription.RECORDING, ActivityDescription.ofRecording("A talk", Duration.ofMinutes(1)));
-        bench.launch(old, ActivityDescription.RECORDING, false, BeginRequest.PLAIN).set("cmi.location", "40");
+        bench.launch(old, ActivityDescription.RECORDING, false, BeginRequest.PLAIN)
+                .set("cmi.location", "40");
         carries.carry(1, List.of(Bench.RESOURCE), NEW_RESOURCE, ActivityDescription.RECORDING);
         assertThat(bench.launch(moved(), ActivityDescription.RECORDING, false, BeginRequest.PLAIN)
                         .element("cmi.location"))

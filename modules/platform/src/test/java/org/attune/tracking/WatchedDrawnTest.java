@@ -60,8 +60,8 @@ class WatchedDrawnTest {
             Instant last = history.told.stream().map(Told::at).reduce(NOON, WatchedDrawnTest::later);
             assertThat(credit).isLessThanOrEqualTo(history.length);
             assertThat(credit)
-                    .isLessThanOrEqualTo(Duration.between(history.begun.get(1L), last)
-                            .multipliedBy(2));
+                    .isLessThanOrEqualTo(
+                            Duration.between(history.begun.get(1L), last).multipliedBy(2));
             assertThat(document.watched().progress(history.length)).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
         }
     }
@@ -74,7 +74,8 @@ class WatchedDrawnTest {
             ActivityDocument document = history.merged(List.of());
             for (Told each : history.told) {
                 ActivityDocument after = document.with(each.event, each.at);
-                assertThat(Standing.of(after).progress()).isGreaterThanOrEqualTo(Standing.of(document).progress());
+                assertThat(Standing.of(after).progress())
+                        .isGreaterThanOrEqualTo(Standing.of(document).progress());
                 document = after;
             }
         }
@@ -88,8 +89,7 @@ class WatchedDrawnTest {
      * @param begun by epoch
      * @param played its milliseconds that were really played, and {@code time} those since noon in which they were
      */
-    private record History(
-            Duration length, Map<Long, Instant> begun, List<Told> told, BitSet played, BitSet time) {
+    private record History(Duration length, Map<Long, Instant> begun, List<Told> told, BitSet played, BitSet time) {
 
         ActivityDocument merged(List<Told> arriving) {
             Rules rules = new Rules(ScormVersion.SCORM_2004_4TH, Map.of(), true, true, length);
@@ -133,7 +133,8 @@ class WatchedDrawnTest {
                 now += drawn.random.nextInt(3) == 0 ? drawn.between(0, 20_000) : 0;
                 place = drawn.random.nextInt(3) == 0 ? drawn.random.nextInt(length) : place;
                 int took = (int) drawn.between(1, 6_000);
-                int end = Math.min(length, place + took * drawn.oneOf(List.of(500, 1_000, 1_250, 1_500, 2_000)) / 1_000);
+                int end =
+                        Math.min(length, place + took * drawn.oneOf(List.of(500, 1_000, 1_250, 1_500, 2_000)) / 1_000);
                 pieces.add(new TrackedEvent.Played(place, end, now, now + took));
                 if (end > place) {
                     history.played.set(place, end);

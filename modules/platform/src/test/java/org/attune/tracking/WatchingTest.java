@@ -70,7 +70,8 @@ class WatchingTest {
     void seeking_earns_nothing_and_what_was_played_twice_counts_once() {
         Bench.Tab tab = launch();
         bench.clock.pass(Duration.ofMinutes(5));
-        tab.commit("'played':[[0,5000,0,5000],[95000,100000,5000,10000],[0,5000,10000,15000]],'set':{'cmi.location':'100'}");
+        tab.commit(
+                "'played':[[0,5000,0,5000],[95000,100000,5000,10000],[0,5000,10000,15000]],'set':{'cmi.location':'100'}");
         told(Completion.INCOMPLETE).isEqualByComparingTo("0.1");
     }
 
@@ -122,8 +123,9 @@ class WatchingTest {
     void malformed_pieces_are_refused_and_block_nothing() {
         Bench.Tab tab = launch();
         bench.clock.pass(Duration.ofMinutes(5));
-        Acknowledgement answer = (Acknowledgement) tab.commit(
-                "'played':[[0,10000,0],'x',[0,10000,-5,10000],[0,1.5,0,10],[0,10000,0,10000]],'set':{'cmi.location':'10'}");
+        Acknowledgement answer = (Acknowledgement)
+                tab.commit(
+                        "'played':[[0,10000,0],'x',[0,10000,-5,10000],[0,1.5,0,10],[0,10000,0,10000]],'set':{'cmi.location':'10'}");
         assertThat(answer.remarks()).extracting(Remark::element).containsExactly("played");
         told(Completion.INCOMPLETE).isEqualByComparingTo("0.1");
         answer = (Acknowledgement) tab.commit("'played':7,'set':{'cmi.location':'11'}");
