@@ -7,7 +7,7 @@ import type { Unsent } from "../shared/unsent";
 import { Away } from "./away";
 import type { Page } from "./page";
 import type { Answer, Ask } from "./platform";
-import { SessionWatch } from "./session";
+import { SHARED_WATCHING_MS, SessionWatch } from "./session";
 import { Way } from "./way";
 import { Announcer, previewWords, words } from "./words";
 
@@ -90,6 +90,7 @@ export class Player {
   ) {
     this.page = around.page;
     this.away = new Away(around.page, here.tablet ?? "/sign-in");
+    const watching = here.tablet === undefined ? Infinity : SHARED_WATCHING_MS;
     this.session = new SessionWatch(here.idleMs, {
       renew: async () => alive(await around.ask("/still-here", { person: here.person })),
       // On a shared tablet being away is watched for itself.
@@ -111,7 +112,7 @@ export class Player {
             : "You have been signed out. You sign in again when you leave the preview.",
           { label: "All right", act: () => this.page.unnote() },
         ),
-    });
+    }, watching);
   }
 
   /** Whether closing the page now would lose something that is kept nowhere else. */
@@ -257,6 +258,7 @@ export class Player {
       this.session.used();
       this.onUse();
     }
+    if (message.attune === "playing" && this.session.plays()) this.onUse();
     if (message.attune === "relaunch") void this.open();
     if (message.attune === "over") void this.way.look();
   }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,10 +33,18 @@ import org.attune.device.TabletDoorService;
 import org.attune.device.TabletService;
 import org.attune.document.DocumentService;
 import org.attune.document.DocumentTaking;
+import org.attune.event.EventDeskService;
+import org.attune.event.EventWords;
+import org.attune.event.MeetingProvider;
+import org.attune.event.SessionTime;
 import org.attune.notification.Letter;
 import org.attune.notification.LetterEntry;
 import org.attune.notification.OutboxService;
 import org.attune.people.InvitationService;
+import org.attune.recording.RecordingDeskService;
+import org.attune.recording.RecordingFileService;
+import org.attune.recording.RecordingTaking;
+import org.attune.recording.SmallFilm;
 import org.attune.renewal.Interval;
 import org.attune.renewal.RenewalRuleService;
 import org.attune.renewal.RenewalWords;
@@ -47,6 +57,7 @@ import org.attune.setting.SettingService;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
 import org.attune.upload.NewUpload;
+import org.attune.upload.Purpose;
 import org.attune.upload.UploadService;
 
 /** Makes a hub and what is its own, as coordinators make it. */
@@ -82,6 +93,12 @@ class NewHub {
     DocumentService documents;
 
     @Inject
+    RecordingFileService films;
+
+    @Inject
+    RecordingDeskService recordings;
+
+    @Inject
     DraftService drafts;
 
     @Inject
@@ -95,6 +112,9 @@ class NewHub {
 
     @Inject
     RenewalRuleService renewals;
+
+    @Inject
+    EventDeskService events;
 
     @Inject
     OutboxService outbox;
@@ -151,6 +171,25 @@ class NewHub {
         pairATablet(hub, coordinator);
         writeALetter(hub, coordinator);
         asksToRenew(hub, coordinator);
+        hub.event = events.make(coordinator, event(hub.word));
+        events.open(coordinator, hub.event, events.event(coordinator, hub.event).version());
+        hub.eventSeen = events.event(coordinator, hub.event).version();
+    }
+
+    static EventWords event(String title) {
+        Instant begins = Instant.now().plus(Duration.ofDays(30));
+        return new EventWords(
+                title,
+                title,
+                "",
+                "",
+                60,
+                20,
+                60,
+                60,
+                MeetingProvider.LINK,
+                "https://meet.example/room",
+                List.of(new SessionTime(begins, begins.plus(Duration.ofHours(1)))));
     }
 
     private void importCourse(OneHub hub, Reader coordinator) {
@@ -159,15 +198,23 @@ class NewHub {
     }
 
     private void bringFiles(OneHub hub, Reader coordinator) throws IOException {
-        long zip = upload(coordinator, hub.word + ".zip", zip(hub.word + "-brought"));
+        long zip = upload(coordinator, Purpose.PACKAGE, hub.word + ".zip", zip(hub.word + "-brought"));
         hub.brought = ((Taking.Done) packages.take(coordinator, zip)).id();
         hub.resource = packages.describe(coordinator, hub.brought).resource();
-        long text = upload(coordinator, hub.word + ".txt", hub.word.getBytes(StandardCharsets.UTF_8));
+        long text = upload(coordinator, Purpose.DOCUMENT, hub.word + ".txt", hub.word.getBytes(StandardCharsets.UTF_8));
         hub.file = ((DocumentTaking.Done) documents.take(coordinator, text)).id();
+        long film = upload(coordinator, Purpose.RECORDING, hub.word + ".webm", SmallFilm.webm(hub.word, 10));
+        hub.recording = ((RecordingTaking.Done) films.take(coordinator, film)).id();
+        recordings.caption(
+                coordinator,
+                hub.recording,
+                recordings.recording(coordinator, hub.recording).version(),
+                "WEBVTT\n\n00:01.000 --> 00:02.000\n" + hub.word);
+        hub.recordingSeen = recordings.recording(coordinator, hub.recording).version();
     }
 
-    private long upload(Reader coordinator, String name, byte[] bytes) {
-        long upload = uploads.start(coordinator, new NewUpload(name, bytes.length, "then"))
+    private long upload(Reader coordinator, Purpose purpose, String name, byte[] bytes) {
+        long upload = uploads.start(coordinator, new NewUpload(purpose, name, bytes.length, "then"))
                 .upload();
         uploads.append(coordinator, upload, 0, bytes);
         return upload;

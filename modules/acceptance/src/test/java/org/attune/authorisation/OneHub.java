@@ -63,10 +63,20 @@ final class OneHub {
     long file;
     long brought;
 
+    /** A recording, and what was seen of it. */
+    long recording;
+
+    long recordingSeen;
+
     long letter;
 
     /** Something to be renewed, in two intervals, and what was seen of it. */
     long renewable;
 
     long renewableSeen;
+
+    /** An event that can be booked, and what was seen of it. */
+    long event;
+
+    long eventSeen;
 }

@@ -102,10 +102,8 @@ class Bookings {
                             Object[].class)
                     .setParameter("events", some)
                     .getResultList()
-                    .forEach(row -> counts.compute(
-                            (Long) row[0],
-                            (event, count) -> (count == null ? Count.NONE : count)
-                                    .with((BookingState) row[1], ((Number) row[2]).intValue())));
+                    .forEach(row -> counts.compute((Long) row[0], (event, count) -> (count == null ? Count.NONE : count)
+                            .with((BookingState) row[1], ((Number) row[2]).intValue())));
         }
         return counts;
     }
@@ -140,26 +138,43 @@ class Bookings {
                 .getResultList();
     }
 
-    /** What shows that people were at an event, over all its sessions: account, kind, and the minutes reported. */
-    List<Came> evidence(long event) {
-        List<Came> all = new ArrayList<>();
-        for (Object row : entities.createNativeQuery(
-                        "select a.account, a.kind, sum(a.minutes) from attendance a join event_session s"
-                                + " on s.id = a.event_session where s.live_event = ?1 group by a.account, a.kind"
-                                + " order by a.account, a.kind")
-                .setParameter(1, event)
+    /** The events that somebody ever booked. */
+    List<LiveEvent> eventsOf(long account) {
+        return entities.createQuery(
+                        "select e from LiveEvent e where e.id in"
+                                + " (select b.liveEvent from Booking b where b.account = :account)",
+                        LiveEvent.class)
+                .setParameter("account", account)
+                .setHint("eclipselink.batch", "e.sessions")
+                .getResultList();
+    }
+
+    /** What shows that people were at an event, over all its sessions, by the ids of their accounts. */
+    Map<Long, List<Came>> evidence(long event) {
+        return came("a.account", "s.live_event", event);
+    }
+
+    /** What shows that a person was there, by the ids of events. */
+    Map<Long, List<Came>> evidenceOf(long account) {
+        return came("s.live_event", "a.account", account);
+    }
+
+    private Map<Long, List<Came>> came(String by, String where, long id) {
+        Map<Long, List<Came>> all = new HashMap<>();
+        for (Object row : entities.createNativeQuery("select " + by + ", a.kind, sum(a.minutes) from attendance a"
+                        + " join event_session s on s.id = a.event_session where " + where + " = ?1 group by " + by
+                        + ", a.kind order by a.kind")
+                .setParameter(1, id)
                 .getResultList()) {
             Object[] columns = (Object[]) row;
-            all.add(new Came(
-                    ((Number) columns[0]).longValue(),
-                    Evidence.valueOf((String) columns[1]),
-                    ((Number) columns[2]).intValue()));
+            all.computeIfAbsent(((Number) columns[0]).longValue(), key -> new ArrayList<>())
+                    .add(new Came(Evidence.valueOf((String) columns[1]), ((Number) columns[2]).intValue()));
         }
         return all;
     }
 
-    /** Somebody was there. */
-    record Came(long account, Evidence kind, int minutes) {}
+    /** That somebody was there. */
+    record Came(Evidence kind, int minutes) {}
 
     /** Takes away what somebody ever booked and what shows that they came. */
     void forget(long account) {

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.attune.account.AccountService;
 import org.attune.audit.AuditService;
@@ -32,6 +32,9 @@ public class EventDeskService {
 
     @Inject
     Turns turns;
+
+    @Inject
+    After after;
 
     @Inject
     Describing describing;
@@ -98,8 +101,9 @@ public class EventDeskService {
         check(held, tidy, now);
         // Places that were due pass on by what held until now.
         turns.settle(held, now);
+        Set<Long> attended = events.attended(held);
         CalendarChange change = held.becomes(tidy, now);
-        if (events.hasEvidence(change.gone())) {
+        if (change.gone().stream().map(EventSession::id).anyMatch(attended::contains)) {
             throw new RuleViolation("event.session.attended").at("sessions");
         }
         events.write();
@@ -166,12 +170,12 @@ public class EventDeskService {
                         .orElseThrow(NotFound::new)
                         .title();
         held.isRecorded(recording == 0 ? null : recording);
+        after.settle(held, clock.instant());
         note(reader, "event-recorded", held, title);
     }
 
     private List<EventOnDesk.Place> places(Reader reader, LiveEvent event) {
-        Map<Long, List<Bookings.Came>> came = bookings.evidence(event.id()).stream()
-                .collect(Collectors.groupingBy(Bookings.Came::account));
+        Map<Long, List<Bookings.Came>> came = bookings.evidence(event.id());
         List<Booking> there = Stream.of(BookingState.BOOKED, BookingState.OFFERED, BookingState.WAITING)
                 .flatMap(each -> bookings.of(event.id(), each).stream())
                 .toList();

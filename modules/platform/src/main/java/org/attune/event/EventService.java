@@ -91,6 +91,12 @@ public class EventService {
         return events.find(hub, event).map(each -> describing.describe(each, clock.instant()));
     }
 
+    /** All that is kept of the reader's bookings and of what they came to, in order of time. */
+    @Access(Access.Policy.SIGNED_IN)
+    public List<BookedEvent> booked(Reader reader) {
+        return describing.kept(reader.account());
+    }
+
     /** Ends what somebody has whose account is closed, passes their places on, and takes away that they ever had any. */
     @Access(Access.Policy.SYSTEM)
     public void forget(long hub, long account) {

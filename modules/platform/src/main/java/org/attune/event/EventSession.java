@@ -63,9 +63,19 @@ class EventSession {
         return new SessionTime(startsAt, endsAt);
     }
 
+    /** When one may go in. */
+    Instant opensAt() {
+        return startsAt.minus(EARLY);
+    }
+
     /** Whether one may go in: from a quarter of an hour before it begins until it ends. */
     boolean isJoinOpen(Instant now) {
-        return !now.isBefore(startsAt.minus(EARLY)) && now.isBefore(endsAt);
+        return !now.isBefore(opensAt()) && now.isBefore(endsAt);
+    }
+
+    /** What its provider calls a person: nobody there can tell who it is, or that it is the same at another session. */
+    String called(long account) {
+        return BigBlueButton.sha256(meeting + "/" + account).substring(0, 24);
     }
 
     EventSessionDescription describe(Instant now) {

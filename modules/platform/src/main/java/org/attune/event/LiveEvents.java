@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.attune.shared.NotFound;
 
 /** Events with their sessions. */
@@ -52,6 +55,41 @@ class LiveEvents {
         return found;
     }
 
+    Optional<EventSession> session(long hub, long id) {
+        return anySession(id).filter(each -> each.liveEvent().hub() == hub);
+    }
+
+    /** Of whichever hub. */
+    Optional<EventSession> anySession(long id) {
+        return Optional.ofNullable(entities.find(EventSession.class, id));
+    }
+
+    /** Sessions of open events that are on, or that one may go in to, and are held with a provider. */
+    List<EventSession> on(Instant now, MeetingProvider with) {
+        return entities.createQuery(
+                        "select s from EventSession s join fetch s.liveEvent where s.startsAt <= :now and s.endsAt > :now"
+                                + " and s.liveEvent.state = org.attune.event.EventState.OPEN"
+                                + " and s.liveEvent.provider = :with",
+                        EventSession.class)
+                .setParameter("now", now)
+                .setParameter("with", with)
+                .getResultList();
+    }
+
+    /** Open events that are over, with a published recording that has not taken their place. */
+    List<Found> recorded(Instant now) {
+        List<?> rows = entities.createNativeQuery("select e.hub, e.id from live_event e"
+                        + " join recording r on r.id = e.recording and r.state = 'PUBLISHED'"
+                        + " where e.state = 'OPEN' and e.told_at is null and not exists"
+                        + " (select 1 from event_session s where s.live_event = e.id and s.ends_at > ?1) order by e.id")
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Found(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
+                .toList();
+    }
+
     /** All of a hub; unsorted. */
     List<LiveEvent> of(long hub) {
         return entities.createQuery("select e from LiveEvent e where e.hub = :hub", LiveEvent.class)
@@ -83,8 +121,7 @@ class LiveEvents {
                         "select distinct b.liveEvent from Booking b where b.offeredUntil <= :now", Long.class)
                 .setParameter("now", now)
                 .getResultList();
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select e from LiveEvent e where e.state = org.attune.event.EventState.OPEN and exists"
                                 + " (select b.id from Booking b where b.liveEvent = e.id and b.state in"
                                 + " (org.attune.event.BookingState.WAITING, org.attune.event.BookingState.OFFERED))"
@@ -104,15 +141,19 @@ class LiveEvents {
                 > 0;
     }
 
-    /** Whether something shows that somebody was at one of the sessions. */
-    boolean hasEvidence(List<EventSession> sessions) {
-        return sessions.stream()
-                .anyMatch(each -> count("select count(*) from attendance where event_session = ?1", each.id()) > 0);
+    /** The ids of those of its sessions that something shows somebody was at. */
+    Set<Long> attended(LiveEvent event) {
+        Set<Long> ids = new HashSet<>();
+        for (Object each : entities.createNativeQuery("select distinct a.event_session from attendance a"
+                        + " join event_session s on s.id = a.event_session where s.live_event = ?1")
+                .setParameter(1, event.id())
+                .getResultList()) {
+            ids.add(((Number) each).longValue());
+        }
+        return ids;
     }
 
     private long count(String sql, long id) {
-        return ((Number)
-                        entities.createNativeQuery(sql).setParameter(1, id).getSingleResult())
-                .longValue();
+        return ((Number) entities.createNativeQuery(sql).setParameter(1, id).getSingleResult()).longValue();
     }
 }

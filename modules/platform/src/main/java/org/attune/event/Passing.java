@@ -11,7 +11,7 @@ import org.attune.shared.Started;
 import org.attune.shared.Timer;
 
 /**
- * Looks again and again, on every server, which offers are over. Nothing is kept between two looks: a server that was away
+ * Looks again and again, on every server, which offers are over and which recordings take an event's place. Nothing is kept between two looks: a server that was away
  * looks as if it had just come.
  */
 @ApplicationScoped
@@ -26,6 +26,9 @@ class Passing {
     @Inject
     PassingService service;
 
+    @Inject
+    AfterService after;
+
     private volatile boolean stopping;
 
     void started(@Observes Started started) {
@@ -38,18 +41,23 @@ class Passing {
     }
 
     void run() {
-        service.due().forEach(this::pass);
+        service.due().forEach(each -> undisturbed(each, service::pass));
+        after.due().forEach(each -> undisturbed(each, after::takePlace));
     }
 
-    private void pass(LiveEvents.Found due) {
+    private interface Work {
+        void on(long hub, long event);
+    }
+
+    private void undisturbed(LiveEvents.Found due, Work work) {
         if (stopping) {
             return;
         }
         try {
-            service.pass(due.hub(), due.event());
+            work.on(due.hub(), due.event());
         } catch (RuntimeException e) {
             // The events after it are not kept waiting for what is wrong with this one.
-            LOG.log(Level.WARNING, "Places of event " + due.event() + " pass on the next time", e);
+            LOG.log(Level.WARNING, "Event " + due.event() + " is seen to the next time", e);
         }
     }
 }

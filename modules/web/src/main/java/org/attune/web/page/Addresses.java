@@ -24,6 +24,11 @@ public class Addresses {
         return "preview?package=" + brought + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
     }
 
+    /** A recording, to look at. */
+    public String previewRecording(long recording) {
+        return "preview?recording=" + recording;
+    }
+
     /** The lesson that a note was written in. */
     public String lesson(LogEntry note) {
         return address(note.course(), ModuleKind.PACKAGE, note.module(), note.activity());
@@ -37,9 +42,10 @@ public class Addresses {
     private static String address(long course, ModuleKind kind, long module, String activity) {
         String which = "?course=" + course + "&module=" + module;
         return switch (kind) {
-            case PACKAGE -> "player" + which + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
+            case PACKAGE, RECORDING -> "player" + which + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
             case DOCUMENT, LINK -> "reading" + which;
             case REFLECTION -> "reflection" + which;
+            case LIVE_EVENT -> "webinar" + which;
         };
     }
 }
