@@ -42,6 +42,25 @@
  *   <li>sessions are in order and do not overlap and end after they begin within a day
  *   <li>what people book has a link of the web and lies ahead
  *   <li>a list of a thousand events takes a handful of queries
+ *   <li>whoever books gets one letter with an entry for their calendar
+ *   <li>no letter and no entry holds the way into the meeting
+ *   <li>each session has a letter and an entry of its own and the first says everything
+ *   <li>only what changed is sent again and a session that is gone is taken out
+ *   <li>a place that is given up goes out of the calendar
+ *   <li>an event that is called off goes out of the calendar with the reason
+ *   <li>who waits or is offered a place is told without an entry
+ *   <li>nobody is told at an address that may be a strangers
+ *   <li>what is over stays in the calendar
+ *   <li>the last word is the latest whatever happens to a booking
+ *   <li>names with emoji quotes and line breaks survive
+ *   <li>weekly sessions stay at half past six over the change of clocks
+ *   <li>a session over a change of clocks begins and ends when it does
+ *   <li>the time zone changes when javas does
+ *   <li>nothing is fetched from the network
+ *   <li>an address gives its makers places and what is offered them and nothing else
+ *   <li>making a new address ends the one before and ending it ends it
+ *   <li>what the address holds is not kept
+ *   <li>an address gives nothing of an account that is barred or closed
  * </ul>
  *
  * <p><b>Neighbours.</b> {@code recording} has the films. {@code notification} sends letters. Whoever wants to know that

@@ -97,8 +97,7 @@ class SendingDatabaseTest {
         String entry = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nSUMMARY:Füttern 👶🏽\r\nEND:VCALENDAR\r\n";
         put(
                 "one",
-                letter("Ada Example", "Called off")
-                        .with(new Letter.CalendarPart(Letter.CalendarMethod.CANCEL, entry)));
+                letter("Ada Example", "Called off").with(new Letter.CalendarPart(Letter.CalendarMethod.CANCEL, entry)));
         assertThat(TestDatabase.everything(bench.database())).doesNotContain("VCALENDAR");
         sending().send();
         MimeMultipart mixed = (MimeMultipart) received().get(0).getContent();
