@@ -48,6 +48,7 @@ import org.attune.setting.Sharing;
 import org.attune.setting.Transfer;
 import org.attune.shared.Role;
 import org.attune.upload.NewUpload;
+import org.attune.upload.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +114,7 @@ final class Arguments {
     private void files() {
         hubs("PackageService id", each -> each.hub.brought);
         hubs("DocumentService id", each -> each.hub.file);
-        plain("NewUpload", each -> new NewUpload("new.txt", 10, "then"));
+        plain("NewUpload", each -> new NewUpload(Purpose.PACKAGE, "new.txt", 10, "then"));
         plain("UploadService part", each -> new byte[] {1});
         plain("offset", each -> 0L);
         plain("sha256", each -> "0".repeat(64));

@@ -47,6 +47,7 @@ import org.attune.setting.SettingService;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
 import org.attune.upload.NewUpload;
+import org.attune.upload.Purpose;
 import org.attune.upload.UploadService;
 
 /** Makes a hub and what is its own, as coordinators make it. */
@@ -159,15 +160,15 @@ class NewHub {
     }
 
     private void bringFiles(OneHub hub, Reader coordinator) throws IOException {
-        long zip = upload(coordinator, hub.word + ".zip", zip(hub.word + "-brought"));
+        long zip = upload(coordinator, Purpose.PACKAGE, hub.word + ".zip", zip(hub.word + "-brought"));
         hub.brought = ((Taking.Done) packages.take(coordinator, zip)).id();
         hub.resource = packages.describe(coordinator, hub.brought).resource();
-        long text = upload(coordinator, hub.word + ".txt", hub.word.getBytes(StandardCharsets.UTF_8));
+        long text = upload(coordinator, Purpose.DOCUMENT, hub.word + ".txt", hub.word.getBytes(StandardCharsets.UTF_8));
         hub.file = ((DocumentTaking.Done) documents.take(coordinator, text)).id();
     }
 
-    private long upload(Reader coordinator, String name, byte[] bytes) {
-        long upload = uploads.start(coordinator, new NewUpload(name, bytes.length, "then"))
+    private long upload(Reader coordinator, Purpose purpose, String name, byte[] bytes) {
+        long upload = uploads.start(coordinator, new NewUpload(purpose, name, bytes.length, "then"))
                 .upload();
         uploads.append(coordinator, upload, 0, bytes);
         return upload;

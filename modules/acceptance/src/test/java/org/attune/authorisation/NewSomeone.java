@@ -58,6 +58,7 @@ import org.attune.tracking.RegistrationService;
 import org.attune.tracking.TrackService;
 import org.attune.unkept.UnkeptService;
 import org.attune.upload.NewUpload;
+import org.attune.upload.Purpose;
 import org.attune.upload.UploadService;
 
 /** Makes someone of a hub, and what is theirs, as they make it. */
@@ -198,7 +199,7 @@ class NewSomeone {
         writeDownTraining(someone);
         haveACourseAssigned(someone, reader);
         someone.upload = uploads.start(
-                        someone.as(Role.COORDINATOR), new NewUpload(someone.secret + ".txt", 10, someone.secret))
+                        someone.as(Role.COORDINATOR), new NewUpload(Purpose.PACKAGE, someone.secret + ".txt", 10, someone.secret))
                 .upload();
     }
 

@@ -9,5 +9,9 @@ public enum ModuleKind {
     /** Something to read or watch elsewhere: done when the learner says so. */
     LINK,
     /** A question to write about, for oneself alone: done when something is written. */
-    REFLECTION
+    REFLECTION,
+    /** A webinar to attend: done by the evidence that its rule asks for, or by watching the recording that took its place. */
+    LIVE_EVENT,
+    /** A film to watch: done when the share that its rule asks for was played, and what is asked is answered. */
+    RECORDING
 }

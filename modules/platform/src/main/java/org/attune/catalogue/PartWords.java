@@ -39,7 +39,7 @@ public record PartWords(ModuleKind kind, String title, String summary, int minut
             throw new RuleViolation("part.minutes.wrong").at("minutes");
         }
         text = switch (kind) {
-            case PACKAGE, DOCUMENT -> "";
+            case PACKAGE, DOCUMENT, LIVE_EVENT, RECORDING -> "";
             case LINK -> address(text);
             case REFLECTION -> question(text);
         };

@@ -37,9 +37,10 @@ public class Addresses {
     private static String address(long course, ModuleKind kind, long module, String activity) {
         String which = "?course=" + course + "&module=" + module;
         return switch (kind) {
-            case PACKAGE -> "player" + which + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
+            case PACKAGE, RECORDING -> "player" + which + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
             case DOCUMENT, LINK -> "reading" + which;
             case REFLECTION -> "reflection" + which;
+            case LIVE_EVENT -> "webinar" + which;
         };
     }
 }

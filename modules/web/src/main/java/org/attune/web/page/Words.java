@@ -217,6 +217,8 @@ public class Words {
             case DOCUMENT -> "Document";
             case LINK -> "Link";
             case REFLECTION -> "Reflection";
+            case LIVE_EVENT -> "Live event";
+            case RECORDING -> "Recording";
         };
     }
 
