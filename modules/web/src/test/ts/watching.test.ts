@@ -47,10 +47,10 @@ function events(): Event[] {
   return sent.map(({ body }) => JSON.parse(body) as Event);
 }
 
-/** A second of it, from there on. */
-function plays(from: number): void {
-  vi.advanceTimersByTime(1000);
-  watching().played(from, from + 1, 1000);
+/** A second of it, or more, from there on. */
+function plays(from: number, seconds = 1): void {
+  vi.advanceTimersByTime(seconds * 1000);
+  watching().played(from, from + seconds, seconds * 1000);
 }
 
 async function begin(begun: Begun): Promise<void> {
@@ -144,7 +144,7 @@ test("what is played as the page goes away is sent within the call", async () =>
 });
 
 test("time counts while a recording plays, though nobody touches the page, and it is told now and then", async () => {
-  for (let second = 0; second < 90 * 60; second++) plays(second % 60);
+  for (let second = 0; second < 90 * 60; second += 10) plays(second % 60, 10);
   watching().stopped();
   await settle();
   const inUse = events().flatMap(({ active }) => active).reduce((sum, [from, to]) => sum + to - from, 0);
@@ -157,4 +157,16 @@ test("the words for the screen say how much was played, and leave it to the cour
   expect(lesson.words()).toEqual({ activity: "recording", completion: "incomplete", success: "", progress: "0.2083" });
   for (let second = 12; second < 60; second++) plays(second);
   expect(lesson.words()).toMatchObject({ completion: "incomplete", progress: "1" });
+});
+
+test("a recording that is covered is not heard on; a package is left alone", async () => {
+  let paused = 0;
+  const media = { pause: () => paused++ };
+  Object.assign(page.frame, { contentDocument: { querySelectorAll: () => [media] } });
+  lesson.pause();
+  expect(paused).toBe(1);
+  const { recording: _, ...ofPackage } = BEGUN;
+  await begin(ofPackage);
+  lesson.pause();
+  expect(paused).toBe(1);
 });

@@ -24,8 +24,6 @@ class Activities implements Resources {
                 .flatMap(each -> Optional.ofNullable(each.activities().get(activityId)));
         return ofPackage.isPresent() || !activityId.equals(ActivityDescription.RECORDING)
                 ? ofPackage
-                : recordings
-                        .played(resource)
-                        .map(each -> ActivityDescription.ofRecording(each.title(), each.length()));
+                : recordings.played(resource).map(each -> ActivityDescription.ofRecording(each.title(), each.length()));
     }
 }

@@ -45,16 +45,7 @@ public record ActivityDescription(
             Map<String, String> navigation,
             boolean completionSetByContent,
             boolean objectiveSetByContent) {
-        this(
-                identifier,
-                title,
-                version,
-                href,
-                given,
-                navigation,
-                completionSetByContent,
-                objectiveSetByContent,
-                null);
+        this(identifier, title, version, href, given, navigation, completionSetByContent, objectiveSetByContent, null);
     }
 
     /** The one activity of a recording, which speaks as a package of SCORM 2004 does. */

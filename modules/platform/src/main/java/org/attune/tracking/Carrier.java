@@ -51,7 +51,8 @@ final class Carrier {
             }
             Place old = new Place(registration, name, Documents.latestAttempt(database, registration, name));
             Optional<Documents.Kept> state = documents.find(database, key, old);
-            if (state.isPresent() && understands(activity, state.get().document().rules())) {
+            if (state.isPresent()
+                    && understands(activity, state.get().document().rules())) {
                 begin(activity);
                 new Origin(epoch, 0, old, 0).add(database, to);
                 bring(name);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,31 +75,43 @@ final class EventJson {
 
     private List<TrackedEvent.Active> active() {
         return numbers("active", 2).stream()
-                .map(each -> new TrackedEvent.Active(each.get(0), each.get(1)))
+                .map(each -> new TrackedEvent.Active(each[0], each[1]))
                 .toList();
     }
 
     private List<TrackedEvent.Played> played() {
         return numbers("played", 4).stream()
-                .map(each -> new TrackedEvent.Played(each.get(0), each.get(1), each.get(2), each.get(3)))
+                .map(each -> new TrackedEvent.Played(each[0], each[1], each[2], each[3]))
                 .toList();
     }
 
-    /** The groups of so many whole numbers; what is none is noted. */
-    private List<List<Long>> numbers(String name, int each) {
-        List<List<Long>> groups = new ArrayList<>();
+    /** The groups of so many whole numbers each; what is none is noted. */
+    private List<long[]> numbers(String name, int each) {
+        List<long[]> groups = new ArrayList<>();
         for (JsonValue value : list(name)) {
-            List<Long> group = new ArrayList<>();
-            if (value instanceof JsonArray array && array.size() == each) {
-                array.stream().map(EventJson::whole).filter(Objects::nonNull).forEach(group::add);
-            }
-            if (group.size() == each) {
-                groups.add(group);
-            } else {
+            long[] group = group(value, each);
+            if (group == null) {
                 malformed.add(name);
+            } else {
+                groups.add(group);
             }
         }
         return groups;
+    }
+
+    private static long @Nullable [] group(JsonValue value, int size) {
+        if (!(value instanceof JsonArray array) || array.size() != size) {
+            return null;
+        }
+        long[] group = new long[size];
+        for (int i = 0; i < size; i++) {
+            Long number = whole(array.get(i));
+            if (number == null) {
+                return null;
+            }
+            group[i] = number;
+        }
+        return group;
     }
 
     private List<TrackedEvent.ObjectiveChange> objectives() {

@@ -68,9 +68,7 @@ record Session(
 
     /** Active time on the server's clock, capped by begin and arrival. */
     List<Intervals.Span> placed(List<TrackedEvent.Active> active, Instant at) {
-        return active.stream()
-                .map(each -> placed(each.from(), each.to(), at))
-                .toList();
+        return active.stream().map(each -> placed(each.from(), each.to(), at)).toList();
     }
 
     /** What was played, on the server's clock, capped in the same way. */

@@ -51,7 +51,18 @@ final class Events {
             List<TrackedEvent.ObjectiveChange> objectives,
             List<TrackedEvent.RecordChange> records) {
         return new TrackedEvent(
-                epoch, seq, "lesson-1", 1, terminates, seq * 1_000, active, List.of(), set, objectives, records, Set.of());
+                epoch,
+                seq,
+                "lesson-1",
+                1,
+                terminates,
+                seq * 1_000,
+                active,
+                List.of(),
+                set,
+                objectives,
+                records,
+                Set.of());
     }
 
     /** A note that is deleted. */
