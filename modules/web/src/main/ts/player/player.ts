@@ -8,6 +8,7 @@ import { Away } from "./away";
 import type { Page } from "./page";
 import type { Answer, Ask } from "./platform";
 import { SHARED_WATCHING_MS, SessionWatch } from "./session";
+import { type Rule, Watched } from "./watched";
 import { Way } from "./way";
 import { Announcer, previewWords, words } from "./words";
 
@@ -40,6 +41,8 @@ export interface Here {
   readonly address: string;
   /** After so long without a request the web session ends. */
   readonly idleMs: number;
+  /** Of a recording: what finishes it in this course. */
+  readonly rule?: Rule | undefined;
 }
 
 export interface Surroundings {
@@ -71,6 +74,7 @@ export class Player {
   private restarting = false;
   private ended: (() => void) | undefined;
   private readonly away: Away;
+  private readonly watched: Watched | undefined;
   /** What goes on once all is saved. */
   private next: (() => void) | undefined;
   private readonly way = new Way({
@@ -90,6 +94,7 @@ export class Player {
   ) {
     this.page = around.page;
     this.away = new Away(around.page, here.tablet ?? "/sign-in");
+    this.watched = here.rule && new Watched(here.rule, this.page, (to) => void this.leave(to));
     const watching = here.tablet === undefined ? Infinity : SHARED_WATCHING_MS;
     this.session = new SessionWatch(here.idleMs, {
       renew: async () => alive(await around.ask("/still-here", { person: here.person })),
@@ -251,7 +256,7 @@ export class Player {
 
   private heard(message: FromWrapper): void {
     if (message.attune === "state") this.stateChanged(message.state, message, message.ephemeral);
-    if (message.attune === "location") this.page.progressed(this.here.asset || message.completion === "completed");
+    if (message.attune === "location") this.progressed(message.completion, message.progress);
     if (message.attune === "finished") this.finished(message.nav);
     if (message.attune === "closed") this.closed();
     if (message.attune === "used") {
@@ -261,6 +266,11 @@ export class Player {
     if (message.attune === "playing" && this.session.plays()) this.onUse();
     if (message.attune === "relaunch") void this.open();
     if (message.attune === "over") void this.way.look();
+  }
+
+  private progressed(completion: string, progress: string): void {
+    if (this.watched) this.watched.is(Number(progress));
+    else this.page.progressed(this.here.asset || completion === "completed");
   }
 
   private stateChanged(next: State, kept: Kept, lostWithPage: boolean): void {
