@@ -33,6 +33,9 @@ public class CatalogueService {
     @Inject
     PackageFolders packages;
 
+    @Inject
+    WhatIsPlayed played;
+
     private record FileKey(long resource, String path) {}
 
     /**
@@ -73,7 +76,7 @@ public class CatalogueService {
     /** The published version of a course of the reader's hub; nothing when there is none, or it is archived. */
     @Access(Access.Policy.LEARNER)
     public Optional<CourseDescription> find(Reader reader, long course) {
-        return courses.published(reader.hub(), course);
+        return courses.published(reader.hub(), course).map(each -> played.now(reader.hub(), each));
     }
 
     /**
@@ -83,7 +86,9 @@ public class CatalogueService {
      */
     @Access(Access.Policy.COORDINATOR)
     public CourseDescription published(Reader reader, long course) {
-        return courses.latest(reader.hub(), course).orElseThrow(NotFound::new);
+        return courses.latest(reader.hub(), course)
+                .map(each -> played.now(reader.hub(), each))
+                .orElseThrow(NotFound::new);
     }
 
     /** Those of all courses of the reader's hub, archived or not. */
@@ -99,7 +104,9 @@ public class CatalogueService {
      */
     @Access(Access.Policy.LEARNER)
     public CourseDescription version(Reader reader, long version) {
-        return courses.version(reader.hub(), version).orElseThrow(NotFound::new);
+        return courses.version(reader.hub(), version)
+                .map(each -> played.now(reader.hub(), each))
+                .orElseThrow(NotFound::new);
     }
 
     /**
@@ -109,19 +116,29 @@ public class CatalogueService {
      */
     @Access(Access.Policy.LEARNER)
     public ModuleDescription module(Reader reader, long course, long module) {
-        return courses.module(reader.hub(), course, module).orElseThrow(NotFound::new);
+        return courses.module(reader.hub(), course, module)
+                .map(each -> played.now(reader.hub(), each))
+                .orElseThrow(NotFound::new);
     }
 
     /** The modules of all versions of a course, the latest version first. */
     @Access(Access.Policy.LEARNER)
     public List<ModuleDescription> everyModule(Reader reader, long course) {
-        return courses.modules(reader.hub(), course);
+        return courses.modules(reader.hub(), course).stream()
+                .map(each -> played.now(reader.hub(), each))
+                .toList();
     }
 
     /** The module with that identifier in the latest version of the course that has it. */
     @Access(Access.Policy.LEARNER)
     public Optional<ModuleDescription> latestModule(Reader reader, long course, String identifier) {
-        return courses.latestModule(reader.hub(), course, identifier);
+        return courses.latestModule(reader.hub(), course, identifier).map(each -> played.now(reader.hub(), each));
+    }
+
+    /** Of every version of every course, the modules in which an event is to be attended, each with its rule. */
+    @Access(Access.Policy.SYSTEM)
+    public Map<Long, ModuleRule> attending(long event) {
+        return courses.attending(event);
     }
 
     /** Of a package, by the activity's identifier, the lessons that open only after others. */

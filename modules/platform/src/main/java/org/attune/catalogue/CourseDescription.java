@@ -38,6 +38,26 @@ public record CourseDescription(
         sources = List.copyOf(sources);
     }
 
+    /** The same with other modules. */
+    CourseDescription with(List<ModuleDescription> others) {
+        return new CourseDescription(
+                course,
+                version,
+                authorVersion,
+                title,
+                summary,
+                audience,
+                minutes,
+                objectives,
+                madeBy,
+                licence,
+                hasDrawing,
+                finish,
+                finishScore,
+                others,
+                sources);
+    }
+
     /** The modules that count for finishing, where the rule asks for certain ones. */
     public List<ModuleDescription> needed() {
         return modules.stream().filter(ModuleDescription::needed).toList();

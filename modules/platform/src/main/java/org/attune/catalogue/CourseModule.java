@@ -3,6 +3,7 @@ package org.attune.catalogue;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -56,6 +57,13 @@ class CourseModule {
     @Column
     private @Nullable Long document;
 
+    /** Of the hub's; absent where none is attended. */
+    @Column(name = "live_event")
+    private @Nullable Long liveEvent;
+
+    @Embedded
+    private @Nullable RuleColumns rule;
+
     /** A link's address, a reflection's question. */
     @Column(nullable = false)
     private String text;
@@ -92,6 +100,8 @@ class CourseModule {
         this.title = drafted.title();
         this.resource = drafted.resource();
         this.document = drafted.document();
+        this.liveEvent = drafted.liveEvent();
+        this.rule = new RuleColumns(drafted.rule());
         this.text = drafted.text();
         this.needed = drafted.isNeeded();
         this.lessons.addAll(lessons);
@@ -100,6 +110,14 @@ class CourseModule {
     /** Whether each lesson of a package says how long it takes; a sum without some would be a wrong promise. */
     boolean saysMinutes() {
         return kind != ModuleKind.PACKAGE || lessons.stream().allMatch(each -> each.minutes() > 0);
+    }
+
+    long id() {
+        return id;
+    }
+
+    ModuleRule rule() {
+        return RuleColumns.rule(rule);
     }
 
     int minutes() {
@@ -123,8 +141,10 @@ class CourseModule {
                 title,
                 resource == null ? 0 : resource,
                 document == null ? 0 : document,
+                liveEvent == null ? 0 : liveEvent,
                 text,
                 needed,
+                RuleColumns.rule(rule),
                 described);
     }
 }

@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The courses of the hubs, and their versions. */
 @ApplicationScoped
@@ -90,6 +92,13 @@ class Courses {
                 .getResultStream()
                 .findFirst()
                 .flatMap(module -> module(hub, course, module));
+    }
+
+    Map<Long, ModuleRule> attending(long event) {
+        return database.createQuery("select m from CourseModule m where m.liveEvent = :event", CourseModule.class)
+                .setParameter("event", event)
+                .getResultStream()
+                .collect(Collectors.toMap(CourseModule::id, CourseModule::rule));
     }
 
     /** The published version of each of the hub's courses that can be begun. */

@@ -33,9 +33,10 @@ public record DraftDescription(
      * A module of the draft.
      *
      * @param number its place, from 1
-     * @param resource the package it plays, or the document it gives to read; 0 for none
+     * @param resource the package or recording it plays, the document it gives to read, the event to attend; 0 for none
      * @param text a link's address, a reflection's question
      * @param needed whether it counts for finishing, where the rule asks for certain modules
+     * @param rule when a live event or a recording is done
      */
     public record Part(
             long id,
@@ -46,7 +47,23 @@ public record DraftDescription(
             int minutes,
             long resource,
             String text,
-            boolean needed) {}
+            boolean needed,
+            ModuleRule rule) {
+
+        /** A module of another kind than those that have a rule. */
+        public Part(
+                long id,
+                int number,
+                ModuleKind kind,
+                String title,
+                String summary,
+                int minutes,
+                long resource,
+                String text,
+                boolean needed) {
+            this(id, number, kind, title, summary, minutes, resource, text, needed, ModuleRule.NONE);
+        }
+    }
 
     /** The parts that count for finishing, where the rule asks for certain ones. */
     public List<Part> needed() {

@@ -1,6 +1,7 @@
 package org.attune.catalogue;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,6 +58,12 @@ class DraftModule {
     @Column
     private @Nullable Long document;
 
+    @Column(name = "live_event")
+    private @Nullable Long liveEvent;
+
+    @Embedded
+    private @Nullable RuleColumns rule;
+
     @Column(nullable = false)
     private String text;
 
@@ -86,8 +93,10 @@ class DraftModule {
         boolean single = published.kind() != ModuleKind.PACKAGE;
         this.summary = single ? published.lessons().get(0).summary() : "";
         this.minutes = single ? published.lessons().get(0).minutes() : 0;
-        this.resource = published.resource() == 0 ? null : published.resource();
+        this.resource = published.resource() == 0 || published.event() != 0 ? null : published.resource();
         this.document = published.document() == 0 ? null : published.document();
+        this.liveEvent = published.event() == 0 ? null : published.event();
+        this.rule = new RuleColumns(published.rule());
         this.text = published.text();
         this.needed = published.needed();
     }
@@ -99,6 +108,8 @@ class DraftModule {
         minutes = words.minutes();
         resource = words.played();
         document = words.read();
+        liveEvent = words.attended();
+        rule = new RuleColumns(words.rule());
         text = words.text();
     }
 
@@ -109,7 +120,9 @@ class DraftModule {
                 && minutes == words.minutes()
                 && text.equals(words.text())
                 && Objects.equals(resource, words.played())
-                && Objects.equals(document, words.read());
+                && Objects.equals(document, words.read())
+                && Objects.equals(liveEvent, words.attended())
+                && rule().equals(words.rule());
     }
 
     void place(int at) {
@@ -146,6 +159,15 @@ class DraftModule {
         return document;
     }
 
+    @Nullable
+    Long liveEvent() {
+        return liveEvent;
+    }
+
+    ModuleRule rule() {
+        return RuleColumns.rule(rule);
+    }
+
     String text() {
         return text;
     }
@@ -154,17 +176,23 @@ class DraftModule {
         return needed;
     }
 
-    /** The one lesson of a module that plays no package. */
-    Lesson lesson() {
-        return new Lesson(identifier, title, summary, minutes, false);
+    /**
+     * The one lesson of a module that plays no package.
+     *
+     * @param activity what tracking calls it
+     * @param usual minutes, where the module says none
+     */
+    Lesson lesson(String activity, int usual) {
+        return new Lesson(activity, title, summary, minutes == 0 ? usual : minutes, false);
     }
 
     DraftDescription.Part describe() {
-        return new DraftDescription.Part(id, position + 1, kind, title, summary, minutes, used(), text, needed);
+        return new DraftDescription.Part(id, position + 1, kind, title, summary, minutes, used(), text, needed, rule());
     }
 
-    private long used() {
-        Long one = resource == null ? document : resource;
+    /** The number of what it plays, gives to read or is to attend; 0 for none. */
+    long used() {
+        Long one = resource == null ? document == null ? liveEvent : document : resource;
         return one == null ? 0 : one;
     }
 }

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.attune.audit.AuditService;
-import org.attune.document.DocumentService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
-import org.attune.shared.RuleViolation;
 
 /**
  * Making the next version of a course. Every change says which version of the draft it has seen; when it was changed since,
@@ -32,7 +30,7 @@ public class DraftService {
     PackageOffers packages;
 
     @Inject
-    DocumentService documents;
+    PartsOnOffer offers;
 
     @Inject
     AuditService audit;
@@ -57,7 +55,7 @@ public class DraftService {
      */
     @Access(Access.Policy.COORDINATOR)
     public long begin(Reader reader, String title, PartWords first) {
-        check(reader, first);
+        offers.check(reader, first);
         CourseDraft draft = made(reader, title);
         draft.add(first, clock.instant());
         return draft.course().id();
@@ -105,7 +103,7 @@ public class DraftService {
             return before.get().id();
         }
         CourseDraft draft = drafts.change(held, seen);
-        check(reader, words);
+        offers.check(reader, words);
         DraftModule added = draft.add(words, clock.instant());
         drafts.write();
         return added.id();
@@ -114,19 +112,8 @@ public class DraftService {
     @Access(Access.Policy.COORDINATOR)
     public void reword(Reader reader, long course, long seen, long part, PartWords words) {
         CourseDraft draft = drafts.change(reader, course, seen);
-        check(reader, words);
+        offers.check(reader, words);
         draft.reword(part, words, clock.instant());
-    }
-
-    private void check(Reader reader, PartWords words) {
-        Long played = words.played();
-        if (played != null && packages.lessons(reader.hub(), played).isEmpty()) {
-            throw new RuleViolation("part.package.missing").at("resource");
-        }
-        Long read = words.read();
-        if (read != null && documents.inHub(reader.hub(), read).isEmpty()) {
-            throw new RuleViolation("part.document.missing").at("resource");
-        }
     }
 
     /**

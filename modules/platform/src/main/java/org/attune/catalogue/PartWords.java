@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary what it is about; empty for none
  * @param minutes 0 when nobody says; of a package the lessons say it
- * @param resource the package to play, or the document to read; 0 for other kinds
- * @param text a link's address, a reflection's question; empty for what has a resource
+ * @param resource the package or recording to play, the document to read, the event to attend; 0 for other kinds
+ * @param text a link's address, a reflection's question, also of one after an event or a recording; else empty
+ * @param rule when a live event or a recording is done
  */
-public record PartWords(ModuleKind kind, String title, String summary, int minutes, long resource, String text) {
+public record PartWords(ModuleKind kind, String title, String summary, int minutes, long resource, String text, ModuleRule rule) {
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int MOST_MINUTES = 1_000;
 
@@ -24,11 +25,8 @@ public record PartWords(ModuleKind kind, String title, String summary, int minut
      * @throws RuleViolation at the field that is wrong
      */
     public PartWords {
-        if (kind == ModuleKind.PACKAGE && resource == 0) {
-            throw new RuleViolation("part.package.missing").at("resource");
-        }
-        if (kind == ModuleKind.DOCUMENT && resource == 0) {
-            throw new RuleViolation("part.document.missing").at("resource");
+        if (resource == 0 && kind != ModuleKind.LINK && kind != ModuleKind.REFLECTION) {
+            throw missing(kind);
         }
         title = CourseWords.line(title, "title", CourseWords.LONGEST_TITLE);
         if (title.isEmpty()) {
@@ -38,11 +36,30 @@ public record PartWords(ModuleKind kind, String title, String summary, int minut
         if (minutes < 0 || minutes > MOST_MINUTES) {
             throw new RuleViolation("part.minutes.wrong").at("minutes");
         }
+        rule = rule.checked(kind);
         text = switch (kind) {
-            case PACKAGE, DOCUMENT, LIVE_EVENT, RECORDING -> "";
+            case PACKAGE, DOCUMENT -> "";
+            case LIVE_EVENT, RECORDING -> rule.wantsReflection() ? question(text) : "";
             case LINK -> address(text);
             case REFLECTION -> question(text);
         };
+    }
+
+    /** A module of another kind than those that have a rule. */
+    public PartWords(ModuleKind kind, String title, String summary, int minutes, long resource, String text) {
+        this(kind, title, summary, minutes, resource, text, ModuleRule.NONE);
+    }
+
+    /** That nothing of the kind was chosen, or it is not there. */
+    static RuleViolation missing(ModuleKind kind) {
+        return new RuleViolation("part." + switch (kind) {
+                    case PACKAGE -> "package";
+                    case DOCUMENT -> "document";
+                    case LIVE_EVENT -> "event";
+                    case RECORDING -> "recording";
+                    case LINK -> "address";
+                    case REFLECTION -> "question";
+                } + ".missing").at("resource");
     }
 
     /** A package under its own title. Nobody typed it, so it is cut rather than refused. */
@@ -52,16 +69,22 @@ public record PartWords(ModuleKind kind, String title, String summary, int minut
         return new PartWords(ModuleKind.PACKAGE, cut, "", 0, resource, "");
     }
 
-    /** The package it plays; absent for other kinds. */
+    /** The package or recording it plays; absent for other kinds. */
     @Nullable
     Long played() {
-        return kind == ModuleKind.PACKAGE ? resource : null;
+        return kind == ModuleKind.PACKAGE || kind == ModuleKind.RECORDING ? resource : null;
     }
 
     /** The document it gives to read; absent for other kinds. */
     @Nullable
     Long read() {
         return kind == ModuleKind.DOCUMENT ? resource : null;
+    }
+
+    /** The event that it is to attend; absent for other kinds. */
+    @Nullable
+    Long attended() {
+        return kind == ModuleKind.LIVE_EVENT ? resource : null;
     }
 
     private static String question(String typed) {

@@ -26,7 +26,7 @@ public class PublishService {
     Drafts drafts;
 
     @Inject
-    PackageOffers packages;
+    PartsOnOffer offers;
 
     @Inject
     AuditService audit;
@@ -72,22 +72,11 @@ public class PublishService {
             throw new RuleViolation(draft.obstacles().get(0));
         }
         CourseVersion version = new CourseVersion(draft, courses.versions(held) + 1, clock.instant());
-        draft.modules().forEach(each -> version.add(each, lessons(reader, each)));
+        draft.modules().forEach(each -> version.add(each, offers.lessons(reader, each)));
         courses.add(version);
         held.publishAtTheDesk(version);
         drafts.remove(draft);
         audit.note(reader, "course-published", subject(course), "Version " + version.authorVersion() + ".");
-    }
-
-    private List<Lesson> lessons(Reader reader, DraftModule module) {
-        Long resource = module.resource();
-        if (resource == null) {
-            return List.of(module.lesson());
-        }
-        List<Lesson> lessons = packages.lessons(reader.hub(), resource)
-                .orElseThrow(() -> new RuleViolation("draft.package-gone", module.title()));
-        // A package of one lesson is called as the part is: it has no heading of its own.
-        return lessons.size() == 1 ? List.of(lessons.get(0).called(module.title())) : lessons;
     }
 
     /** Takes a course out of the catalogue; those who are on it go on. */

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.attune.catalogue.EndAsk;
 import org.attune.catalogue.FinishRule;
 import org.attune.catalogue.LessonDescription;
 import org.attune.catalogue.ModuleDescription;
@@ -101,6 +102,26 @@ class EnrolledLesson implements FinishRule.Reached {
     @Column(name = "counts_after", nullable = false)
     private int countsAfter;
 
+    /** The least share of a recording that counts, in per cent; absent for what is not watched. */
+    @Column(name = "watch_share")
+    private @Nullable Integer watchShare;
+
+    /** Whether something is to be answered after watching. */
+    @Column(nullable = false)
+    private boolean asks;
+
+    /** When enough was watched, in this round. */
+    @Column(name = "watched_at")
+    private @Nullable Instant watchedAt;
+
+    /** When what is asked was answered, in this round. */
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    /** When its event was first attended as the rule says, in whichever round. */
+    @Column(name = "attended_at")
+    private @Nullable Instant attendedAt;
+
     protected EnrolledLesson() {}
 
     /** @param lineage one that no other lesson of the enrolment has */
@@ -131,11 +152,41 @@ class EnrolledLesson implements FinishRule.Reached {
 
     /** Rises to what is heard, and never falls. */
     void hear(Heard heard) {
-        rise(asset ? Status.DONE : heard.status(), heard.score(), heard.at());
+        if (watchShare == null) {
+            rise(asset ? Status.DONE : heard.status(), heard.score(), heard.at());
+        } else {
+            watchedAt = watchedAt == null && heard.watched() >= watchShare ? heard.at() : watchedAt;
+            rise(asWatched(), null, heard.at());
+        }
         if (heard.begins() && heard.attempt() > reopenedAfter) {
             reopenedAt = null;
             reopenedReason = null;
         }
+    }
+
+    /** Enough was watched, and what is asked is answered, whichever came first. */
+    private Status asWatched() {
+        return watchedAt != null && (!asks || answeredAt != null) ? Status.DONE : Status.UNDER_WAY;
+    }
+
+    /** There is evidence that the person was at its event; whether that is enough, its module says. */
+    void attend(boolean enough, Instant at) {
+        attendedAt = attendedAt == null && enough ? at : attendedAt;
+        rise(enough ? Status.DONE : Status.UNDER_WAY, null, at);
+    }
+
+    /** The person answered what is asked at the end. */
+    void answer(Instant at) {
+        answeredAt = answeredAt == null ? at : answeredAt;
+        rise(asWatched(), null, at);
+    }
+
+    Watched watched() {
+        return new Watched(attendedAt != null, watchedAt != null, answeredAt != null);
+    }
+
+    boolean wasAttended() {
+        return attendedAt != null;
     }
 
     /** What was done late in the same lesson of another version, or scored there, counts here. */
@@ -177,6 +228,8 @@ class EnrolledLesson implements FinishRule.Reached {
         lastAt = null;
         reopenedAt = null;
         reopenedReason = null;
+        watchedAt = null;
+        answeredAt = null;
         countsAfter = latest;
     }
 
@@ -206,10 +259,24 @@ class EnrolledLesson implements FinishRule.Reached {
             lastAt = before.lastAt == null ? lastAt : Enrolment.later(lastAt, before.lastAt);
         }
         score = higher(score, before.score);
+        takeOverWatching(before, sameResource);
         reopenedAt = before.reopenedAt;
         reopenedReason = before.reopenedReason;
         reopenedAfter = sameResource ? before.reopenedAfter : 0;
         countsAfter = sameResource ? before.countsAfter : countsAfter;
+    }
+
+    private void takeOverWatching(EnrolledLesson before, boolean sameResource) {
+        attendedAt = earlier(attendedAt, before.attendedAt);
+        if (sameResource) {
+            watchedAt = earlier(watchedAt, before.watchedAt);
+        }
+        if (identifier.equals(before.identifier)) {
+            answeredAt = earlier(answeredAt, before.answeredAt);
+        }
+        if (watchShare != null && watchedAt != null) {
+            rise(asWatched(), null, watchedAt);
+        }
     }
 
     /** It is one lesson with all of that lineage, from here on. */
@@ -227,6 +294,9 @@ class EnrolledLesson implements FinishRule.Reached {
         leftAt = null;
         position = place;
         needed = now.needed();
+        watchShare = now.rule().watchShare() == 0 ? null : now.rule().watchShare();
+        asks = now.rule().ask() != EndAsk.NOTHING;
+        resource = resource == null && now.resource() != 0 ? Long.valueOf(now.resource()) : resource;
         asset = lesson.asset();
     }
 

@@ -24,6 +24,8 @@ import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.FinishRule;
 import org.attune.catalogue.LessonDescription;
 import org.attune.catalogue.ModuleDescription;
+import org.attune.catalogue.ModuleRule;
+import org.attune.event.Attended;
 import org.attune.shared.Reader;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 class Enrolment {
+
+    /** What tracking calls the one activity of a recording. */
+    static final String RECORDING = "recording";
 
     @Id
     private long id;
@@ -241,6 +246,51 @@ class Enrolment {
         touch(when);
     }
 
+    /**
+     * There is evidence that the person was at an event: raises each lesson of it, of versions before too. What is of an event
+     * that was over before this round began counts for nothing.
+     *
+     * @param rules of the modules in which that event is to be attended
+     * @param ended when the event was over, or the evidence came, whichever was first
+     */
+    void attend(Map<Long, ModuleRule> rules, Attended evidence, Instant ended) {
+        if (againSince != null && ended.isBefore(againSince)) {
+            return;
+        }
+        for (EnrolledLesson lesson : List.copyOf(lessons)) {
+            ModuleRule rule = rules.get(lesson.module());
+            if (rule != null) {
+                boolean enough = rule.isAttended(evidence.kind(), evidence.minutes(), evidence.planned());
+                lesson.attend(enough, evidence.at());
+                spread(lesson, evidence.at());
+                touch(evidence.at());
+            }
+        }
+    }
+
+    /**
+     * The person answered what is asked at the end of watching, or wrote about it.
+     *
+     * @param attends whether that counts as having attended
+     */
+    void answer(EnrolledLesson lesson, boolean attends, Instant when) {
+        if (attends) {
+            lesson.attend(true, when);
+        }
+        lesson.answer(when);
+        spread(lesson, when);
+        touch(when);
+    }
+
+    /** What is done in a lesson is done in whatever is the same lesson. */
+    private void spread(EnrolledLesson lesson, Instant when) {
+        if (lesson.isDone()) {
+            lessons.stream()
+                    .filter(each -> each.lineage() == lesson.lineage() && !each.isDone())
+                    .forEach(each -> each.done(when));
+        }
+    }
+
     private void touch(Instant when) {
         begunAt = begunAt == null ? when : begunAt;
         lastAt = later(lastAt, when);
@@ -377,7 +427,8 @@ class Enrolment {
     Optional<EnrolledLesson> part(String identifier) {
         return Stream.concat(lessons().stream(), past().stream())
                 .filter(each ->
-                        each.identifier().equals(identifier) && each.activity().equals(identifier))
+                        each.identifier().equals(identifier)
+                                && (each.activity().equals(identifier) || each.activity().equals(RECORDING)))
                 .findFirst();
     }
 

@@ -138,7 +138,9 @@ class Enrolments {
         return database.createQuery(
                         "select distinct e.id from EnrolledLesson l join l.enrolment e where e.account = :account"
                                 + " and l.resource = :resource and l.activity = :activity and l.countsAfter < :attempt"
-                                + " and (l.status in :lower or l.lastAt is null or l.lastAt <= :before"
+                                + " and ((l.watchShare is null and l.status in :lower)"
+                                + " or (l.watchShare is not null and (l.status = :untouched"
+                                + " or (l.watchedAt is null and l.watchShare <= :watched))) or l.lastAt is null or l.lastAt <= :before"
                                 + " or coalesce(l.score, -2) < :score or l.reopenedAt is not null) order by e.id",
                         Long.class)
                 .setParameter("account", heard.account())
@@ -150,9 +152,47 @@ class Enrolments {
                         Stream.of(Status.values())
                                 .filter(each -> each.compareTo(heard.status()) < 0)
                                 .toList())
+                .setParameter("untouched", Status.NOT_STARTED)
+                .setParameter("watched", heard.watched())
                 .setParameter("before", before)
                 .setParameter("score", heard.score() == null ? NO_SCORE : heard.score())
                 .getResultList();
+    }
+
+    /** A person's enrolments, by id, with a lesson of one of these modules that is not done. */
+    List<Long> attending(long account, Collection<Long> modules) {
+        return modules.isEmpty()
+                ? List.of()
+                : database.createQuery(
+                                "select distinct e.id from EnrolledLesson l join l.enrolment e where e.account = :account"
+                                        + " and l.module in :modules and l.status <> :done order by e.id",
+                                Long.class)
+                        .setParameter("account", account)
+                        .setParameter("modules", modules)
+                        .setParameter("done", Status.DONE)
+                        .getResultList();
+    }
+
+    /** The events that are to be attended in lessons of an enrolment that are not done. */
+    List<Long> events(Enrolment enrolment) {
+        return database.createQuery(
+                        "select distinct m.liveEvent from EnrolledLesson l, CourseModule m where l.enrolment.id = :id"
+                                + " and m.id = l.module and m.liveEvent is not null and l.status <> :done",
+                        Long.class)
+                .setParameter("id", enrolment.id())
+                .setParameter("done", Status.DONE)
+                .getResultList();
+    }
+
+    /** Lets the lessons of modules play a recording, where they play nothing yet; nothing else of them changes. */
+    void play(long recording, Collection<Long> modules) {
+        if (!modules.isEmpty()) {
+            database.createQuery("update EnrolledLesson l set l.resource = :recording"
+                            + " where l.resource is null and l.module in :modules")
+                    .setParameter("recording", recording)
+                    .setParameter("modules", modules)
+                    .executeUpdate();
+        }
     }
 
     /** When the hub's people finished courses last. */

@@ -96,7 +96,8 @@ record FollowedCourse(Enrolment enrolment, CourseDescription course, Order order
                 .filter(each ->
                         each.kind() != ModuleKind.PACKAGE && each.identifier().equals(identifier))
                 .findFirst()
-                .flatMap(each -> lesson(each.module(), identifier).map(lesson -> new PartPlan(each, lesson, false)));
+                .flatMap(each -> lesson(each.module(), each.lessons().get(0).activity())
+                        .map(lesson -> new PartPlan(each, lesson, false)));
     }
 
     /** A part of another version that this one has no more. */

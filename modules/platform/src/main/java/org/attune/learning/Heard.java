@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt number of the attempt that it is heard of, from 1
  * @param begins whether that attempt was begun; otherwise something was done in it
  * @param score the highest it says, -1 to 1; absent when it says none
+ * @param watched of a recording, how much of it was played, in whole per cent; 0 when nothing is said
  */
 record Heard(
         long account,
@@ -24,7 +25,21 @@ record Heard(
         int attempt,
         boolean begins,
         @Nullable BigDecimal score,
+        int watched,
         Instant at) {
+
+    /** What says nothing of how much was watched. */
+    Heard(
+            long account,
+            long resource,
+            String activity,
+            Status status,
+            int attempt,
+            boolean begins,
+            @Nullable BigDecimal score,
+            Instant at) {
+        this(account, resource, activity, status, attempt, begins, score, 0, at);
+    }
 
     static Heard of(ActivityBegun event) {
         return new Heard(
@@ -48,7 +63,12 @@ record Heard(
                 event.attempt(),
                 false,
                 event.score(),
+                percent(event.progress()),
                 event.at());
+    }
+
+    private static int percent(@Nullable BigDecimal progress) {
+        return progress == null ? 0 : progress.movePointRight(2).intValue();
     }
 
     /** Completed, or passed by content that has no word for completion: nobody passes a lesson they have not done. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attune.catalogue.CatalogueService;
 import org.attune.catalogue.CourseDescription;
+import org.attune.event.EventService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -36,6 +37,12 @@ public class LearningService {
 
     @Inject
     LaunchService launches;
+
+    @Inject
+    Attending attending;
+
+    @Inject
+    EventService events;
 
     @Inject
     Clock clock;
@@ -97,6 +104,7 @@ public class LearningService {
                 .distinct()
                 .map(place -> times.getOrDefault(place, Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
+        Duration attended = attended(reader, enrolment);
         return Optional.of(new Learnt(
                 enrolment.id(),
                 version.course(),
@@ -107,7 +115,20 @@ public class LearningService {
                 lastAt,
                 enrolment.finishedAt(),
                 enrolment.againSince(),
-                time));
+                time.plus(attended)));
+    }
+
+    /** The learning minutes of each event that they attended as a rule of the course asks, whichever version had it. */
+    private Duration attended(Reader reader, Enrolment enrolment) {
+        return enrolment.all().stream()
+                .filter(EnrolledLesson::wasAttended)
+                .map(each -> catalogue
+                        .module(reader, enrolment.course(), each.module())
+                        .event())
+                .distinct()
+                .flatMap(each -> events.inHub(reader.hub(), each).stream())
+                .map(each -> Duration.ofMinutes(each.minutes()))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Puts the reader on the course's published version; nothing happens when they are on it already. */
@@ -116,6 +137,7 @@ public class LearningService {
         CourseDescription published = catalogue.course(reader, course);
         if (enrolments.find(reader, course).isEmpty()) {
             enrolments.add(reader, published, clock.instant());
+            enrolments.find(reader, course).ifPresent(attending::catchUp);
         }
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastAt when something was last done in it
  * @param finishedAt when they finished it last; absent until then
  * @param againSince since when they do it once more, or did before they finished it again; absent for who does it once
- * @param time in its lessons, of whichever version; what plays no package is not measured
+ * @param time in its lessons, of whichever version; what plays nothing is not measured; with the minutes of each event that was
+ *     attended
  */
 public record Learnt(
         long enrolment,

@@ -47,6 +47,9 @@ public class MoveService {
     AuditService audit;
 
     @Inject
+    Attending attending;
+
+    @Inject
     Clock clock;
 
     /** How many are not on the published version of a course, archived or not, and have not finished. */
@@ -135,6 +138,7 @@ public class MoveService {
             throw new RuleViolation(STAYS).at("people");
         }
         finishing.in(held, () -> held.moveTo(published, withPlace, clock.instant()));
+        attending.catchUp(held);
         String name = accounts.names(reader, List.of(account)).getOrDefault(account, "Someone");
         audit.noteOf(
                 reader,

@@ -10,6 +10,8 @@ import org.attune.catalogue.CatalogueService;
 import org.attune.catalogue.ModuleDescription;
 import org.attune.catalogue.ModuleKind;
 import org.attune.document.DocumentService;
+import org.attune.catalogue.Attendance;
+import org.attune.event.EventService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -20,6 +22,8 @@ import org.attune.shared.RuleViolation;
 @Transactional
 public class PartService {
     private static final int LONGEST = 50_000;
+    private static final Set<ModuleKind> WRITTEN =
+            Set.of(ModuleKind.REFLECTION, ModuleKind.LIVE_EVENT, ModuleKind.RECORDING);
     private static final Set<ModuleKind> READ = Set.of(ModuleKind.DOCUMENT, ModuleKind.LINK);
 
     @Inject
@@ -38,6 +42,9 @@ public class PartService {
     DocumentService documents;
 
     @Inject
+    EventService events;
+
+    @Inject
     Clock clock;
 
     /**
@@ -53,7 +60,25 @@ public class PartService {
         return part(reader, course, module, Set.of(kind));
     }
 
-    private PartPlan part(Reader reader, long course, long module, Set<ModuleKind> kinds) {
+    /**
+     * A part that has a question to write about: a reflection, or an event or a recording that asks for one.
+     *
+     * @throws NotFound as {@link #part}, and when nothing is to be written
+     */
+    @Access(Access.Policy.LEARNER)
+    public PartPlan question(Reader reader, long course, long module) {
+        PartPlan plan = part(reader, course, module, WRITTEN);
+        if (!isWritten(plan.part())) {
+            throw new NotFound();
+        }
+        return plan;
+    }
+
+    private static boolean isWritten(ModuleDescription part) {
+        return part.kind() == ModuleKind.REFLECTION || part.rule().wantsReflection();
+    }
+
+    PartPlan part(Reader reader, long course, long module, Set<ModuleKind> kinds) {
         ModuleDescription named = catalogue.module(reader, course, module);
         FollowedCourse followed = enrolments
                 .find(reader, course)
@@ -69,7 +94,7 @@ public class PartService {
     private boolean isPast(FollowedCourse followed, ModuleDescription named, Reader reader) {
         Reflections.Place place =
                 new Reflections.Place(reader.account(), followed.course().course(), named.identifier());
-        return named.kind() == ModuleKind.REFLECTION
+        return isWritten(named)
                 && (followed.enrolment().part(named.identifier()).isPresent()
                         || reflections.find(place).isPresent());
     }
@@ -94,7 +119,7 @@ public class PartService {
     /** What the reader wrote to a question; nothing when they have not. */
     @Access(Access.Policy.LEARNER)
     public Optional<Reflection> reflection(Reader reader, long course, long module) {
-        return reflections.find(place(reader, course, part(reader, course, module, ModuleKind.REFLECTION)));
+        return reflections.find(place(reader, course, question(reader, course, module)));
     }
 
     /**
@@ -106,7 +131,7 @@ public class PartService {
      */
     @Access(Access.Policy.LEARNER)
     public void write(Reader reader, long course, long module, long seen, String typed) {
-        PartPlan plan = part(reader, course, module, ModuleKind.REFLECTION);
+        PartPlan plan = question(reader, course, module);
         String words = typed.replace("\r\n", "\n").strip();
         if (words.length() > LONGEST) {
             throw new RuleViolation("reflection.long", LONGEST, words.length()).at("words");
@@ -132,6 +157,22 @@ public class PartService {
         Enrolment enrolment = enrolments.hold(enrolments.find(reader, course).orElseThrow(NotFound::new));
         enrolment
                 .part(plan.part().identifier())
-                .ifPresent(lesson -> finishing.in(enrolment, () -> enrolment.did(lesson, clock.instant())));
+                .ifPresent(lesson -> finishing.in(enrolment, () -> did(enrolment, lesson, plan.part())));
+    }
+
+    private void did(Enrolment enrolment, EnrolledLesson lesson, ModuleDescription part) {
+        if (part.rule().wantsReflection()) {
+            enrolment.answer(lesson, attends(enrolment.hub(), part), clock.instant());
+        } else {
+            enrolment.did(lesson, clock.instant());
+        }
+    }
+
+    /** Whether writing about an event counts as having attended it: from when it has begun. */
+    private boolean attends(long hub, ModuleDescription part) {
+        return part.rule().attendance() == Attendance.REFLECTION
+                && events.inHub(hub, part.event())
+                        .filter(each -> !clock.instant().isBefore(each.sessions().get(0).startsAt()))
+                        .isPresent();
     }
 }

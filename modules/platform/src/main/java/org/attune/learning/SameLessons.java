@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.LessonDescription;
 import org.attune.catalogue.ModuleDescription;
+import org.attune.catalogue.ModuleKind;
 
 /**
  * Which lessons that someone knows are in another version of a course: the same activity of the same package, or of a module
@@ -60,7 +61,7 @@ final class SameLessons {
                 List<EnrolledLesson> named = rows.stream()
                         .filter(each -> each.activity().equals(lesson.activity()))
                         .toList();
-                boolean onlyOne = isOnlyOne(after, lesson.activity()) && isOnlyOne(named);
+                boolean onlyOne = module.kind() == ModuleKind.PACKAGE && isOnlyOne(after, lesson.activity()) && isOnlyOne(named);
                 named.forEach(row -> sign(row, module, onlyOne)
                         .ifPresent(sign -> pairs.add(new Pair(new Slot(module, lesson), row, sign))));
             }
@@ -114,7 +115,8 @@ final class SameLessons {
                     .flatMap(each -> each.resource().stream())
                     .distinct()
                     .toList();
-            if (slot.module.resource() != 0 && !from.isEmpty() && !same.row.plays(slot.module)) {
+            // What was watched of another film is no place in this one.
+            if (slot.module.kind() == ModuleKind.PACKAGE && !from.isEmpty() && !same.row.plays(slot.module)) {
                 all.add(new Carried(from, slot.module.resource(), slot.lesson.activity()));
             }
         });

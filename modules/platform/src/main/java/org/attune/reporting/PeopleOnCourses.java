@@ -255,7 +255,7 @@ class PeopleOnCourses {
             throws SQLException {
         return grouped(new Select()
                 .add("select l.enrolment, l.position, l.activity, l.status, m.identifier, c.title,"
-                        + " case when l.resource is null then 0 else 1 end as played,"
+                        + " case when m.kind = 'PACKAGE' then 1 else 0 end as played,"
                         + " case when l.reopened_at is null then 0 else 1 end as reopened from lesson_progress l"
                         + " join course_module m on m.id = l.module"
                         + " left join course_lesson c on c.course_module = l.module and c.activity = l.activity"
