@@ -29,6 +29,11 @@ public class Addresses {
         return "webinar?course=" + course + "&module=" + module;
     }
 
+    /** A recording, to look at. */
+    public String previewRecording(long recording) {
+        return "preview?recording=" + recording;
+    }
+
     /** The lesson that a note was written in. */
     public String lesson(LogEntry note) {
         return address(note.course(), ModuleKind.PACKAGE, note.module(), note.activity());
