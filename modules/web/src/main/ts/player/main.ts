@@ -10,7 +10,7 @@ import { ruleOf } from "./watched";
 
 const TICK_MS = 10_000;
 
-const { course = "", module = "", activity = "", person = "", idle = "1800", following = "", previous = "", preview, asset, closed = "" } =
+const { course = "", module = "", activity = "", person = "", idle = "1800", following = "", previous = "", preview, previewed, asset, closed = "" } =
   document.body.dataset;
 /** Of a recording: what finishes it in this course. */
 const rule = ruleOf(document.body.dataset);
@@ -30,6 +30,7 @@ const player = new Player(
     coursePage: page.exit.href,
     address: location.pathname + location.search,
     preview,
+    previewed,
     tablet: notYou?.href,
     idleMs: Number(idle) * 1000,
     rule,

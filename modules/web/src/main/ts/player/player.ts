@@ -33,8 +33,10 @@ export interface Here {
   /** Why it is not open yet; empty when it is. */
   readonly closed: string;
   readonly coursePage: string;
-  /** The hub's package that somebody only looks at; then there is no course. */
+  /** The hub's package or recording that somebody only looks at; then there is no course. */
   readonly preview?: string | undefined;
+  /** Which of the two: "recording", else a package. */
+  readonly previewed?: string | undefined;
   /** Where a shared tablet shows its names, for who came in there by a PIN. */
   readonly tablet?: string | undefined;
   /** This page's own address. */
@@ -131,7 +133,8 @@ export class Player {
   }
 
   private get back(): string {
-    return this.here.preview === undefined ? "Back to the course" : "Back to the report";
+    if (this.here.preview === undefined) return "Back to the course";
+    return this.here.previewed === "recording" ? "Back to the recording" : "Back to the report";
   }
 
   private tell(message: FromPage): void {
@@ -162,10 +165,10 @@ export class Player {
   }
 
   private askForAWay(): Promise<Answer> {
-    const { course, module, activity, person, preview } = this.here;
+    const { course, module, activity, person, preview, previewed = "package" } = this.here;
     return preview === undefined
       ? this.around.ask("/launch-code", { course, module, activity, again: this.again, person })
-      : this.around.ask("/preview-code", { package: preview, activity, person });
+      : this.around.ask("/preview-code", { [previewed]: preview, activity, person });
   }
 
   /** The browser kept the page, and brings it back. */

@@ -110,6 +110,7 @@ final class Reasons {
                 "LearningService.launch",
                 "LogService.change",
                 "MoveService.everyone",
+                "RecordingDeskService.preview",
                 "RecordingFileService.take",
                 "RenewalService.again",
                 "PackageService.preview",
