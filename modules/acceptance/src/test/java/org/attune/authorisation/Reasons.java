@@ -111,6 +111,7 @@ final class Reasons {
                 "LearningService.launch",
                 "LogService.change",
                 "MoveService.everyone",
+                "RecordingDeskService.preview",
                 "RecordingFileService.take",
                 "RenewalService.again",
                 "PackageService.preview",

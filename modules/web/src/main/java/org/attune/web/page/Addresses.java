@@ -24,6 +24,11 @@ public class Addresses {
         return "preview?package=" + brought + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
     }
 
+    /** A live event or a recording of a course, on its own page. */
+    public String webinar(long course, long module) {
+        return "webinar?course=" + course + "&module=" + module;
+    }
+
     /** A recording, to look at. */
     public String previewRecording(long recording) {
         return "preview?recording=" + recording;
