@@ -47,7 +47,9 @@ import org.attune.setting.RoomWords;
 import org.attune.setting.Sharing;
 import org.attune.setting.Transfer;
 import org.attune.shared.Role;
+import org.attune.recording.RecordingWords;
 import org.attune.upload.NewUpload;
+import org.attune.upload.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +115,18 @@ final class Arguments {
     private void files() {
         hubs("PackageService id", each -> each.hub.brought);
         hubs("DocumentService id", each -> each.hub.file);
-        plain("NewUpload", each -> new NewUpload("new.txt", 10, "then"));
+        plain("NewUpload", each -> new NewUpload(Purpose.PACKAGE, "new.txt", 10, "then"));
+        persons("DocumentService upload", each -> each.documentUpload);
+        persons("RecordingFileService upload", each -> each.filmUpload);
+        hubs("recording", each -> each.hub.recording);
+        plain("RecordingDeskService seen", each -> each.hub.recordingSeen);
+        plain("RecordingFileService seen", each -> -1L);
+        plain("RecordingFileService fileName", each -> "a.webm");
+        plain("RecordingWords", each -> new RecordingWords("Title", "", "en-GB"));
+        plain("RecordingDeskService.caption text", each -> "00:01.000 --> 00:02.000\nHello");
+        plain("RecordingDeskService.transcribe text", each -> "0:01 Hello");
+        plain("RecordingDeskService.divide text", each -> "0:00 Hello");
+        plain("Purpose", each -> Purpose.PACKAGE);
         plain("UploadService part", each -> new byte[] {1});
         plain("offset", each -> 0L);
         plain("sha256", each -> "0".repeat(64));

@@ -35,6 +35,10 @@ import org.attune.notification.Letter;
 import org.attune.notification.LetterEntry;
 import org.attune.notification.OutboxService;
 import org.attune.people.InvitationService;
+import org.attune.recording.RecordingDeskService;
+import org.attune.recording.RecordingFileService;
+import org.attune.recording.RecordingTaking;
+import org.attune.recording.SmallFilm;
 import org.attune.renewal.Interval;
 import org.attune.renewal.RenewalRuleService;
 import org.attune.renewal.RenewalWords;
@@ -47,6 +51,7 @@ import org.attune.setting.SettingService;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
 import org.attune.upload.NewUpload;
+import org.attune.upload.Purpose;
 import org.attune.upload.UploadService;
 
 /** Makes a hub and what is its own, as coordinators make it. */
@@ -80,6 +85,12 @@ class NewHub {
 
     @Inject
     DocumentService documents;
+
+    @Inject
+    RecordingFileService films;
+
+    @Inject
+    RecordingDeskService recordings;
 
     @Inject
     DraftService drafts;
@@ -159,15 +170,23 @@ class NewHub {
     }
 
     private void bringFiles(OneHub hub, Reader coordinator) throws IOException {
-        long zip = upload(coordinator, hub.word + ".zip", zip(hub.word + "-brought"));
+        long zip = upload(coordinator, Purpose.PACKAGE, hub.word + ".zip", zip(hub.word + "-brought"));
         hub.brought = ((Taking.Done) packages.take(coordinator, zip)).id();
         hub.resource = packages.describe(coordinator, hub.brought).resource();
-        long text = upload(coordinator, hub.word + ".txt", hub.word.getBytes(StandardCharsets.UTF_8));
+        long text = upload(coordinator, Purpose.DOCUMENT, hub.word + ".txt", hub.word.getBytes(StandardCharsets.UTF_8));
         hub.file = ((DocumentTaking.Done) documents.take(coordinator, text)).id();
+        long film = upload(coordinator, Purpose.RECORDING, hub.word + ".webm", SmallFilm.webm(hub.word, 10));
+        hub.recording = ((RecordingTaking.Done) films.take(coordinator, film)).id();
+        recordings.caption(
+                coordinator,
+                hub.recording,
+                recordings.recording(coordinator, hub.recording).version(),
+                "WEBVTT\n\n00:01.000 --> 00:02.000\n" + hub.word);
+        hub.recordingSeen = recordings.recording(coordinator, hub.recording).version();
     }
 
-    private long upload(Reader coordinator, String name, byte[] bytes) {
-        long upload = uploads.start(coordinator, new NewUpload(name, bytes.length, "then"))
+    private long upload(Reader coordinator, Purpose purpose, String name, byte[] bytes) {
+        long upload = uploads.start(coordinator, new NewUpload(purpose, name, bytes.length, "then"))
                 .upload();
         uploads.append(coordinator, upload, 0, bytes);
         return upload;

@@ -58,6 +58,7 @@ import org.attune.tracking.RegistrationService;
 import org.attune.tracking.TrackService;
 import org.attune.unkept.UnkeptService;
 import org.attune.upload.NewUpload;
+import org.attune.upload.Purpose;
 import org.attune.upload.UploadService;
 
 /** Makes someone of a hub, and what is theirs, as they make it. */
@@ -197,8 +198,15 @@ class NewSomeone {
         visitASetting(someone);
         writeDownTraining(someone);
         haveACourseAssigned(someone, reader);
-        someone.upload = uploads.start(
-                        someone.as(Role.COORDINATOR), new NewUpload(someone.secret + ".txt", 10, someone.secret))
+        someone.upload = upload(someone, Purpose.PACKAGE, ".zip");
+        someone.documentUpload = upload(someone, Purpose.DOCUMENT, ".txt");
+        someone.filmUpload = upload(someone, Purpose.RECORDING, ".webm");
+    }
+
+    private long upload(Someone someone, Purpose purpose, String end) {
+        return uploads.start(
+                        someone.as(Role.COORDINATOR),
+                        new NewUpload(purpose, someone.secret + end, 10, someone.secret))
                 .upload();
     }
 

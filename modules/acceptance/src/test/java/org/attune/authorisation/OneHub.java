@@ -63,6 +63,11 @@ final class OneHub {
     long file;
     long brought;
 
+    /** A recording, and what was seen of it. */
+    long recording;
+
+    long recordingSeen;
+
     long letter;
 
     /** Something to be renewed, in two intervals, and what was seen of it. */

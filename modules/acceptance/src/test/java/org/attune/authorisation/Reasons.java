@@ -33,6 +33,7 @@ final class Reasons {
         open();
         another();
         refused();
+        nothingIsPutBack();
         nobodyBarsThemselves();
         little();
     }
@@ -79,6 +80,13 @@ final class Reasons {
                 "MyDataService.close");
     }
 
+    private void nothingIsPutBack() {
+        because(
+                Kind.REFUSED,
+                "what is removed takes its file with it for good: RecordingsDatabaseTest",
+                "RecordingFileService.remove");
+    }
+
     private void nobodyBarsThemselves() {
         because(
                 Kind.REFUSED,
@@ -102,6 +110,8 @@ final class Reasons {
                 "LearningService.launch",
                 "LogService.change",
                 "MoveService.everyone",
+                "RecordingDeskService.preview",
+                "RecordingFileService.take",
                 "RenewalService.again",
                 "PackageService.preview",
                 "PackageService.take",

@@ -200,6 +200,11 @@ public class Settings {
         return limits.documentMegabytes();
     }
 
+    /** How large a recording may be, in millions of bytes. */
+    public int recordingMegabytes() {
+        return limits.recordingMegabytes();
+    }
+
     /** The proxies that are believed whom they speak for. */
     public Networks trustedProxies() {
         return Networks.of(trustedProxies.orElse(""))
