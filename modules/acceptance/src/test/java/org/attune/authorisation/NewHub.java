@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +33,10 @@ import org.attune.device.TabletDoorService;
 import org.attune.device.TabletService;
 import org.attune.document.DocumentService;
 import org.attune.document.DocumentTaking;
+import org.attune.event.EventDeskService;
+import org.attune.event.EventWords;
+import org.attune.event.MeetingProvider;
+import org.attune.event.SessionTime;
 import org.attune.notification.Letter;
 import org.attune.notification.LetterEntry;
 import org.attune.notification.OutboxService;
@@ -108,6 +114,9 @@ class NewHub {
     RenewalRuleService renewals;
 
     @Inject
+    EventDeskService events;
+
+    @Inject
     OutboxService outbox;
 
     @Resource(lookup = "java:app/jdbc/attune")
@@ -162,6 +171,25 @@ class NewHub {
         pairATablet(hub, coordinator);
         writeALetter(hub, coordinator);
         asksToRenew(hub, coordinator);
+        hub.event = events.make(coordinator, event(hub.word));
+        events.open(coordinator, hub.event, events.event(coordinator, hub.event).version());
+        hub.eventSeen = events.event(coordinator, hub.event).version();
+    }
+
+    static EventWords event(String title) {
+        Instant begins = Instant.now().plus(Duration.ofDays(30));
+        return new EventWords(
+                title,
+                title,
+                "",
+                "",
+                60,
+                20,
+                60,
+                60,
+                MeetingProvider.LINK,
+                "https://meet.example/room",
+                List.of(new SessionTime(begins, begins.plus(Duration.ofHours(1)))));
     }
 
     private void importCourse(OneHub hub, Reader coordinator) {

@@ -74,4 +74,9 @@ final class OneHub {
     long renewable;
 
     long renewableSeen;
+
+    /** An event that can be booked, and what was seen of it. */
+    long event;
+
+    long eventSeen;
 }
