@@ -153,6 +153,8 @@ final class Arguments {
         plain("activity", each -> "a");
         plain("startAgain", each -> false);
         hubs("PartService module", each -> each.hub.reflection);
+        hubs("WebinarService module", each -> each.hub.webinar);
+        plain("WebinarService.answer chosen", each -> "Yes");
         hubs("PartService.reading module", each -> each.hub.document);
         hubs("PartService.read module", each -> each.hub.link);
         plain("ModuleKind", each -> ModuleKind.REFLECTION);
