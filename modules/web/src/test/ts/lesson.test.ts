@@ -62,6 +62,7 @@ beforeEach(async () => {
   lesson = new Lesson(BEGUN, transport, {
     changed: () => undefined,
     used: () => undefined,
+    playing: () => undefined,
     finished: (nav) => finished.push(nav),
     closed: () => closed++,
   });

@@ -232,6 +232,15 @@ test("a package that saves by itself is not somebody, an input in the lesson is"
   expect(stillHere()).toBe(1);
 });
 
+test("a recording that plays is somebody, though nothing is touched", async () => {
+  let told = 0;
+  player.onUse = () => told++;
+  await vi.advanceTimersByTimeAsync(6 * 60_000);
+  wrapperSays({ attune: "playing" });
+  await player.session.tick();
+  expect([asked.at(-1)?.path, told]).toEqual(["/still-here", 1]);
+});
+
 test("a lesson that is taken away to begin again leads nowhere and is not said to be closed", async () => {
   wrapperSays(STATE);
   wrapperSays({ attune: "finished", activity: "a", nav: "" });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ask } from "../../main/ts/player/platform";
-import { type Ear, SessionWatch } from "../../main/ts/player/session";
+import { type Ear, SHARED_WATCHING_MS, SessionWatch } from "../../main/ts/player/session";
 import { Announcer, words } from "../../main/ts/player/words";
 
 const MINUTE = 60_000;
@@ -9,6 +9,7 @@ let now: number;
 let heard: string[];
 let alive: boolean | undefined;
 let watch: SessionWatch;
+let spoken: Ear;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -21,7 +22,8 @@ beforeEach(() => {
     renewed: () => heard.push("renewed"),
     over: () => heard.push("over"),
   };
-  watch = new SessionWatch(30 * MINUTE, ear, () => now);
+  spoken = ear;
+  watch = new SessionWatch(30 * MINUTE, ear, Infinity, () => now);
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -37,6 +39,27 @@ test("real use keeps the session alive, with few requests", async () => {
   expect(heard.length).toBeGreaterThan(8);
   expect(heard.length).toBeLessThan(13);
   expect(new Set(heard)).toEqual(new Set(["renew"]));
+});
+
+test("a recording that plays keeps the session for as long as it plays, though nobody touches anything", async () => {
+  await until(180, () => expect(watch.plays()).toBe(true));
+  expect(new Set(heard)).toEqual(new Set(["renew"]));
+  heard = [];
+  await until(209);
+  expect(heard.at(-1)).toBe("soon");
+});
+
+test("on a shared tablet a recording speaks for somebody for twenty minutes after the last touch", async () => {
+  watch = new SessionWatch(5 * MINUTE, spoken, SHARED_WATCHING_MS, () => now);
+  const counted: number[] = [];
+  const film = () => watch.plays() && counted.push(now / MINUTE);
+  await until(20, film);
+  expect(counted.at(-1)).toBe(19.75);
+  await until(24, film);
+  expect(counted.at(-1)).toBe(19.75);
+  watch.used();
+  await until(30, film);
+  expect(counted.at(-1)).toBe(29.75);
 });
 
 test("a page that lies open asks for nothing, and warns before the session ends", async () => {

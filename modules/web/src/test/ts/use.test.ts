@@ -19,6 +19,7 @@ class FakeWindow {
 
 let page: EventTarget & { visibilityState: string; defaultView: FakeWindow };
 let used: number;
+let playing: number;
 let clock: UseClock;
 
 /** Milliseconds in use, as an event would tell. */
@@ -37,7 +38,8 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setInterval", "performance"] });
   page = Object.assign(new EventTarget(), { visibilityState: "visible", defaultView: new FakeWindow() });
   used = 0;
-  clock = new UseClock(page as unknown as Document, () => used++);
+  playing = 0;
+  clock = new UseClock(page as unknown as Document, () => used++, () => playing++);
 });
 
 afterEach(() => void vi.useRealTimers());
@@ -64,6 +66,14 @@ test("events that a package makes up are nobody's", () => {
 test("a film that plays counts as learning for an hour after the last touch, and keeps no session", () => {
   minutes(8 * 60, () => page.defaultView.happens("timeupdate", { isTrusted: true, target: { loop: false } }));
   expect([inUse(), used]).toEqual([59 * MINUTE + IDLE_MS, 0]);
+});
+
+test("a recording that plays counts for as long as it plays, and is told of apart from what somebody does", () => {
+  for (let second = 0; second < 3 * 60 * 60; second++) {
+    vi.advanceTimersByTime(1000);
+    clock.watching();
+  }
+  expect([inUse(), used, playing]).toEqual([180 * MINUTE, 0, 360]);
 });
 
 test("what plays in a loop is nobody", () => {

@@ -1,7 +1,10 @@
 /**
- * Watches over the web session beside a lesson. Real use of the lesson keeps it alive; when nobody is there it ends, and
- * the lesson goes on tracking without it.
+ * Watches over the web session beside a lesson. Real use of the lesson keeps it alive, and so does a recording that plays;
+ * when nobody is there it ends, and the lesson goes on tracking without it.
  */
+
+/** On a tablet that many share a recording speaks for somebody for so long after the last touch. */
+export const SHARED_WATCHING_MS = 20 * 60_000;
 
 /** What becomes of the session. */
 export interface Ear {
@@ -17,17 +20,23 @@ export interface Ear {
 export class SessionWatch {
   private contact: number;
   private lastUse = -Infinity;
+  private lastTouch: number;
   private renewing = false;
   private warned = false;
   private ended = false;
 
-  /** @param idle after how many milliseconds without a request the session ends */
+  /**
+   * @param idle after how many milliseconds without a request the session ends
+   * @param watching for how many milliseconds after the last touch a recording that plays counts as use
+   */
   constructor(
     private readonly idle: number,
     private readonly ear: Ear,
+    private readonly watching = Infinity,
     private readonly now: () => number = () => Date.now(),
   ) {
     this.contact = now();
+    this.lastTouch = this.contact;
   }
 
   get over(): boolean {
@@ -37,6 +46,14 @@ export class SessionWatch {
   /** Somebody did something, in the lesson or on this page. */
   used(): void {
     this.lastUse = this.now();
+    this.lastTouch = this.lastUse;
+  }
+
+  /** A recording plays; answers whether that counts as use. */
+  plays(): boolean {
+    const counts = this.now() - this.lastTouch < this.watching;
+    if (counts) this.lastUse = this.now();
+    return counts;
   }
 
   /** The platform answered us otherwise: there is a session, also where there was none for a while. */

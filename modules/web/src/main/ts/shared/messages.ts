@@ -26,6 +26,7 @@ export type FromWrapper =
   | { attune: "finished"; activity: string; nav: string }
   | { attune: "closed" }
   | { attune: "used" }
+  | { attune: "playing" }
   | { attune: "relaunch" }
   | { attune: "over" }
   | ({ attune: "drained" } & Kept);

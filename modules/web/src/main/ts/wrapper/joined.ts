@@ -2,6 +2,7 @@
  * One event in the place of two that nobody has tried to send: a package may commit again and again, faster than
  * anything can be sent. It says all that the two said, under the later one's number; the other number is left out.
  */
+import { type Piece, unbroken as unbrokenPieces } from "./film";
 import type { Entry } from "./journal";
 
 interface Event {
@@ -9,6 +10,7 @@ interface Event {
   readonly attempt: number;
   readonly kind: "commit" | "terminate";
   readonly active: readonly (readonly [from: number, to: number])[];
+  readonly played?: readonly Readonly<Piece>[];
   readonly set: Readonly<Record<string, string>>;
   readonly objectives: readonly Readonly<Record<string, string>>[];
   readonly records: readonly { readonly collection: string; readonly key: string }[];
@@ -18,6 +20,8 @@ interface Event {
 const COUNTED = /(?:status|progress_measure|score\.(?:raw|min|max|scaled))$/;
 /** As much as one event holds otherwise. */
 const MOST_CHARACTERS = 2_000_000;
+/** The server takes 10,000. */
+const MOST_PIECES = 5_000;
 
 /** @returns undefined when each has to be sent by itself */
 export function joined(older: Entry, newer: Entry): Entry | undefined {
@@ -28,9 +32,12 @@ export function joined(older: Entry, newer: Entry): Entry | undefined {
   if (Object.entries(one.set).some(([name, value]) => COUNTED.test(name) && (other.set[name] ?? value) !== value)) {
     return undefined;
   }
+  const played = unbrokenPieces([...(one.played ?? []), ...(other.played ?? [])]);
+  if (played.length > MOST_PIECES) return undefined;
   const body = JSON.stringify({
     ...other,
     active: unbroken([...one.active, ...other.active]),
+    ...(played.length > 0 ? { played } : {}),
     set: { ...one.set, ...other.set },
     objectives: objectives([...one.objectives, ...other.objectives]),
     records: [...new Map([...one.records, ...other.records].map((each) => [`${each.collection} ${each.key}`, each])).values()],

@@ -1,5 +1,6 @@
 /** The two steps of a launch, each repeatable: docs/tracking-protocol.md. */
 import type { Device } from "./device";
+import type { Given } from "./film";
 import { ANSWER_MS, askedFor, isPassing, pauseAfter } from "./patience";
 import type { Version } from "./table";
 
@@ -34,6 +35,8 @@ export interface Begun {
   readonly objectives: readonly Fields[];
   readonly records: Readonly<Record<string, readonly { readonly key: string; readonly fields: Fields }[]>>;
   readonly branches?: readonly Branch[];
+  /** Of a recording alone. */
+  readonly recording?: Given;
 }
 
 /** What begin is told. */

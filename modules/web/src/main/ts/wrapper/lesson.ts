@@ -1,6 +1,8 @@
 /** A lesson that has begun: its API, its frame, and what happens when the page goes away. */
+import { WATCHING, type Watching } from "../shared/watching";
 import { Api } from "./api";
 import { Closing } from "./closing";
+import { Film } from "./film";
 import { givenBy } from "./given";
 import type { Entry } from "./journal";
 import type { Begun } from "./launch";
@@ -17,6 +19,8 @@ export interface Ear {
   changed(): void;
   /** A person did something in it. */
   used(): void;
+  /** It is a recording, and plays. */
+  playing(): void;
   finished(nav: string): void;
   /** The package closed its window. */
   closed(): void;
@@ -26,7 +30,12 @@ export class Lesson implements Sink {
   private readonly model: Model;
   private readonly api: Api;
   private readonly recorder: Recorder;
-  private readonly use = new UseClock(document, () => this.ear.used());
+  private readonly film: Film | undefined;
+  private readonly use = new UseClock(
+    document,
+    () => this.ear.used(),
+    () => this.ear.playing(),
+  );
   private readonly closing = new Closing(() => this.ear.closed());
   private frame: HTMLIFrameElement | undefined;
   private going = false;
@@ -37,7 +46,8 @@ export class Lesson implements Sink {
     private readonly ear: Ear,
   ) {
     this.model = new Model(begun.version, givenBy(begun));
-    this.recorder = new Recorder(begun, this.model, this.use, this);
+    this.film = begun.recording && new Film(begun.recording, () => this.use.now());
+    this.recorder = new Recorder(begun, this.model, this.use, this, this.film);
     this.api = new Api(this.model, {
       set: (name, value) => {
         this.recorder.set(name, value);
@@ -55,8 +65,9 @@ export class Lesson implements Sink {
   start(place: HTMLElement): void {
     const { name, functions } = this.api.facade(this.begun.version);
     Object.assign(window, { [name]: functions });
+    if (this.film) Object.assign(window, { [WATCHING]: this.watching(this.film) });
     const frame = document.createElement("iframe");
-    frame.title = "Lesson";
+    frame.title = this.film ? "Recording" : "Lesson";
     frame.allow = "autoplay; fullscreen; encrypted-media; picture-in-picture";
     frame.addEventListener("load", () => this.use.watch(frame.contentWindow));
     this.closing.hear(window);
@@ -69,6 +80,29 @@ export class Lesson implements Sink {
   /** Whether something was set that is in no event yet. */
   get dirty(): boolean {
     return this.recorder.dirty;
+  }
+
+  /** For the page of a recording. */
+  private watching(film: Film): Watching {
+    return {
+      get length() {
+        return film.length;
+      },
+      get watched() {
+        return film.watched;
+      },
+      played: (from, to, took) => {
+        this.recorder.played(from, to, took);
+        this.ear.changed();
+      },
+      stopped: () => this.recorder.stopped(),
+    };
+  }
+
+  /** A recording that is covered is not to be heard on. */
+  pause(): void {
+    if (!this.film) return;
+    this.frame?.contentDocument?.querySelectorAll("video, audio").forEach((each) => (each as HTMLMediaElement).pause());
   }
 
   /** Takes the package off the page, so that it says its last words, and keeps them. */
@@ -85,6 +119,10 @@ export class Lesson implements Sink {
       const got = this.model.get(name);
       return "value" in got ? got.value : "";
     };
+    // Whether what was watched is enough is for the course to say.
+    if (this.film) {
+      return { activity: this.begun.activity, completion: "incomplete", success: "", progress: String(this.film.share) };
+    }
     const status = this.begun.version === "1.2" ? read("cmi.core.lesson_status") : "";
     return {
       activity: this.begun.activity,

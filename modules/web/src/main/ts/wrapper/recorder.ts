@@ -1,5 +1,6 @@
-/** Gathers what the SCO changed and makes events of it, for the journal. */
+/** Gathers what the SCO changed, and what was played of a recording, and makes events of it, for the journal. */
 import type { Tracker } from "./api";
+import type { Film } from "./film";
 import type { Entry } from "./journal";
 import type { Begun, Fields } from "./launch";
 import type { Model } from "./model";
@@ -39,13 +40,15 @@ export class Recorder implements Tracker {
     private readonly model: Model,
     private readonly use: UseClock,
     private readonly sink: Sink,
+    private readonly film?: Film,
   ) {
     this.appendedBefore = begun.records["cmi.comments"]?.length ?? 0;
   }
 
-  /** Whether something was set that is in no event yet. */
+  /** Whether something was set or played that is in no event yet. */
   get dirty(): boolean {
     return (
+      (this.film?.waits ?? false) ||
       Object.keys(this.scalars).length + this.objectives.size + this.records.size + this.appended.length > 0
     );
   }
@@ -56,6 +59,24 @@ export class Recorder implements Tracker {
       this.urgent = true;
     }
     this.note(name, value);
+    this.soon();
+  }
+
+  /** A piece of a recording was played, and ended just now: in seconds of it, and milliseconds that it took. */
+  played(from: number, to: number, took: number): void {
+    if (!this.film?.add(from, to, took)) return;
+    this.use.watching();
+    this.soon();
+  }
+
+  /** It does not play any more: what was played is sent at once. */
+  stopped(): void {
+    if (!this.dirty) return;
+    this.urgent = true;
+    this.commit();
+  }
+
+  private soon(): void {
     if (this.sink.leaving) queueMicrotask(() => this.commit());
     else this.timer ??= setTimeout(() => this.commit(), UNCOMMITTED_MS);
   }
@@ -91,6 +112,7 @@ export class Recorder implements Tracker {
     this.timer = undefined;
     const { urgent } = this;
     this.urgent = false;
+    const played = this.film?.take() ?? [];
     const portions = portionsOf(this.takeScalars(), this.takeObjectives(), this.takeRecords());
     portions.forEach((portion, i) => {
       const seq = ++this.seq;
@@ -104,6 +126,7 @@ export class Recorder implements Tracker {
         kind: i === portions.length - 1 ? kind : "commit",
         since: this.use.now(),
         active: this.use.take(),
+        ...(i === 0 && played.length > 0 ? { played } : {}),
         ...portion,
       });
       this.sink.add({ epoch, seq, body }, urgent);

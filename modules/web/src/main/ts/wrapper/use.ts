@@ -5,7 +5,7 @@ export const IDLE_MS = 5 * 60_000;
 /** A clock that stood still this long belongs to a machine that slept. */
 const ASLEEP_MS = 60_000;
 const TICK_MS = 15_000;
-/** What plays speaks for somebody who watches: for so long after the last touch. */
+/** What plays in a package speaks for somebody who watches: for so long after the last touch. */
 const WATCHING_MS = 60 * 60_000;
 /** Use is told no more often than this. */
 const TELLING_MS = 30_000;
@@ -21,12 +21,17 @@ export class UseClock {
   private lastSign = 0;
   private lastInput = 0;
   private lastTold = -Infinity;
+  private lastToldPlaying = -Infinity;
   private lastTick = 0;
 
-  /** @param used told when a person did something, and not of what plays */
+  /**
+   * @param used told when a person did something, and not of what plays
+   * @param playing told that a recording plays
+   */
   constructor(
     private readonly page: Document = document,
     private readonly used: () => void = () => undefined,
+    private readonly playing: () => void = () => undefined,
   ) {
     this.watch(page.defaultView);
     page.addEventListener("visibilitychange", () => (this.visible ? this.sign() : this.close(this.now())));
@@ -61,6 +66,14 @@ export class UseClock {
     this.lastTold = this.lastInput;
     this.used();
   };
+
+  /** A recording plays. It has an end, and is made to be watched: it speaks for somebody for as long as it plays. */
+  watching(): void {
+    this.sign();
+    if (this.now() - this.lastToldPlaying < TELLING_MS) return;
+    this.lastToldPlaying = this.now();
+    this.playing();
+  }
 
   private readonly played = ({ target }: Event): void => {
     const { loop } = target as HTMLMediaElement;

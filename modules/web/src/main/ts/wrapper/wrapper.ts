@@ -140,6 +140,7 @@ export class Wrapper {
     this.lesson = new Lesson(begun, transport, {
       changed: () => this.report(),
       used: () => this.around.tell({ attune: "used" }),
+      playing: () => this.around.tell({ attune: "playing" }),
       finished: (nav) => {
         this.report();
         this.around.tell({ attune: "finished", activity: begun.activity, nav });
@@ -194,6 +195,7 @@ export class Wrapper {
   private openElsewhere(): void {
     if (this.elsewhere) return;
     this.elsewhere = true;
+    this.lesson?.pause();
     this.around.notice.show(
       "This lesson is open elsewhere",
       "You opened it again in another tab or on another device. What you did here is kept.",

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +49,9 @@ import org.attune.setting.RoomWords;
 import org.attune.setting.Sharing;
 import org.attune.setting.Transfer;
 import org.attune.shared.Role;
+import org.attune.recording.RecordingWords;
 import org.attune.upload.NewUpload;
+import org.attune.upload.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +77,7 @@ final class Arguments {
         patches();
         renewals();
         assignments();
+        events();
         plainWords();
         unused.addAll(rows.keySet());
     }
@@ -113,7 +118,18 @@ final class Arguments {
     private void files() {
         hubs("PackageService id", each -> each.hub.brought);
         hubs("DocumentService id", each -> each.hub.file);
-        plain("NewUpload", each -> new NewUpload("new.txt", 10, "then"));
+        plain("NewUpload", each -> new NewUpload(Purpose.PACKAGE, "new.txt", 10, "then"));
+        persons("DocumentService upload", each -> each.documentUpload);
+        persons("RecordingFileService upload", each -> each.filmUpload);
+        hubs("recording", each -> each.hub.recording);
+        plain("RecordingDeskService seen", each -> each.hub.recordingSeen);
+        plain("RecordingFileService seen", each -> -1L);
+        plain("RecordingFileService fileName", each -> "a.webm");
+        plain("RecordingWords", each -> new RecordingWords("Title", "", "en-GB"));
+        plain("RecordingDeskService.caption text", each -> "00:01.000 --> 00:02.000\nHello");
+        plain("RecordingDeskService.transcribe text", each -> "0:01 Hello");
+        plain("RecordingDeskService.divide text", each -> "0:00 Hello");
+        plain("Purpose", each -> Purpose.PACKAGE);
         plain("UploadService part", each -> new byte[] {1});
         plain("offset", each -> 0L);
         plain("sha256", each -> "0".repeat(64));
@@ -137,6 +153,8 @@ final class Arguments {
         plain("activity", each -> "a");
         plain("startAgain", each -> false);
         hubs("PartService module", each -> each.hub.reflection);
+        hubs("WebinarService module", each -> each.hub.webinar);
+        plain("WebinarService.answer chosen", each -> "Yes");
         hubs("PartService.reading module", each -> each.hub.document);
         hubs("PartService.read module", each -> each.hub.link);
         plain("ModuleKind", each -> ModuleKind.REFLECTION);
@@ -269,6 +287,16 @@ final class Arguments {
         plain("reason", each -> "A reason");
         persons("assigned", each -> each.assigned);
         persons("MyAssignmentService change", each -> each.change);
+    }
+
+    private void events() {
+        hubs("event", each -> each.hub.event);
+        plain("EventService.between from", each -> Instant.now());
+        plain("EventService.between until", each -> Instant.now().plus(Duration.ofDays(365)));
+        plain("EventWords", each -> NewHub.event("Another title"));
+        plain("EventDeskService seen", each -> each.hub.eventSeen);
+        plain("EventDeskService.cancel why", each -> "A reason");
+        plain("EventDeskService.record recording", each -> 0L);
     }
 
     private void plainWords() {

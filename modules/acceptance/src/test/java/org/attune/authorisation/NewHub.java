@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,10 +33,18 @@ import org.attune.device.TabletDoorService;
 import org.attune.device.TabletService;
 import org.attune.document.DocumentService;
 import org.attune.document.DocumentTaking;
+import org.attune.event.EventDeskService;
+import org.attune.event.EventWords;
+import org.attune.event.MeetingProvider;
+import org.attune.event.SessionTime;
 import org.attune.notification.Letter;
 import org.attune.notification.LetterEntry;
 import org.attune.notification.OutboxService;
 import org.attune.people.InvitationService;
+import org.attune.recording.RecordingDeskService;
+import org.attune.recording.RecordingFileService;
+import org.attune.recording.RecordingTaking;
+import org.attune.recording.SmallFilm;
 import org.attune.renewal.Interval;
 import org.attune.renewal.RenewalRuleService;
 import org.attune.renewal.RenewalWords;
@@ -47,6 +57,7 @@ import org.attune.setting.SettingService;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
 import org.attune.upload.NewUpload;
+import org.attune.upload.Purpose;
 import org.attune.upload.UploadService;
 
 /** Makes a hub and what is its own, as coordinators make it. */
@@ -82,6 +93,12 @@ class NewHub {
     DocumentService documents;
 
     @Inject
+    RecordingFileService films;
+
+    @Inject
+    RecordingDeskService recordings;
+
+    @Inject
     DraftService drafts;
 
     @Inject
@@ -95,6 +112,9 @@ class NewHub {
 
     @Inject
     RenewalRuleService renewals;
+
+    @Inject
+    EventDeskService events;
 
     @Inject
     OutboxService outbox;
@@ -129,12 +149,19 @@ class NewHub {
         Reader coordinator = someone.as(Role.COORDINATOR);
         importCourse(hub, coordinator);
         bringFiles(hub, coordinator);
+        hub.event = events.make(coordinator, event(hub.word));
+        events.open(coordinator, hub.event, events.event(coordinator, hub.event).version());
+        hub.eventSeen = events.event(coordinator, hub.event).version();
         hub.course = drafts.begin(coordinator, hub.word + " of all kinds");
         reword(hub.course, hub, coordinator);
         add(hub, coordinator, PartWords.ofPackage(hub.resource, hub.word + " lessons"));
         add(hub, coordinator, new PartWords(ModuleKind.DOCUMENT, hub.word + " file", "", 5, hub.file, ""));
         add(hub, coordinator, new PartWords(ModuleKind.LINK, hub.word + " link", "", 5, 0, "https://guide.example/"));
         add(hub, coordinator, new PartWords(ModuleKind.REFLECTION, hub.word + " question", "", 5, 0, hub.word + "?"));
+        add(
+                hub,
+                coordinator,
+                new PartWords(ModuleKind.LIVE_EVENT, hub.word + " event", "", 5, hub.event, "", hub.rule()));
         publish(hub.course, coordinator);
         List<ModuleDescription> parts =
                 catalogue.course(coordinator, hub.course).modules();
@@ -142,6 +169,7 @@ class NewHub {
         hub.document = parts.get(1).module();
         hub.link = parts.get(2).module();
         hub.reflection = parts.get(3).module();
+        hub.webinar = parts.get(4).module();
         hub.identifier = parts.get(0).identifier();
         hub.settingSeen = places.setting(coordinator, hub.setting).version();
         hub.room = settings.open(coordinator, hub.setting, new RoomWords(hub.word + " room", 0, 12));
@@ -153,21 +181,45 @@ class NewHub {
         asksToRenew(hub, coordinator);
     }
 
+    static EventWords event(String title) {
+        Instant begins = Instant.now().plus(Duration.ofDays(30));
+        return new EventWords(
+                title,
+                title,
+                "",
+                "",
+                60,
+                20,
+                60,
+                60,
+                MeetingProvider.LINK,
+                "https://meet.example/room",
+                List.of(new SessionTime(begins, begins.plus(Duration.ofHours(1)))));
+    }
+
     private void importCourse(OneHub hub, Reader coordinator) {
         imported.take(hub.id, new CourseFolder().course(hub.word, "1.0.0", "a").write());
         hub.finished = catalogue.courses(coordinator, hub.word).get(0).course();
     }
 
     private void bringFiles(OneHub hub, Reader coordinator) throws IOException {
-        long zip = upload(coordinator, hub.word + ".zip", zip(hub.word + "-brought"));
+        long zip = upload(coordinator, Purpose.PACKAGE, hub.word + ".zip", zip(hub.word + "-brought"));
         hub.brought = ((Taking.Done) packages.take(coordinator, zip)).id();
         hub.resource = packages.describe(coordinator, hub.brought).resource();
-        long text = upload(coordinator, hub.word + ".txt", hub.word.getBytes(StandardCharsets.UTF_8));
+        long text = upload(coordinator, Purpose.DOCUMENT, hub.word + ".txt", hub.word.getBytes(StandardCharsets.UTF_8));
         hub.file = ((DocumentTaking.Done) documents.take(coordinator, text)).id();
+        long film = upload(coordinator, Purpose.RECORDING, hub.word + ".webm", SmallFilm.webm(hub.word, 10));
+        hub.recording = ((RecordingTaking.Done) films.take(coordinator, film)).id();
+        recordings.caption(
+                coordinator,
+                hub.recording,
+                recordings.recording(coordinator, hub.recording).version(),
+                "WEBVTT\n\n00:01.000 --> 00:02.000\n" + hub.word);
+        hub.recordingSeen = recordings.recording(coordinator, hub.recording).version();
     }
 
-    private long upload(Reader coordinator, String name, byte[] bytes) {
-        long upload = uploads.start(coordinator, new NewUpload(name, bytes.length, "then"))
+    private long upload(Reader coordinator, Purpose purpose, String name, byte[] bytes) {
+        long upload = uploads.start(coordinator, new NewUpload(purpose, name, bytes.length, "then"))
                 .upload();
         uploads.append(coordinator, upload, 0, bytes);
         return upload;

@@ -24,6 +24,7 @@ import org.attune.assignment.NewAssignment;
 import org.attune.assignment.Recipients;
 import org.attune.assignment.Weight;
 import org.attune.device.TabletPinService;
+import org.attune.event.EventService;
 import org.attune.learning.Launched;
 import org.attune.learning.LearningService;
 import org.attune.learning.PartService;
@@ -58,6 +59,7 @@ import org.attune.tracking.RegistrationService;
 import org.attune.tracking.TrackService;
 import org.attune.unkept.UnkeptService;
 import org.attune.upload.NewUpload;
+import org.attune.upload.Purpose;
 import org.attune.upload.UploadService;
 
 /** Makes someone of a hub, and what is theirs, as they make it. */
@@ -133,6 +135,9 @@ class NewSomeone {
     VisitService visits;
 
     @Inject
+    EventService events;
+
+    @Inject
     AssignService assigning;
 
     @Inject
@@ -197,8 +202,16 @@ class NewSomeone {
         visitASetting(someone);
         writeDownTraining(someone);
         haveACourseAssigned(someone, reader);
-        someone.upload = uploads.start(
-                        someone.as(Role.COORDINATOR), new NewUpload(someone.secret + ".txt", 10, someone.secret))
+        events.book(reader, someone.hub.event);
+        someone.upload = upload(someone, Purpose.PACKAGE, ".zip");
+        someone.documentUpload = upload(someone, Purpose.DOCUMENT, ".txt");
+        someone.filmUpload = upload(someone, Purpose.RECORDING, ".webm");
+    }
+
+    private long upload(Someone someone, Purpose purpose, String end) {
+        return uploads.start(
+                        someone.as(Role.COORDINATOR),
+                        new NewUpload(purpose, someone.secret + end, 10, someone.secret))
                 .upload();
     }
 

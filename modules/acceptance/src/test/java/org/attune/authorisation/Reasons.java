@@ -33,6 +33,7 @@ final class Reasons {
         open();
         another();
         refused();
+        nothingIsPutBack();
         nobodyBarsThemselves();
         little();
     }
@@ -79,6 +80,13 @@ final class Reasons {
                 "MyDataService.close");
     }
 
+    private void nothingIsPutBack() {
+        because(
+                Kind.REFUSED,
+                "what is removed takes its file with it for good: RecordingsDatabaseTest",
+                "RecordingFileService.remove");
+    }
+
     private void nobodyBarsThemselves() {
         because(
                 Kind.REFUSED,
@@ -96,12 +104,15 @@ final class Reasons {
                 Kind.TELLS_LITTLE,
                 "of ids, times, counts and codes alone, which hold no words; whose they are shows with another's id",
                 "DocumentService.take",
+                "EventService.book",
                 "LaunchService.code",
                 "LaunchService.drainCode",
                 "LearningService.drain",
                 "LearningService.launch",
                 "LogService.change",
                 "MoveService.everyone",
+                "RecordingDeskService.preview",
+                "RecordingFileService.take",
                 "RenewalService.again",
                 "PackageService.preview",
                 "PackageService.take",

@@ -53,6 +53,8 @@ final class Someone {
     long elsewhere;
     long elsewhereSeen;
     long upload;
+    long documentUpload;
+    long filmUpload;
 
     /** The versions of their patch, and of their note of a visit. */
     long patchSeen;

@@ -24,6 +24,7 @@ import org.attune.tracking.OpenAnswer;
 import org.attune.tracking.PreviewLaunch;
 import org.attune.upload.Appended;
 import org.attune.upload.NewUpload;
+import org.attune.upload.Purpose;
 import org.attune.upload.UploadService;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class PackagesInContainerTest {
     @Test
     void a_package_comes_in_parts_is_checked_and_can_be_looked_at() throws IOException, SQLException {
         byte[] zip = zip();
-        long upload = uploads.start(reader, new NewUpload("brought.zip", zip.length, "then"))
+        long upload = uploads.start(reader, new NewUpload(Purpose.PACKAGE, "brought.zip", zip.length, "then"))
                 .upload();
         byte[] first = Arrays.copyOfRange(zip, 0, 100);
         assertThat(uploads.append(reader, upload, 0, first)).isEqualTo(new Appended.Kept(100));
@@ -83,7 +84,7 @@ class PackagesInContainerTest {
     @Test
     void a_refused_package_is_reported() {
         byte[] text = ("no zip " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
-        long upload = uploads.start(reader, new NewUpload("notes.zip", text.length, "then"))
+        long upload = uploads.start(reader, new NewUpload(Purpose.PACKAGE, "notes.zip", text.length, "then"))
                 .upload();
         uploads.append(reader, upload, 0, text);
         Taking.Done taken = (Taking.Done) packages.take(reader, upload);
@@ -92,10 +93,10 @@ class PackagesInContainerTest {
 
     @Test
     void only_coordinators_of_the_hub_come_near_it() throws SQLException {
-        long upload = uploads.start(reader, new NewUpload("a.zip", 10, "then")).upload();
+        long upload = uploads.start(reader, new NewUpload(Purpose.PACKAGE, "a.zip", 10, "then")).upload();
         Reader educator = HubRows.inHub(database, reader.hub(), Role.EDUCATOR);
         Reader other = HubRows.inNewHub(database, Role.COORDINATOR);
-        assertThatThrownBy(() -> uploads.start(educator, new NewUpload("a.zip", 10, "then")))
+        assertThatThrownBy(() -> uploads.start(educator, new NewUpload(Purpose.PACKAGE, "a.zip", 10, "then")))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> packages.packages(educator)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> packages.take(other, upload)).isInstanceOf(NotFound.class);

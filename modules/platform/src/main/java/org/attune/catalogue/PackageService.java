@@ -18,6 +18,7 @@ import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.tracking.PreviewLaunch;
 import org.attune.tracking.PreviewService;
+import org.attune.upload.Purpose;
 import org.attune.upload.Receipt;
 import org.attune.upload.UploadService;
 
@@ -94,7 +95,7 @@ public class PackageService {
     @Access(Access.Policy.COORDINATOR)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Taking take(Reader reader, long upload) {
-        Receipt receipt = uploads.receipt(reader, upload);
+        Receipt receipt = uploads.receipt(reader, upload, Purpose.PACKAGE);
         if (receipt instanceof Receipt.Taken taken) {
             return shelf.known(reader.hub(), taken.sha256())
                     .map(each -> new Taking.Done(each.id(), false))

@@ -15,6 +15,7 @@ import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.shared.RuleViolation;
 import org.attune.shared.Settings;
+import org.attune.upload.Purpose;
 import org.attune.upload.Receipt;
 import org.attune.upload.UploadService;
 
@@ -68,7 +69,7 @@ public class DocumentService {
      */
     @Access(Access.Policy.COORDINATOR)
     public DocumentTaking take(Reader reader, long upload) {
-        Receipt receipt = uploads.receipt(reader, upload);
+        Receipt receipt = uploads.receipt(reader, upload, Purpose.DOCUMENT);
         if (receipt instanceof Receipt.Taken taken) {
             return documents
                     .find(reader.hub(), taken.sha256())

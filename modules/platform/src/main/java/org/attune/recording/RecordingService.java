@@ -1,6 +1,7 @@
 package org.attune.recording;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -12,21 +13,33 @@ import org.attune.shared.Reader;
 @Transactional
 public class RecordingService {
 
+    @Inject
+    Recordings recordings;
+
+    @Inject
+    RecordingFolder folder;
+
     /** All of the hub, the latest first. */
     @Access(Access.Policy.COORDINATOR)
     public List<RecordingDescription> all(Reader reader) {
-        throw new UnsupportedOperationException();
+        return recordings.of(reader.hub()).stream().map(Recording::describe).toList();
     }
 
     /** A recording of the hub, for another feature that has asked who may. */
     @Access(Access.Policy.SYSTEM)
     public Optional<RecordingDescription> inHub(long hub, long recording) {
-        throw new UnsupportedOperationException();
+        return recordings.find(hub, recording).map(Recording::describe);
     }
 
     /** What is played, for tracking and the content host, which know it by its number alone. */
     @Access(Access.Policy.SYSTEM)
     public Optional<RecordingDescription> played(long recording) {
-        throw new UnsupportedOperationException();
+        return recordings.find(recording).map(Recording::describe);
+    }
+
+    /** The film of a recording, with all that is shown beside it, for whom tracking let in. */
+    @Access(Access.Policy.SYSTEM)
+    public Optional<Film> film(long recording) {
+        return recordings.find(recording).map(each -> each.film(folder));
     }
 }

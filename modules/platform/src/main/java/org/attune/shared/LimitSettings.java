@@ -40,6 +40,10 @@ class LimitSettings {
     @ConfigProperty(name = "attune.document.megabytes", defaultValue = "25")
     String documentMegabytes;
 
+    @Inject
+    @ConfigProperty(name = "attune.recording.megabytes", defaultValue = "2000")
+    String recordingMegabytes;
+
     void check() {
         StartRefused.unless(
                 "attune.upload.megabytes", uploadMegabytes, "[1-9][0-9]{0,4}", "a whole number, such as 500");
@@ -61,10 +65,16 @@ class LimitSettings {
         StartRefused.unless("attune.package.depth", packageDepth, "[1-9][0-9]{0,2}", "a whole number, such as 40");
         StartRefused.unless(
                 "attune.document.megabytes", documentMegabytes, "[1-9][0-9]{0,4}", "a whole number, such as 25");
+        StartRefused.unless(
+                "attune.recording.megabytes", recordingMegabytes, "[1-9][0-9]{0,4}", "a whole number, such as 2000");
     }
 
     int uploadMegabytes() {
         return Integer.parseInt(uploadMegabytes);
+    }
+
+    int recordingMegabytes() {
+        return Integer.parseInt(recordingMegabytes);
     }
 
     int documentMegabytes() {

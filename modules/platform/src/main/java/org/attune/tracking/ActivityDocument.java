@@ -20,6 +20,7 @@ import org.attune.scorm.runtime.SessionTime;
  * which events come, as long as an epoch's begin comes before its other events. Never changes.
  *
  * @param rulesOf the epoch whose begin gave the rules; the highest counts
+ * @param watched of a recording
  */
 record ActivityDocument(
         Rules rules,
@@ -29,6 +30,7 @@ record ActivityDocument(
         Records records,
         SortedMap<Long, Session> sessions,
         Intervals active,
+        Watched watched,
         Branches branches) {
 
     /** What a branch holds: where the learner was, in the words of both versions. */
@@ -51,6 +53,7 @@ record ActivityDocument(
                         Records.NONE,
                         new TreeMap<>(),
                         Intervals.NONE,
+                        Watched.NOTHING,
                         Branches.NONE)
                 .with(beginning, at);
     }
@@ -71,6 +74,7 @@ record ActivityDocument(
                         records,
                         more,
                         active,
+                        watched,
                         after)
                 .set(beginning.position(), beginning.set());
     }
@@ -96,13 +100,22 @@ record ActivityDocument(
                         records.with(event.position(), after.madeAt(event, at), event.records()),
                         more,
                         active.with(session.placed(event.active(), at)),
+                        rules.length() == null ? watched : watched.with(session.played(event.played(), at)),
                         branches)
                 .set(event.position(), lasting);
     }
 
     ActivityDocument erase(String collection, RecordKey key) {
         return new ActivityDocument(
-                rules, rulesOf, elements, objectives, records.erase(collection, key), sessions, active, branches);
+                rules,
+                rulesOf,
+                elements,
+                objectives,
+                records.erase(collection, key),
+                sessions,
+                active,
+                watched,
+                branches);
     }
 
     private ActivityDocument set(Position by, Map<String, String> values) {
@@ -119,7 +132,7 @@ record ActivityDocument(
                     : after.lost(holder, name, old);
         }
         return new ActivityDocument(
-                rules, rulesOf, elements.with(by, values), objectives, records, sessions, active, after);
+                rules, rulesOf, elements.with(by, values), objectives, records, sessions, active, watched, after);
     }
 
     /**
@@ -164,7 +177,7 @@ record ActivityDocument(
     JsonObject toJson() {
         JsonObjectBuilder all = Wire.JSON.createObjectBuilder();
         sessions.forEach((epoch, session) -> all.add(Long.toString(epoch), session.toJson()));
-        return Wire.JSON
+        JsonObjectBuilder json = Wire.JSON
                 .createObjectBuilder()
                 .add("rules", rules.toJson())
                 .add("rulesOf", rulesOf)
@@ -173,8 +186,11 @@ record ActivityDocument(
                 .add("records", records.toJson())
                 .add("sessions", all)
                 .add("active", active.toJson())
-                .add("branches", branches.toJson())
-                .build();
+                .add("branches", branches.toJson());
+        if (!watched.isNothing()) {
+            json.add("watched", watched.toJson());
+        }
+        return json.build();
     }
 
     static ActivityDocument of(JsonObject json) {
@@ -189,6 +205,7 @@ record ActivityDocument(
                 Records.of(json.getJsonObject("records")),
                 sessions,
                 Intervals.of(json.getJsonArray("active")),
+                json.containsKey("watched") ? Watched.of(json.getJsonObject("watched")) : Watched.NOTHING,
                 Branches.of(json.getJsonObject("branches")));
     }
 }

@@ -25,11 +25,17 @@ final class Admission {
     }
 
     /** What there is to say of the event's elements; those with an error are to be left out. */
-    static List<Remark> check(TrackedEvent event, ScormVersion version) {
-        Admission admission = new Admission(version);
+    static List<Remark> check(TrackedEvent event, Rules rules) {
+        Admission admission = new Admission(rules.version());
         event.malformed().forEach(path -> admission.refuse(path, Fault.TYPE, "is not what the protocol says"));
         if (event.hasTooManyIntervals()) {
             admission.refuse("active", Fault.TYPE, "has more than " + TrackedEvent.MOST_INTERVALS + " intervals");
+        }
+        if (event.hasTooManyPieces()) {
+            admission.refuse("played", Fault.TYPE, "has more than " + TrackedEvent.MOST_INTERVALS + " pieces");
+        }
+        if (rules.length() == null && !event.played().isEmpty()) {
+            admission.refuse("played", Fault.SET_UNKNOWN, "is of recordings alone");
         }
         event.set().forEach(admission::scalar);
         event.objectives().forEach(admission::objective);

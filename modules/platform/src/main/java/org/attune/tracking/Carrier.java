@@ -52,14 +52,20 @@ final class Carrier {
             Place old = new Place(registration, name, Documents.latestAttempt(database, registration, name));
             Optional<Documents.Kept> state = documents.find(database, key, old);
             if (state.isPresent()
-                    && state.get().document().rules().version().isScorm2004()
-                            == activity.version().isScorm2004()) {
+                    && understands(activity, state.get().document().rules())) {
                 begin(activity);
                 new Origin(epoch, 0, old, 0).add(database, to);
                 bring(name);
                 return;
             }
         }
+    }
+
+    /** Where somebody was in one recording says nothing of another. */
+    private static boolean understands(ActivityDescription activity, Rules old) {
+        return !activity.isRecording()
+                && old.length() == null
+                && old.version().isScorm2004() == activity.version().isScorm2004();
     }
 
     private void begin(ActivityDescription activity) throws SQLException {

@@ -58,6 +58,7 @@ final class EventJson {
                 "terminate".equals(kind),
                 since(),
                 active(),
+                played(),
                 texts(json.get("set"), "", "set"),
                 objectives(),
                 records(),
@@ -73,18 +74,44 @@ final class EventJson {
     }
 
     private List<TrackedEvent.Active> active() {
-        List<TrackedEvent.Active> active = new ArrayList<>();
-        for (JsonValue each : list("active")) {
-            JsonArray pair = each instanceof JsonArray array && array.size() == 2 ? array : JsonValue.EMPTY_JSON_ARRAY;
-            Long from = pair.isEmpty() ? null : whole(pair.get(0));
-            Long to = pair.isEmpty() ? null : whole(pair.get(1));
-            if (from == null || to == null) {
-                malformed.add("active");
+        return numbers("active", 2).stream()
+                .map(each -> new TrackedEvent.Active(each[0], each[1]))
+                .toList();
+    }
+
+    private List<TrackedEvent.Played> played() {
+        return numbers("played", 4).stream()
+                .map(each -> new TrackedEvent.Played(each[0], each[1], each[2], each[3]))
+                .toList();
+    }
+
+    /** The groups of so many whole numbers each; what is none is noted. */
+    private List<long[]> numbers(String name, int each) {
+        List<long[]> groups = new ArrayList<>();
+        for (JsonValue value : list(name)) {
+            long[] group = group(value, each);
+            if (group == null) {
+                malformed.add(name);
             } else {
-                active.add(new TrackedEvent.Active(from, to));
+                groups.add(group);
             }
         }
-        return active;
+        return groups;
+    }
+
+    private static long @Nullable [] group(JsonValue value, int size) {
+        if (!(value instanceof JsonArray array) || array.size() != size) {
+            return null;
+        }
+        long[] group = new long[size];
+        for (int i = 0; i < size; i++) {
+            Long number = whole(array.get(i));
+            if (number == null) {
+                return null;
+            }
+            group[i] = number;
+        }
+        return group;
     }
 
     private List<TrackedEvent.ObjectiveChange> objectives() {

@@ -47,6 +47,17 @@ final class Intervals {
         union.put(start, end);
     }
 
+    /** What lies within a span. */
+    Intervals within(Span span) {
+        NavigableMap<Long, Long> clipped = new TreeMap<>();
+        endByStart.headMap(span.end, false).forEach((start, end) -> {
+            if (end > span.start) {
+                clipped.put(Math.max(start, span.start), Math.min(end, span.end));
+            }
+        });
+        return new Intervals(clipped);
+    }
+
     boolean isEmpty() {
         return endByStart.isEmpty();
     }

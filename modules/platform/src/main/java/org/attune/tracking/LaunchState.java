@@ -3,6 +3,8 @@ package org.attune.tracking;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -43,13 +45,13 @@ final class LaunchState {
     record Learner(String id, String name) {}
 
     JsonObject toJson(long epoch, ActivityDescription activity, int attempt, Learner learner) {
-        return Wire.JSON
+        JsonObjectBuilder json = Wire.JSON
                 .createObjectBuilder()
                 .add("epoch", epoch)
                 .add("activity", activity.identifier())
                 .add("attempt", attempt)
                 .add("version", document.rules().version().dataModel())
-                .add("href", "/package/" + activity.href())
+                .add("href", activity.address())
                 .add("mode", mode)
                 .add("credit", credit)
                 .add("entry", entry())
@@ -59,8 +61,17 @@ final class LaunchState {
                 .add("elements", Texts.toJson(elements(activity, learner)))
                 .add("objectives", objectives())
                 .add("records", records())
-                .add("branches", branches(epoch))
-                .build();
+                .add("branches", branches(epoch));
+        Duration length = document.rules().length();
+        if (length != null) {
+            json.add(
+                    "recording",
+                    Wire.JSON
+                            .createObjectBuilder()
+                            .add("length", length.toMillis())
+                            .add("watched", document.watched().within(length).toJson()));
+        }
+        return json.build();
     }
 
     private String entry() {
@@ -112,6 +123,10 @@ final class LaunchState {
         Standing standing = Standing.of(document);
         elements.remove("cmi.completion_status");
         elements.remove("cmi.success_status");
+        BigDecimal progress = standing.progress();
+        if (document.rules().length() != null && progress != null) {
+            elements.put("cmi.progress_measure", progress.toPlainString());
+        }
         if (standing.completion() != Completion.UNKNOWN) {
             elements.put("cmi.completion_status", word(standing.completion()));
         }

@@ -1,20 +1,25 @@
 package org.attune.tracking;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
 import java.util.Map;
 import org.attune.scorm.manifest.ScormVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the manifest said of an activity when an epoch began. It stands in the log, so that the log alone gives the state,
- * whatever becomes of the package.
+ * What was known of an activity when an epoch began. It stands in the log, so that the log alone gives the state, whatever
+ * becomes of the package or the recording.
  *
  * @param given the elements that the manifest gives
+ * @param length how long a recording plays, in whole milliseconds; absent of a package
  */
 record Rules(
         ScormVersion version,
         Map<String, String> given,
         boolean completionSetByContent,
-        boolean objectiveSetByContent) {
+        boolean objectiveSetByContent,
+        @Nullable Duration length) {
 
     Rules {
         given = Texts.sorted(given);
@@ -25,17 +30,21 @@ record Rules(
                 activity.version(),
                 activity.given(),
                 activity.completionSetByContent(),
-                activity.objectiveSetByContent());
+                activity.objectiveSetByContent(),
+                activity.length());
     }
 
     JsonObject toJson() {
-        return Wire.JSON
+        JsonObjectBuilder json = Wire.JSON
                 .createObjectBuilder()
                 .add("version", version.name())
                 .add("given", Texts.toJson(given))
                 .add("completionSetByContent", completionSetByContent)
-                .add("objectiveSetByContent", objectiveSetByContent)
-                .build();
+                .add("objectiveSetByContent", objectiveSetByContent);
+        if (length != null) {
+            json.add("length", length.toMillis());
+        }
+        return json.build();
     }
 
     static Rules of(JsonObject json) {
@@ -43,6 +52,9 @@ record Rules(
                 ScormVersion.valueOf(json.getString("version")),
                 Texts.of(json.getJsonObject("given")),
                 json.getBoolean("completionSetByContent"),
-                json.getBoolean("objectiveSetByContent"));
+                json.getBoolean("objectiveSetByContent"),
+                json.containsKey("length")
+                        ? Duration.ofMillis(json.getJsonNumber("length").longValue())
+                        : null);
     }
 }

@@ -68,11 +68,21 @@ record Session(
 
     /** Active time on the server's clock, capped by begin and arrival. */
     List<Intervals.Span> placed(List<TrackedEvent.Active> active, Instant at) {
-        return active.stream()
-                .map(each -> new Intervals.Span(
-                        earlier(at, begun.plusMillis(each.from())).toEpochMilli(),
-                        earlier(at, begun.plusMillis(each.to())).toEpochMilli()))
+        return active.stream().map(each -> placed(each.from(), each.to(), at)).toList();
+    }
+
+    /** What was played, on the server's clock, capped in the same way. */
+    List<Watched.Piece> played(List<TrackedEvent.Played> played, Instant at) {
+        return played.stream()
+                .map(each -> new Watched.Piece(
+                        new Intervals.Span(each.mediaFrom(), each.mediaTo()), placed(each.from(), each.to(), at)))
                 .toList();
+    }
+
+    private Intervals.Span placed(long from, long to, Instant at) {
+        return new Intervals.Span(
+                earlier(at, begun.plusMillis(from)).toEpochMilli(),
+                earlier(at, begun.plusMillis(to)).toEpochMilli());
     }
 
     /** Whether it came to an end that was not a pause. */

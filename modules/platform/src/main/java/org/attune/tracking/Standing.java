@@ -2,6 +2,7 @@ package org.attune.tracking;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How an attempt stands in 2004's two words, whatever version the package speaks: what the SCO set and the standard
- * derives.
+ * derives; of a recording, what was watched of it.
  *
  * @param score scaled, -1 to 1
  * @param progress progress measure, 0 to 1
@@ -46,7 +47,17 @@ record Standing(
     }
 
     static Standing of(ActivityDocument document) {
+        Duration length = document.rules().length();
+        if (length != null) {
+            return ofRecording(document.watched().progress(length));
+        }
         return document.rules().version().isScorm2004() ? of2004(document) : of12(document);
+    }
+
+    /** What a page says of a recording counts for nothing, and its time and pieces for all. */
+    private static Standing ofRecording(BigDecimal progress) {
+        boolean whole = progress.compareTo(BigDecimal.ONE) >= 0;
+        return new Standing(whole ? Completion.COMPLETED : Completion.INCOMPLETE, Success.UNKNOWN, null, progress);
     }
 
     private static Standing of2004(ActivityDocument document) {

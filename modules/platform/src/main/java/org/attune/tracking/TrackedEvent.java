@@ -7,11 +7,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the wrapper sent: elements changed and time active since its last event.
+ * What the wrapper sent: elements changed, and time active and pieces played since its last event.
  *
  * @param since milliseconds from the begin answer on the browser's clock; absent when not said
  * @param terminates whether the SCO ended the session
  * @param active intervals on the same clock
+ * @param played pieces of a recording, on its own clock and on the same
  * @param malformed what is no text, or has no name: refused as it stands
  */
 record TrackedEvent(
@@ -22,16 +23,18 @@ record TrackedEvent(
         boolean terminates,
         @Nullable Long since,
         List<Active> active,
+        List<Played> played,
         Map<String, String> set,
         List<ObjectiveChange> objectives,
         List<RecordChange> records,
         Set<String> malformed) {
 
-    /** A wrapper of ours sends one or two; above this the event's active time is refused, the rest is taken. */
+    /** A wrapper of ours sends a few; above this the event's active time, or what it played, is refused, the rest is taken. */
     static final int MOST_INTERVALS = 10_000;
 
     TrackedEvent {
         active = List.copyOf(active);
+        played = List.copyOf(played);
         set = Map.copyOf(set);
         objectives = List.copyOf(objectives);
         records = List.copyOf(records);
@@ -39,6 +42,9 @@ record TrackedEvent(
     }
 
     record Active(long from, long to) {}
+
+    /** @param mediaFrom milliseconds of the recording, as {@code mediaTo}; {@code from} and {@code to} as of active time */
+    record Played(long mediaFrom, long mediaTo, long from, long to) {}
 
     /** @param place its place in the event */
     record ObjectiveChange(int place, String id, Map<String, String> fields) {
@@ -58,6 +64,10 @@ record TrackedEvent(
         return active.size() > MOST_INTERVALS;
     }
 
+    boolean hasTooManyPieces() {
+        return played.size() > MOST_INTERVALS;
+    }
+
     Position position() {
         return new Position(epoch, seq);
     }
@@ -75,6 +85,7 @@ record TrackedEvent(
                 terminates,
                 since,
                 hasTooManyIntervals() ? List.of() : active,
+                hasTooManyPieces() ? List.of() : played,
                 rest(set, "", refused),
                 objectives.stream()
                         .filter(each -> !refused.contains(each.path()))
@@ -92,7 +103,7 @@ record TrackedEvent(
     /** What it says of status and score, apart from how the session ends. */
     TrackedEvent goingOn() {
         return new TrackedEvent(
-                epoch, seq, activity, attempt, false, since, active, set, objectives, records, malformed);
+                epoch, seq, activity, attempt, false, since, active, played, set, objectives, records, malformed);
     }
 
     private static Map<String, String> rest(Map<String, String> values, String prefix, Set<String> refused) {

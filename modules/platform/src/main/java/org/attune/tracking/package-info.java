@@ -1,11 +1,12 @@
 /**
- * Keeps what a learner did in a package, and loses nothing.
+ * Keeps what a learner did in a package and what they watched of a recording, and loses nothing.
  *
  * <p><b>Words.</b> A <i>registration</i> is one learner's tracked run through one version of a module's resource. An
  * <i>epoch</i> is a begun launch in it, a <i>position</i> the (epoch, seq) of an event. The <i>log</i> holds events as they
  * were received; the <i>document</i> of an activity attempt is all that follows from them, and the projection keeps it. A
  * <i>launch code</i> opens a <i>bearer</i>, which writes one registration and does nothing else. A <i>branch</i> is where
- * an older tab had got to when it lost. A <i>preview</i> is a coordinator's look at a package: a label without a
+ * an older tab had got to when it lost. A <i>piece</i> is a stretch of a recording that was really played, with when that was;
+ * what counts as <i>watched</i> is the union of pieces, and no more than their time lets one see. A <i>preview</i> is a coordinator's look at a package: a label without a
  * registration, so there is nothing that could be tracked.
  *
  * <p><b>How it goes.</b> {@link org.attune.tracking.LaunchService} opens and begins; {@link
@@ -36,6 +37,11 @@
  *   <li>a new resource begins with the state of the same activity when it was carried there; an activity with a state of its
  *       own keeps it; what arrives in the old registration later is gone on from, or offered as a branch; what the end of a
  *       session said and the time come along; what was never opened between is passed over
+ *   <li>what was really played counts once and seeking earns nothing; a piece earns twice the time it took on the server's
+ *       clock at most and is cut at its end; two tabs at once earn no more than one pair of eyes; progress only rises with
+ *       each event; what the page says of progress and completion counts for nothing; malformed pieces are refused and block
+ *       nothing; pieces are of recordings alone
+ *   <li>where somebody was in one recording says nothing of another
  *   <li>who says completed and misses the mark has not completed, whatever came first
  *   <li>what is tracked is sealed with the learner's key and lost with it
  * </ul>

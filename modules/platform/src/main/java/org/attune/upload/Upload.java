@@ -2,6 +2,8 @@ package org.attune.upload;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -27,6 +29,10 @@ class Upload {
     @SuppressWarnings("UnusedVariable") // the database reads it
     @Column(nullable = false)
     private long account;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
 
     @Column(name = "file_name", nullable = false)
     private String fileName;
@@ -56,9 +62,10 @@ class Upload {
 
     protected Upload() {}
 
-    Upload(Reader reader, String fileName, long size, String fingerprint, Instant at) {
+    Upload(Reader reader, Purpose purpose, String fileName, long size, String fingerprint, Instant at) {
         this.hub = reader.hub();
         this.account = reader.account();
+        this.purpose = purpose;
         this.fileName = fileName;
         this.size = size;
         this.fingerprint = fingerprint;
@@ -72,6 +79,10 @@ class Upload {
 
     long received() {
         return received;
+    }
+
+    boolean isToBe(Purpose what) {
+        return purpose == what;
     }
 
     boolean isTaken() {

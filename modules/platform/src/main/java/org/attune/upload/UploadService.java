@@ -43,10 +43,14 @@ public class UploadService {
     @Inject
     Settings settings;
 
-    /** How large a file may be, in millions of bytes. */
+    /** How large a file may be that is to be this, in millions of bytes. */
     @Access(Access.Policy.ANYONE)
-    public int limit() {
-        return settings.uploadMegabytes();
+    public int limit(Purpose purpose) {
+        return switch (purpose) {
+            case PACKAGE -> settings.uploadMegabytes();
+            case DOCUMENT -> settings.documentMegabytes();
+            case RECORDING -> settings.recordingMegabytes();
+        };
     }
 
     /**
@@ -72,8 +76,9 @@ public class UploadService {
         if (file.size() < 1) {
             throw new RuleViolation("upload.empty");
         }
-        if (file.size() > limit() * MEGABYTE) {
-            throw new RuleViolation("upload.large", limit());
+        int limit = limit(file.purpose());
+        if (file.size() > limit * MEGABYTE) {
+            throw new RuleViolation("upload.large", limit);
         }
         if (uploads.unfinished(reader).size() >= MOST_UNFINISHED) {
             throw new RuleViolation("upload.many", MOST_UNFINISHED);
@@ -81,7 +86,8 @@ public class UploadService {
         if (!folder.hasRoomFor(file.size())) {
             throw new RuleViolation("upload.room");
         }
-        Upload upload = new Upload(reader, name(file.fileName()), file.size(), fingerprint, clock.instant());
+        Upload upload =
+                new Upload(reader, file.purpose(), name(file.fileName()), file.size(), fingerprint, clock.instant());
         uploads.add(upload);
         // A file may lie there of a database that was put back.
         folder.delete(upload.id());
@@ -129,21 +135,23 @@ public class UploadService {
         uploads.lock(reader, upload).filter(each -> !each.isTaken()).ifPresent(this::remove);
     }
 
-    /** The reader's uploads that are not complete, or were not taken yet; the latest first. */
+    /** The reader's uploads to be this that are not complete, or were not taken yet; the latest first. */
     @Access(Access.Policy.COORDINATOR)
-    public List<UploadState> unfinished(Reader reader) {
-        return uploads.unfinished(reader).stream().map(Upload::state).toList();
+    public List<UploadState> unfinished(Reader reader, Purpose purpose) {
+        return uploads.unfinished(reader).stream()
+                .filter(each -> each.isToBe(purpose))
+                .map(Upload::state)
+                .toList();
     }
 
     /**
      * What there is of the reader's file.
      *
-     * @throws NotFound when the reader has no such upload
+     * @throws NotFound when the reader has no such upload, or it is to be something else
      */
     @Access(Access.Policy.COORDINATOR)
-    public Receipt receipt(Reader reader, long upload) {
-        Upload received = own(reader, upload);
-        return received.receipt(folder);
+    public Receipt receipt(Reader reader, long upload, Purpose purpose) {
+        return uploads.lock(reader, upload, purpose).orElseThrow(NotFound::new).receipt(folder);
     }
 
     /** Notes that the file was taken and goes on under its checksum; deletes it here. */

@@ -35,6 +35,11 @@ class Uploads {
         return found;
     }
 
+    /** The same, where it is to be this. */
+    Optional<Upload> lock(Reader reader, long upload, Purpose purpose) {
+        return lock(reader, upload).filter(each -> each.isToBe(purpose));
+    }
+
     /** The reader's uploads that nobody has taken, the latest first. */
     List<Upload> unfinished(Reader reader) {
         return database.createQuery(
@@ -50,10 +55,11 @@ class Uploads {
     Optional<Upload> unfinished(Reader reader, NewUpload file, String fingerprint) {
         return database.createQuery(
                         "select u from Upload u where u.hub = :hub and u.account = :account and u.sha256 is null"
-                                + " and u.size = :size and u.fingerprint = :fingerprint order by u.id",
+                                + " and u.purpose = :purpose and u.size = :size and u.fingerprint = :fingerprint order by u.id",
                         Upload.class)
                 .setParameter("hub", reader.hub())
                 .setParameter("account", reader.account())
+                .setParameter("purpose", file.purpose())
                 .setParameter("size", file.size())
                 .setParameter("fingerprint", fingerprint)
                 .getResultStream()

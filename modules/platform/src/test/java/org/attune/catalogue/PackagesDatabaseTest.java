@@ -19,6 +19,7 @@ import org.attune.shared.NotFound;
 import org.attune.shared.PeopleBench;
 import org.attune.shared.Reader;
 import org.attune.upload.NewUpload;
+import org.attune.upload.Purpose;
 import org.attune.upload.UploadBench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class PackagesDatabaseTest {
     @Test
     void an_upload_that_is_not_complete_is_told_how_much_is_there_and_one_that_was_taken_gives_its_package_again() {
         long upload = bench.inTransaction(() -> {
-            long id = uploads.uploads.start(ADA, new NewUpload("a.zip", 10, "")).upload();
+            long id = uploads.uploads.start(ADA, new NewUpload(Purpose.PACKAGE, "a.zip", 10, "")).upload();
             uploads.uploads.append(ADA, id, 0, new byte[] {1, 2, 3});
             return id;
         });
@@ -188,11 +189,11 @@ class PackagesDatabaseTest {
     }
 
     private long bring(Reader reader, String name, byte[] bytes) {
-        return uploads.bring(reader, name, bytes);
+        return uploads.bring(reader, Purpose.PACKAGE, name, bytes);
     }
 
     private long bring(Reader reader, String name, String text) {
-        return uploads.bring(reader, name, text.getBytes(StandardCharsets.UTF_8));
+        return uploads.bring(reader, Purpose.PACKAGE, name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Taking take(Reader reader, long upload) {

@@ -15,6 +15,7 @@ import org.attune.shared.PeopleBench;
 import org.attune.shared.Reader;
 import org.attune.shared.RuleViolation;
 import org.attune.shared.Settings;
+import org.attune.upload.Purpose;
 import org.attune.upload.UploadBench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class DocumentsDatabaseTest {
 
     @Test
     void whoever_lost_the_answer_asks_again_and_gets_it() {
-        long upload = uploads.bring(ADA, "a.pdf", PDF);
+        long upload = uploads.bring(ADA, Purpose.DOCUMENT, "a.pdf", PDF);
         DocumentTaking first = bench.inTransaction(() -> documents.take(ADA, upload));
         assertThat(bench.inTransaction(() -> documents.take(ADA, upload)))
                 .isEqualTo(new DocumentTaking.Done(((DocumentTaking.Done) first).id(), true));
@@ -86,7 +87,7 @@ class DocumentsDatabaseTest {
 
     @Test
     void what_is_something_else_than_its_name_says_is_refused_and_leaves_nothing() {
-        long upload = uploads.bring(ADA, "a.pdf", latin("<html>"));
+        long upload = uploads.bring(ADA, Purpose.DOCUMENT, "a.pdf", latin("<html>"));
         assertThatThrownBy(() -> bench.run(() -> documents.take(ADA, upload)))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("document.lies");
@@ -102,7 +103,7 @@ class DocumentsDatabaseTest {
     }
 
     private long take(Reader reader, String name, byte[] bytes) {
-        long upload = uploads.bring(reader, name, bytes);
+        long upload = uploads.bring(reader, Purpose.DOCUMENT, name, bytes);
         return ((DocumentTaking.Done) bench.inTransaction(() -> documents.take(reader, upload))).id();
     }
 }

@@ -75,6 +75,7 @@ class SettingsTest {
     @ValueSource(strings = {"0", "-1", "many", "2.5", "1e9", "99999999", ""})
     void a_limit_of_packages_and_documents_is_a_whole_number(String limit) {
         refuses("attune.document.megabytes", settings -> settings.limits.documentMegabytes = limit);
+        refuses("attune.recording.megabytes", settings -> settings.limits.recordingMegabytes = limit);
         refuses("attune.package.entries", settings -> settings.limits.packageEntries = limit);
         refuses("attune.package.megabytes", settings -> settings.limits.packageMegabytes = limit);
         refuses("attune.package.entry.megabytes", settings -> settings.limits.packageEntryMegabytes = limit);
@@ -245,6 +246,7 @@ class SettingsTest {
         settings.mail.tls = "starttls";
         settings.limits.uploadMegabytes = "500";
         settings.limits.documentMegabytes = "25";
+        settings.limits.recordingMegabytes = "2000";
         settings.limits.packageEntries = "20000";
         settings.limits.packageMegabytes = "2048";
         settings.limits.packageEntryMegabytes = "1024";

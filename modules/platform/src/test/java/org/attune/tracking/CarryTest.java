@@ -2,6 +2,7 @@ package org.attune.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.attune.scorm.manifest.ScormVersion;
@@ -34,6 +35,19 @@ class CarryTest {
         assertThat(now.element("cmi.location")).isEqualTo("4");
         assertThat(now.element("cmi.score.scaled")).isEqualTo("0.5");
         assertThat(now.state.getString("entry")).isEqualTo("resume");
+    }
+
+    /** Each has but one activity, and all of these are called the same. */
+    @Test
+    void where_somebody_was_in_one_recording_says_nothing_of_another() {
+        bench.activities.put(
+                ActivityDescription.RECORDING, ActivityDescription.ofRecording("A talk", Duration.ofMinutes(1)));
+        bench.launch(old, ActivityDescription.RECORDING, false, BeginRequest.PLAIN)
+                .set("cmi.location", "40");
+        carries.carry(1, List.of(Bench.RESOURCE), NEW_RESOURCE, ActivityDescription.RECORDING);
+        assertThat(bench.launch(moved(), ActivityDescription.RECORDING, false, BeginRequest.PLAIN)
+                        .element("cmi.location"))
+                .isNull();
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Events as a test wants them, and at random from a seed. */
 final class Events {
     static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-    static final Rules RULES = new Rules(ScormVersion.SCORM_2004_4TH, Map.of(), true, true);
+    static final Rules RULES = new Rules(ScormVersion.SCORM_2004_4TH, Map.of(), true, true, null);
 
     private Events() {}
 
@@ -51,7 +51,18 @@ final class Events {
             List<TrackedEvent.ObjectiveChange> objectives,
             List<TrackedEvent.RecordChange> records) {
         return new TrackedEvent(
-                epoch, seq, "lesson-1", 1, terminates, seq * 1_000, active, set, objectives, records, Set.of());
+                epoch,
+                seq,
+                "lesson-1",
+                1,
+                terminates,
+                seq * 1_000,
+                active,
+                List.of(),
+                set,
+                objectives,
+                records,
+                Set.of());
     }
 
     /** A note that is deleted. */

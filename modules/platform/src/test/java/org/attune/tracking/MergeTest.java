@@ -273,7 +273,8 @@ class MergeTest {
                 ScormVersion.SCORM_2004_4TH,
                 Map.of("cmi.completion_threshold", "0.8", "cmi.scaled_passing_score", "0.5"),
                 true,
-                true);
+                true,
+                null);
         ActivityDocument document = ActivityDocument.first(new Beginning(1, List.of(), Map.of(), rules, null), NOON)
                 .with(commit(1, 1, Map.of("cmi.progress_measure", "0.9", "cmi.score.scaled", "0.4")), NOON);
         assertThat(Standing.of(document).completion()).isEqualTo(Completion.COMPLETED);
@@ -282,7 +283,7 @@ class MergeTest {
 
     @Test
     void the_lesson_status_of_1_2_is_split_into_completion_and_success() {
-        Rules rules = new Rules(ScormVersion.SCORM_12, Map.of(), true, true);
+        Rules rules = new Rules(ScormVersion.SCORM_12, Map.of(), true, true, null);
         ActivityDocument document = ActivityDocument.first(new Beginning(1, List.of(), Map.of(), rules, null), NOON)
                 .with(commit(1, 1, Map.of("cmi.core.lesson_status", "passed", "cmi.core.score.raw", "80")), NOON);
         assertThat(Standing.of(document).completion()).isEqualTo(Completion.COMPLETED);

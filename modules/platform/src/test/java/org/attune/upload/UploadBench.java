@@ -17,6 +17,7 @@ public final class UploadBench {
     public final UploadService uploads = new UploadService();
     final UploadFolder folder;
     int megabytes = 1;
+    public int recordingMegabytes = 1;
     private final PeopleBench bench;
 
     public UploadBench(PeopleBench bench, Path data) {
@@ -30,6 +31,16 @@ public final class UploadBench {
             @Override
             public int uploadMegabytes() {
                 return megabytes;
+            }
+
+            @Override
+            public int documentMegabytes() {
+                return megabytes;
+            }
+
+            @Override
+            public int recordingMegabytes() {
+                return recordingMegabytes;
             }
         };
         for (long hub : new long[] {1, 2}) {
@@ -48,9 +59,9 @@ public final class UploadBench {
     }
 
     /** Brings a whole file, in one part. */
-    public long bring(Reader reader, String name, byte[] bytes) {
+    public long bring(Reader reader, Purpose purpose, String name, byte[] bytes) {
         return bench.inTransaction(() -> {
-            long id = uploads.start(reader, new NewUpload(name, bytes.length, "print"))
+            long id = uploads.start(reader, new NewUpload(purpose, name, bytes.length, "print"))
                     .upload();
             uploads.append(reader, id, 0, bytes);
             return id;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UploadsDatabaseTest {
-    private static final NewUpload TEN = new NewUpload("course.zip", 10, "modified then");
+    private static final NewUpload TEN = new NewUpload(Purpose.PACKAGE, "course.zip", 10, "modified then");
 
     @TempDir
     Path data;
@@ -53,9 +53,9 @@ class UploadsDatabaseTest {
         UploadState again = start(ADA, TEN);
         assertThat(again.upload()).isEqualTo(id);
         assertThat(again.received()).isEqualTo(4);
-        assertThat(start(ADA, new NewUpload("course.zip", 10, "modified later")).upload())
+        assertThat(start(ADA, new NewUpload(Purpose.PACKAGE, "course.zip", 10, "modified later")).upload())
                 .isNotEqualTo(id);
-        assertThat(start(ADA, new NewUpload("course.zip", 11, "modified then")).upload())
+        assertThat(start(ADA, new NewUpload(Purpose.PACKAGE, "course.zip", 11, "modified then")).upload())
                 .isNotEqualTo(id);
         assertThat(start(BEA, TEN).received()).isZero();
     }
@@ -91,7 +91,7 @@ class UploadsDatabaseTest {
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("upload.part");
         uploads.megabytes = 500;
-        long large = start(ADA, new NewUpload("large.zip", 5_000_000, "")).upload();
+        long large = start(ADA, new NewUpload(Purpose.PACKAGE, "large.zip", 5_000_000, "")).upload();
         assertThatThrownBy(() -> bench.run(
                         () -> uploads.uploads.append(ADA, large, 0, new byte[UploadService.LONGEST_PART + 1])))
                 .hasMessage("upload.part");
@@ -99,13 +99,13 @@ class UploadsDatabaseTest {
 
     @Test
     void a_file_over_the_limit_an_empty_one_and_one_too_many_are_refused() {
-        assertThatThrownBy(() -> start(ADA, new NewUpload("a.zip", 1_000_001, "")))
+        assertThatThrownBy(() -> start(ADA, new NewUpload(Purpose.PACKAGE, "a.zip", 1_000_001, "")))
                 .hasMessage("upload.large");
-        assertThatThrownBy(() -> start(ADA, new NewUpload("a.zip", 0, ""))).hasMessage("upload.empty");
+        assertThatThrownBy(() -> start(ADA, new NewUpload(Purpose.PACKAGE, "a.zip", 0, ""))).hasMessage("upload.empty");
         for (int i = 1; i < UploadService.MOST_UNFINISHED; i++) {
-            start(ADA, new NewUpload("a" + i + ".zip", 10, ""));
+            start(ADA, new NewUpload(Purpose.PACKAGE, "a" + i + ".zip", 10, ""));
         }
-        assertThatThrownBy(() -> start(ADA, new NewUpload("b.zip", 10, ""))).hasMessage("upload.many");
+        assertThatThrownBy(() -> start(ADA, new NewUpload(Purpose.PACKAGE, "b.zip", 10, ""))).hasMessage("upload.many");
         assertThat(start(ADA, TEN).upload()).isEqualTo(id);
     }
 
@@ -114,7 +114,7 @@ class UploadsDatabaseTest {
         append(ADA, 0, "0123");
         bench.run(() -> uploads.uploads.cancel(ADA, id));
         assertThat(file()).doesNotExist();
-        assertThat(bench.inTransaction(() -> uploads.uploads.unfinished(ADA))).isEmpty();
+        assertThat(bench.inTransaction(() -> uploads.uploads.unfinished(ADA, Purpose.PACKAGE))).isEmpty();
         bench.run(() -> uploads.uploads.cancel(ADA, id));
     }
 
@@ -132,7 +132,7 @@ class UploadsDatabaseTest {
         bench.run(uploads.uploads::forgetOld);
         assertThat(file()).doesNotExist();
         assertThatThrownBy(() -> receipt(ADA)).isInstanceOf(NotFound.class);
-        assertThat(bench.inTransaction(() -> uploads.uploads.receipt(BEA, young)))
+        assertThat(bench.inTransaction(() -> uploads.uploads.receipt(BEA, young, Purpose.PACKAGE)))
                 .isEqualTo(new Receipt.Incomplete(0));
     }
 
@@ -153,7 +153,7 @@ class UploadsDatabaseTest {
             assertThatThrownBy(() -> append(other, 4, "45")).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> receipt(other)).isInstanceOf(NotFound.class);
             bench.run(() -> uploads.uploads.cancel(other, id));
-            assertThat(bench.inTransaction(() -> uploads.uploads.unfinished(other)))
+            assertThat(bench.inTransaction(() -> uploads.uploads.unfinished(other, Purpose.PACKAGE)))
                     .isEmpty();
         }
         assertThat(file()).hasContent("0123");
@@ -161,11 +161,11 @@ class UploadsDatabaseTest {
 
     @Test
     void a_file_name_is_a_line_without_folders() {
-        assertThat(start(ADA, new NewUpload("C:\\Courses\\Feeding\u0000 one.zip", 10, ""))
+        assertThat(start(ADA, new NewUpload(Purpose.PACKAGE, "C:\\Courses\\Feeding\u0000 one.zip", 10, ""))
                         .fileName())
                 .isEqualTo("Feeding one.zip");
-        assertThat(start(ADA, new NewUpload("  ", 10, "")).fileName()).isEqualTo("unnamed");
-        assertThat(start(ADA, new NewUpload("👶".repeat(300), 10, "")).fileName())
+        assertThat(start(ADA, new NewUpload(Purpose.PACKAGE, "  ", 10, "")).fileName()).isEqualTo("unnamed");
+        assertThat(start(ADA, new NewUpload(Purpose.PACKAGE, "👶".repeat(300), 10, "")).fileName())
                 .hasSizeLessThanOrEqualTo(255);
     }
 
@@ -178,7 +178,7 @@ class UploadsDatabaseTest {
     }
 
     private Receipt receipt(Reader reader) {
-        return bench.inTransaction(() -> uploads.uploads.receipt(reader, id));
+        return bench.inTransaction(() -> uploads.uploads.receipt(reader, id, Purpose.PACKAGE));
     }
 
     private Path file() {

@@ -24,6 +24,16 @@ public class Addresses {
         return "preview?package=" + brought + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
     }
 
+    /** A live event or a recording of a course, on its own page. */
+    public String webinar(long course, long module) {
+        return "webinar?course=" + course + "&module=" + module;
+    }
+
+    /** A recording, to look at. */
+    public String previewRecording(long recording) {
+        return "preview?recording=" + recording;
+    }
+
     /** The lesson that a note was written in. */
     public String lesson(LogEntry note) {
         return address(note.course(), ModuleKind.PACKAGE, note.module(), note.activity());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.attune.catalogue.PackageService;
 import org.attune.catalogue.PackageSummary;
+import org.attune.upload.Purpose;
 import org.attune.upload.UploadService;
 import org.attune.upload.UploadState;
 
@@ -32,7 +33,7 @@ public class PackagesPage {
     void load() {
         // The table sorts the list it is given.
         all = new ArrayList<>(packages.packages(signedIn.reader()));
-        unfinished = uploads.unfinished(signedIn.reader());
+        unfinished = uploads.unfinished(signedIn.reader(), Purpose.PACKAGE);
     }
 
     public List<PackageSummary> getPackages() {
@@ -46,7 +47,7 @@ public class PackagesPage {
 
     /** How large a file may be, in millions of bytes. */
     public int getLimit() {
-        return uploads.limit();
+        return uploads.limit(Purpose.PACKAGE);
     }
 
     /** What was found in a package, in a few words. */

@@ -18,11 +18,14 @@ import org.attune.catalogue.PackageService;
 import org.attune.catalogue.Taking;
 import org.attune.document.DocumentService;
 import org.attune.document.DocumentTaking;
+import org.attune.recording.RecordingFileService;
+import org.attune.recording.RecordingTaking;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.shared.RuleViolation;
 import org.attune.upload.Appended;
 import org.attune.upload.NewUpload;
+import org.attune.upload.Purpose;
 import org.attune.upload.UploadService;
 import org.attune.upload.UploadState;
 import org.attune.web.json.Answers;
@@ -50,6 +53,9 @@ public class UploadRequests extends HttpServlet {
 
     @Inject
     transient DocumentService documents;
+
+    @Inject
+    transient RecordingFileService recordings;
 
     @Inject
     transient SignedIn signedIn;
@@ -110,10 +116,11 @@ public class UploadRequests extends HttpServlet {
         switch (request.getServletPath()) {
             case "/upload-start" -> start(reader, asked, response);
             case "/upload-check" -> {
-                if (isDocument(asked)) {
-                    checkDocument(reader, number(asked, "upload"), response);
-                } else {
-                    checkPackage(reader, number(asked, "upload"), response);
+                long upload = number(asked, "upload");
+                switch (purpose(asked)) {
+                    case PACKAGE -> checkPackage(reader, upload, response);
+                    case DOCUMENT -> checkDocument(reader, upload, response);
+                    case RECORDING -> checkRecording(reader, upload, response);
                 }
             }
             default -> {
@@ -128,11 +135,15 @@ public class UploadRequests extends HttpServlet {
             Answers.problem(response, HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        if (isDocument(asked)) {
-            documents.admit(reader, text(asked, "name"), number(asked, "size"));
+        Purpose purpose = purpose(asked);
+        String name = text(asked, "name");
+        long size = number(asked, "size");
+        switch (purpose) {
+            case DOCUMENT -> documents.admit(reader, name, size);
+            case RECORDING -> recordings.admit(reader, name, size);
+            case PACKAGE -> {}
         }
-        UploadState state = uploads.start(
-                reader, new NewUpload(text(asked, "name"), number(asked, "size"), text(asked, "fingerprint")));
+        UploadState state = uploads.start(reader, new NewUpload(purpose, name, size, text(asked, "fingerprint")));
         Answers.json(
                 response,
                 Json.createObjectBuilder()
@@ -143,9 +154,13 @@ public class UploadRequests extends HttpServlet {
                         .toString());
     }
 
-    /** Whether the file is to be a document; else it is to be a package. */
-    private static boolean isDocument(JsonObject asked) {
-        return text(asked, "as").equals("document");
+    /** What the file is to be; a package where nothing else is said. */
+    private static Purpose purpose(JsonObject asked) {
+        return switch (text(asked, "as")) {
+            case "document" -> Purpose.DOCUMENT;
+            case "recording" -> Purpose.RECORDING;
+            default -> Purpose.PACKAGE;
+        };
     }
 
     private void checkDocument(Reader reader, long upload, HttpServletResponse response) throws IOException {
@@ -160,6 +175,23 @@ public class UploadRequests extends HttpServlet {
             done(response, done.id(), done.known());
         } else if (taking instanceof DocumentTaking.Incomplete incomplete) {
             received(response, HttpServletResponse.SC_CONFLICT, incomplete.received());
+        }
+    }
+
+    private void checkRecording(Reader reader, long upload, HttpServletResponse response) throws IOException {
+        RecordingTaking taking;
+        try {
+            taking = recordings.take(reader, upload);
+        } catch (RuleViolation refused) {
+            uploads.cancel(reader, upload);
+            throw refused;
+        }
+        if (taking instanceof RecordingTaking.Done done) {
+            done(response, done.id(), done.known());
+        } else if (taking instanceof RecordingTaking.Incomplete incomplete) {
+            received(response, HttpServletResponse.SC_CONFLICT, incomplete.received());
+        } else {
+            Answers.json(response, HttpServletResponse.SC_ACCEPTED, "{}");
         }
     }
 

@@ -1,0 +1,7 @@
+package org.attune.recording;
+
+/** What a recording may lack to be published. */
+public enum Lacking {
+    CAPTIONS,
+    TRANSCRIPT
+}

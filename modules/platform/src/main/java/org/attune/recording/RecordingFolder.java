@@ -1,0 +1,79 @@
+package org.attune.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.attune.shared.Settings;
+
+/**
+ * Films in {@code <data>/recordings}, each under its checksum. What has its name there is complete and on the disk: it gets
+ * the name last.
+ */
+@ApplicationScoped
+class RecordingFolder {
+    private final Path home;
+
+    /** For the container's proxies only. */
+    protected RecordingFolder() {
+        this(Path.of(""));
+    }
+
+    @Inject
+    RecordingFolder(Settings settings) {
+        this(settings.data());
+    }
+
+    RecordingFolder(Path data) {
+        this.home = data.resolve("recordings");
+    }
+
+    Path file(String sha256) {
+        return home.resolve(sha256);
+    }
+
+    /**
+     * Gives the file its place here, too: a second name for the same bytes, so that nothing is copied, and whoever brought
+     * it still has it when what follows fails. Copies it where the disk knows no second names, or is another.
+     */
+    void keep(Path file, String sha256) throws IOException {
+        if (Files.isRegularFile(file(sha256))) {
+            return;
+        }
+        Files.createDirectories(home);
+        try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        try {
+            Files.createLink(file(sha256), file);
+        } catch (FileAlreadyExistsException e) {
+            // The same film, at the same moment.
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            copy(file, sha256);
+        }
+    }
+
+    private void copy(Path file, String sha256) throws IOException {
+        Path fresh = home.resolve(".new-" + UUID.randomUUID());
+        try {
+            Files.copy(file, fresh);
+            try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(fresh, file(sha256), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    void delete(String sha256) throws IOException {
+        Files.deleteIfExists(file(sha256));
+    }
+}
