@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,6 +77,7 @@ final class Arguments {
         patches();
         renewals();
         assignments();
+        events();
         plainWords();
         unused.addAll(rows.keySet());
     }
@@ -150,6 +153,8 @@ final class Arguments {
         plain("activity", each -> "a");
         plain("startAgain", each -> false);
         hubs("PartService module", each -> each.hub.reflection);
+        hubs("WebinarService module", each -> each.hub.webinar);
+        plain("WebinarService.answer chosen", each -> "Yes");
         hubs("PartService.reading module", each -> each.hub.document);
         hubs("PartService.read module", each -> each.hub.link);
         plain("ModuleKind", each -> ModuleKind.REFLECTION);
@@ -282,6 +287,16 @@ final class Arguments {
         plain("reason", each -> "A reason");
         persons("assigned", each -> each.assigned);
         persons("MyAssignmentService change", each -> each.change);
+    }
+
+    private void events() {
+        hubs("event", each -> each.hub.event);
+        plain("EventService.between from", each -> Instant.now());
+        plain("EventService.between until", each -> Instant.now().plus(Duration.ofDays(365)));
+        plain("EventWords", each -> NewHub.event("Another title"));
+        plain("EventDeskService seen", each -> each.hub.eventSeen);
+        plain("EventDeskService.cancel why", each -> "A reason");
+        plain("EventDeskService.record recording", each -> 0L);
     }
 
     private void plainWords() {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +33,10 @@ import org.attune.device.TabletDoorService;
 import org.attune.device.TabletService;
 import org.attune.document.DocumentService;
 import org.attune.document.DocumentTaking;
+import org.attune.event.EventDeskService;
+import org.attune.event.EventWords;
+import org.attune.event.MeetingProvider;
+import org.attune.event.SessionTime;
 import org.attune.notification.Letter;
 import org.attune.notification.LetterEntry;
 import org.attune.notification.OutboxService;
@@ -108,6 +114,9 @@ class NewHub {
     RenewalRuleService renewals;
 
     @Inject
+    EventDeskService events;
+
+    @Inject
     OutboxService outbox;
 
     @Resource(lookup = "java:app/jdbc/attune")
@@ -140,12 +149,19 @@ class NewHub {
         Reader coordinator = someone.as(Role.COORDINATOR);
         importCourse(hub, coordinator);
         bringFiles(hub, coordinator);
+        hub.event = events.make(coordinator, event(hub.word));
+        events.open(coordinator, hub.event, events.event(coordinator, hub.event).version());
+        hub.eventSeen = events.event(coordinator, hub.event).version();
         hub.course = drafts.begin(coordinator, hub.word + " of all kinds");
         reword(hub.course, hub, coordinator);
         add(hub, coordinator, PartWords.ofPackage(hub.resource, hub.word + " lessons"));
         add(hub, coordinator, new PartWords(ModuleKind.DOCUMENT, hub.word + " file", "", 5, hub.file, ""));
         add(hub, coordinator, new PartWords(ModuleKind.LINK, hub.word + " link", "", 5, 0, "https://guide.example/"));
         add(hub, coordinator, new PartWords(ModuleKind.REFLECTION, hub.word + " question", "", 5, 0, hub.word + "?"));
+        add(
+                hub,
+                coordinator,
+                new PartWords(ModuleKind.LIVE_EVENT, hub.word + " event", "", 5, hub.event, "", hub.rule()));
         publish(hub.course, coordinator);
         List<ModuleDescription> parts =
                 catalogue.course(coordinator, hub.course).modules();
@@ -153,6 +169,7 @@ class NewHub {
         hub.document = parts.get(1).module();
         hub.link = parts.get(2).module();
         hub.reflection = parts.get(3).module();
+        hub.webinar = parts.get(4).module();
         hub.identifier = parts.get(0).identifier();
         hub.settingSeen = places.setting(coordinator, hub.setting).version();
         hub.room = settings.open(coordinator, hub.setting, new RoomWords(hub.word + " room", 0, 12));
@@ -162,6 +179,22 @@ class NewHub {
         pairATablet(hub, coordinator);
         writeALetter(hub, coordinator);
         asksToRenew(hub, coordinator);
+    }
+
+    static EventWords event(String title) {
+        Instant begins = Instant.now().plus(Duration.ofDays(30));
+        return new EventWords(
+                title,
+                title,
+                "",
+                "",
+                60,
+                20,
+                60,
+                60,
+                MeetingProvider.LINK,
+                "https://meet.example/room",
+                List.of(new SessionTime(begins, begins.plus(Duration.ofHours(1)))));
     }
 
     private void importCourse(OneHub hub, Reader coordinator) {

@@ -24,6 +24,7 @@ import org.attune.assignment.NewAssignment;
 import org.attune.assignment.Recipients;
 import org.attune.assignment.Weight;
 import org.attune.device.TabletPinService;
+import org.attune.event.EventService;
 import org.attune.learning.Launched;
 import org.attune.learning.LearningService;
 import org.attune.learning.PartService;
@@ -134,6 +135,9 @@ class NewSomeone {
     VisitService visits;
 
     @Inject
+    EventService events;
+
+    @Inject
     AssignService assigning;
 
     @Inject
@@ -198,6 +202,7 @@ class NewSomeone {
         visitASetting(someone);
         writeDownTraining(someone);
         haveACourseAssigned(someone, reader);
+        events.book(reader, someone.hub.event);
         someone.upload = upload(someone, Purpose.PACKAGE, ".zip");
         someone.documentUpload = upload(someone, Purpose.DOCUMENT, ".txt");
         someone.filmUpload = upload(someone, Purpose.RECORDING, ".webm");

@@ -1,5 +1,8 @@
 package org.attune.authorisation;
 
+import org.attune.catalogue.Attendance;
+import org.attune.catalogue.EndAsk;
+import org.attune.catalogue.ModuleRule;
 import org.attune.catalogue.CourseFolder;
 
 /** A hub made for the test, and the ids of what is its own. Every text that it wrote holds its word. */
@@ -74,4 +77,16 @@ final class OneHub {
     long renewable;
 
     long renewableSeen;
+
+    /** An event that can be booked, and what was seen of it. */
+    long event;
+
+    long eventSeen;
+
+    /** The part of the course in which it is attended; to whoever watches instead a question of the hub's is put. */
+    long webinar;
+
+    ModuleRule rule() {
+        return new ModuleRule(Attendance.JOINED, 0, 80, EndAsk.QUESTION, word + "?\nYes\nNo");
+    }
 }

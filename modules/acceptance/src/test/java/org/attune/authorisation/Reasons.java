@@ -104,6 +104,7 @@ final class Reasons {
                 Kind.TELLS_LITTLE,
                 "of ids, times, counts and codes alone, which hold no words; whose they are shows with another's id",
                 "DocumentService.take",
+                "EventService.book",
                 "LaunchService.code",
                 "LaunchService.drainCode",
                 "LearningService.drain",

@@ -61,6 +61,39 @@ class Booking {
         this.at = at;
     }
 
+    /** They have a place. */
+    void takesPlace(Instant when) {
+        become(BookingState.BOOKED, null, when);
+    }
+
+    /** They wait, behind everyone who waits already. */
+    void waits(long newPlace, Instant when) {
+        become(BookingState.WAITING, null, when);
+        place = newPlace;
+    }
+
+    /** A place is kept for them for a time. */
+    void isOffered(Instant until, Instant when) {
+        become(BookingState.OFFERED, until, when);
+    }
+
+    /** They have nothing any more: no place, no offer, no wait. */
+    void ends(Instant when) {
+        become(BookingState.CANCELLED, null, when);
+    }
+
+    private void become(BookingState next, @Nullable Instant until, Instant when) {
+        state = next;
+        offeredUntil = until;
+        at = when;
+    }
+
+    /** How they stand at a moment: an offer or a wait whose time is over is none, also before anybody has told them. */
+    BookingState stateAt(LiveEvent event, Instant now) {
+        boolean overDue = offeredUntil != null ? !now.isBefore(offeredUntil) : event.isClosed(now);
+        return overDue && state != BookingState.BOOKED ? BookingState.CANCELLED : state;
+    }
+
     long id() {
         return id;
     }
@@ -84,6 +117,10 @@ class Booking {
     @Nullable
     Instant offeredUntil() {
         return offeredUntil;
+    }
+
+    int invitation() {
+        return invitation;
     }
 
     /** The number of the next calendar entry: higher than any that was sent. */

@@ -6,7 +6,7 @@ package org.attune.event;
  */
 interface BookingLetters {
 
-    /** They have a place; also when what calendars have to know has changed. */
+    /** They have a place; also when what calendars have to know has changed, sessions that are no more among it. */
     void booked(LiveEvent event, Booking booking, boolean changed);
 
     /** They wait. */
@@ -17,6 +17,9 @@ interface BookingLetters {
 
     /** What was offered passed on: they wait no more. */
     void offerOver(LiveEvent event, Booking booking);
+
+    /** The cut-off came, and no place was freed for them: they wait no more. */
+    void waitOver(LiveEvent event, Booking booking);
 
     /** They gave up what they had; the calendar entry goes if there was one. */
     void gaveUp(LiveEvent event, Booking booking, BookingState before);

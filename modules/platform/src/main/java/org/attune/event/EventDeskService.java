@@ -1,9 +1,19 @@
 package org.attune.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.attune.account.AccountService;
+import org.attune.audit.AuditService;
+import org.attune.recording.RecordingService;
 import org.attune.shared.Access;
+import org.attune.shared.Line;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.shared.RuleViolation;
@@ -12,11 +22,39 @@ import org.attune.shared.RuleViolation;
 @ApplicationScoped
 @Transactional
 public class EventDeskService {
+    private static final int LONGEST_REASON = 500;
 
-    /** All events of the hub: drafts, what comes, what is over and what was cancelled. */
+    @Inject
+    LiveEvents events;
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    Turns turns;
+
+    @Inject
+    After after;
+
+    @Inject
+    Describing describing;
+
+    @Inject
+    RecordingService recordings;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    Clock clock;
+
+    /** All events of the hub in order of time: drafts, what comes, what is over and what was cancelled. */
     @Access(Access.Policy.COORDINATOR)
     public List<EventDescription> all(Reader reader) {
-        throw new UnsupportedOperationException();
+        return describing.describe(events.of(reader.hub()), clock.instant());
     }
 
     /**
@@ -26,7 +64,9 @@ public class EventDeskService {
      */
     @Access(Access.Policy.COORDINATOR)
     public EventOnDesk event(Reader reader, long event) {
-        throw new UnsupportedOperationException();
+        LiveEvent found = events.find(reader.hub(), event).orElseThrow(NotFound::new);
+        return new EventOnDesk(
+                describing.describe(found, clock.instant()), found.words(), places(reader, found), found.version());
     }
 
     /**
@@ -37,7 +77,12 @@ public class EventDeskService {
      */
     @Access(Access.Policy.COORDINATOR)
     public long make(Reader reader, EventWords words) {
-        throw new UnsupportedOperationException();
+        EventWords tidy = words.tidy();
+        EventCheck.draft(tidy);
+        LiveEvent made = new LiveEvent(reader, tidy, clock.instant());
+        events.add(made);
+        note(reader, "event-made", made, "");
+        return made.id();
     }
 
     /**
@@ -45,32 +90,158 @@ public class EventDeskService {
      * nobody's away.
      *
      * @param seen the version that the reader had before them
-     * @throws RuleViolation at the field that is wrong, or when it was changed since
+     * @throws NotFound when the hub has no such event
+     * @throws RuleViolation at the field that is wrong, or when it was changed since, was called off or is over
      */
     @Access(Access.Policy.COORDINATOR)
     public void change(Reader reader, long event, long seen, EventWords words) {
-        throw new UnsupportedOperationException();
+        Instant now = clock.instant();
+        LiveEvent held = held(reader, event, seen);
+        EventWords tidy = words.tidy();
+        check(held, tidy, now);
+        // Places that were due pass on by what held until now.
+        turns.settle(held, now);
+        Set<Long> attended = events.attended(held);
+        CalendarChange change = held.becomes(tidy, now);
+        if (change.gone().stream().map(EventSession::id).anyMatch(attended::contains)) {
+            throw new RuleViolation("event.session.attended").at("sessions");
+        }
+        events.write();
+        if (change.isAny()) {
+            turns.tell(held);
+        }
+        turns.settle(held, now);
+        note(reader, "event-changed", held, "");
     }
 
-    /** Lets people book. */
+    /**
+     * Lets people book; nothing changes when they can already.
+     *
+     * @throws NotFound when the hub has no such event
+     * @throws RuleViolation at the field that is wrong, or when it was changed since
+     */
     @Access(Access.Policy.COORDINATOR)
     public void open(Reader reader, long event, long seen) {
-        throw new UnsupportedOperationException();
+        Instant now = clock.instant();
+        LiveEvent held = held(reader, event, seen);
+        if (held.state() != EventState.DRAFT) {
+            return;
+        }
+        EventCheck.open(held.words(), List.of(), now);
+        held.opens();
+        note(reader, "event-opened", held, "");
     }
 
-    /** Calls it off, or throws a draft away that nobody could book; everyone with a booking is told why. */
+    /**
+     * Calls it off, or throws a draft away that nobody could book; everyone with a booking is told why.
+     *
+     * @param why a sentence, of 500 letters at most; of a draft nothing is asked
+     * @throws NotFound when the hub has no such event
+     * @throws RuleViolation at {@code why}, when it was changed since, is over, or a course has the draft as a part
+     */
     @Access(Access.Policy.COORDINATOR)
     public void cancel(Reader reader, long event, long seen, String why) {
-        throw new UnsupportedOperationException();
+        Instant now = clock.instant();
+        LiveEvent held = held(reader, event, seen);
+        String reason = Line.of(why);
+        if (held.state() == EventState.DRAFT) {
+            discard(reader, held);
+        } else {
+            callOff(reader, held, reason, now);
+        }
     }
 
     /**
      * Says which recording takes the event's place once it is over; 0 for none. People watch it as soon as it is published.
      *
      * @throws NotFound when the hub has no such event or recording
+     * @throws RuleViolation when it was changed since, or is watched already
      */
     @Access(Access.Policy.COORDINATOR)
     public void record(Reader reader, long event, long seen, long recording) {
-        throw new UnsupportedOperationException();
+        LiveEvent held = held(reader, event, seen);
+        if (held.watchedFrom() != null) {
+            throw new RuleViolation("event.recording.watched").at("recording");
+        }
+        String title = recording == 0
+                ? ""
+                : recordings
+                        .inHub(reader.hub(), recording)
+                        .orElseThrow(NotFound::new)
+                        .title();
+        held.isRecorded(recording == 0 ? null : recording);
+        after.settle(held, clock.instant());
+        note(reader, "event-recorded", held, title);
+    }
+
+    private List<EventOnDesk.Place> places(Reader reader, LiveEvent event) {
+        Map<Long, List<Bookings.Came>> came = bookings.evidence(event.id());
+        List<Booking> there = Stream.of(BookingState.BOOKED, BookingState.OFFERED, BookingState.WAITING)
+                .flatMap(each -> bookings.of(event.id(), each).stream())
+                .toList();
+        Map<Long, String> names =
+                accounts.names(reader, there.stream().map(Booking::account).toList());
+        return there.stream()
+                .map(each -> {
+                    List<Bookings.Came> shown = came.getOrDefault(each.account(), List.of());
+                    return new EventOnDesk.Place(
+                            each.account(),
+                            names.getOrDefault(each.account(), "Someone"),
+                            each.state(),
+                            shown.stream().map(Bookings.Came::kind).toList(),
+                            shown.stream().mapToInt(Bookings.Came::minutes).sum());
+                })
+                .toList();
+    }
+
+    private LiveEvent held(Reader reader, long event, long seen) {
+        LiveEvent held = events.hold(reader.hub(), event);
+        held.isAsSeen(seen);
+        return held;
+    }
+
+    private static void check(LiveEvent held, EventWords words, Instant now) {
+        switch (held.state()) {
+            case DRAFT -> EventCheck.draft(words);
+            case OPEN -> {
+                if (held.isOver(now)) {
+                    throw new RuleViolation("event.over.change");
+                }
+                EventCheck.open(words, held.words().sessions(), now);
+            }
+            case CANCELLED -> throw new RuleViolation("event.cancelled.change");
+        }
+    }
+
+    private void discard(Reader reader, LiveEvent draft) {
+        if (events.isInCourse(draft)) {
+            throw new RuleViolation("event.in-course");
+        }
+        note(reader, "event-discarded", draft, "");
+        events.remove(draft);
+    }
+
+    private void callOff(Reader reader, LiveEvent held, String reason, Instant now) {
+        if (held.state() == EventState.CANCELLED) {
+            return;
+        }
+        if (held.isOver(now)) {
+            throw new RuleViolation("event.over.change");
+        }
+        if (reason.isEmpty()) {
+            throw new RuleViolation("event.why.missing").at("why");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new RuleViolation("event.why.long", LONGEST_REASON, reason.length()).at("why");
+        }
+        turns.settle(held, now);
+        held.isCalledOff(reason);
+        turns.callOff(held, now);
+        note(reader, "event-cancelled", held, reason);
+    }
+
+    private void note(Reader reader, String action, LiveEvent event, String more) {
+        String quoted = "“" + event.title() + "”";
+        audit.note(reader, action, "event/" + event.id(), more.isEmpty() ? quoted : quoted + ": " + more);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "event_session")
 class EventSession {
+    private static final Duration EARLY = Duration.ofMinutes(15);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "event_session")
@@ -49,6 +51,35 @@ class EventSession {
         this.endsAt = time.endsAt();
         this.uid = UUID.randomUUID().toString();
         this.meeting = UUID.randomUUID().toString();
+    }
+
+    /** It is held at another time, and stays the same to calendars and to its provider. */
+    void moves(SessionTime time) {
+        startsAt = time.startsAt();
+        endsAt = time.endsAt();
+    }
+
+    SessionTime time() {
+        return new SessionTime(startsAt, endsAt);
+    }
+
+    /** When one may go in. */
+    Instant opensAt() {
+        return startsAt.minus(EARLY);
+    }
+
+    /** Whether one may go in: from a quarter of an hour before it begins until it ends. */
+    boolean isJoinOpen(Instant now) {
+        return !now.isBefore(opensAt()) && now.isBefore(endsAt);
+    }
+
+    /** What its provider calls a person: nobody there can tell who it is, or that it is the same at another session. */
+    String called(long account) {
+        return BigBlueButton.sha256(meeting + "/" + account).substring(0, 24);
+    }
+
+    EventSessionDescription describe(Instant now) {
+        return new EventSessionDescription(id, startsAt, endsAt, isJoinOpen(now));
     }
 
     long id() {

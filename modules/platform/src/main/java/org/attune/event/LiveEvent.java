@@ -13,13 +13,16 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.attune.shared.Reader;
+import org.attune.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** A webinar that people book. */
+/** A webinar that people book, with its times and what they mean. Longer than two screens for its many columns. */
 @Entity
 @Table(name = "live_event")
 class LiveEvent {
@@ -109,6 +112,11 @@ class LiveEvent {
         this.cancelledWhy = "";
         this.madeBy = reader.account();
         this.madeAt = at;
+        say(words);
+        words.sessions().forEach(each -> sessions.add(new EventSession(this, each)));
+    }
+
+    private void say(EventWords words) {
         title = words.title();
         summary = words.summary();
         audience = words.audience();
@@ -119,7 +127,142 @@ class LiveEvent {
         offerMinutes = words.offerMinutes();
         provider = words.provider();
         joinLink = words.joinLink();
-        words.sessions().forEach(each -> sessions.add(new EventSession(this, each)));
+    }
+
+    /**
+     * Makes sure that nobody has changed it since somebody looked.
+     *
+     * @throws RuleViolation when somebody has
+     */
+    void isAsSeen(long seen) {
+        if (version != seen) {
+            throw new RuleViolation("event.changed");
+        }
+    }
+
+    /**
+     * It is as somebody says now. What calendars have to know raises the sequence.
+     *
+     * @throws RuleViolation when a session that has begun would be moved or removed
+     */
+    CalendarChange becomes(EventWords words, Instant now) {
+        boolean named = !title.equals(words.title()) || provider != words.provider() || !joinLink.equals(words.joinLink());
+        say(words);
+        CalendarChange times = meetAt(words.sessions(), now);
+        if (named || times.isAny()) {
+            sequence++;
+        }
+        return new CalendarChange(named || times.entries(), times.gone());
+    }
+
+    /** Sessions at a time that stays are kept; of the others each is moved, in order of time, while there are any. */
+    private CalendarChange meetAt(List<SessionTime> times, Instant now) {
+        List<EventSession> old = new ArrayList<>(sessions());
+        List<SessionTime> wanted = new ArrayList<>(times);
+        old.removeIf(each -> wanted.remove(each.time()));
+        if (state == EventState.OPEN && old.stream().anyMatch(each -> !now.isBefore(each.startsAt()))) {
+            throw new RuleViolation("event.session.begun").at("sessions");
+        }
+        int moved = Math.min(old.size(), wanted.size());
+        for (int i = 0; i < moved; i++) {
+            old.get(i).moves(wanted.get(i));
+        }
+        wanted.subList(moved, wanted.size()).forEach(each -> sessions.add(new EventSession(this, each)));
+        List<EventSession> gone = List.copyOf(old.subList(moved, old.size()));
+        sessions.removeAll(gone);
+        return new CalendarChange(!wanted.isEmpty(), gone);
+    }
+
+    /** People can book it. */
+    void opens() {
+        state = EventState.OPEN;
+    }
+
+    /** It is called off, which calendars have to know. */
+    void isCalledOff(String why) {
+        state = EventState.CANCELLED;
+        cancelledWhy = why;
+        sequence++;
+    }
+
+    /** The recording takes its place once it is over; null for none. */
+    void isRecorded(@Nullable Long by) {
+        recording = by;
+    }
+
+    /** From now on the recording is in its place, and those who did not come are told. */
+    void isWatchedFrom(Instant when) {
+        toldAt = when;
+    }
+
+    /** When nobody is offered a place any more and the wait-list ends. */
+    Instant cutOff() {
+        return sessions().get(0).startsAt().minus(Duration.ofMinutes(cutOffMinutes));
+    }
+
+    /** Until when a place that is freed now is kept for one person: never beyond the cut-off. */
+    Instant offerUntil(Instant now) {
+        Instant until = now.plus(Duration.ofMinutes(offerMinutes));
+        return until.isBefore(cutOff()) ? until : cutOff();
+    }
+
+    /** Whether the cut-off has passed. */
+    boolean isClosed(Instant now) {
+        return !now.isBefore(cutOff());
+    }
+
+    /** Whether the last session has begun, so that there is nothing left to book. */
+    boolean hasBegunLast(Instant now) {
+        return !now.isBefore(last().startsAt());
+    }
+
+    /** Whether the last session has ended. */
+    boolean isOver(Instant now) {
+        return !now.isBefore(last().endsAt());
+    }
+
+    private EventSession last() {
+        return sessions().get(sessions.size() - 1);
+    }
+
+    EventWords words() {
+        return new EventWords(
+                title,
+                summary,
+                audience,
+                speakers,
+                minutes,
+                capacity,
+                cutOffMinutes,
+                offerMinutes,
+                provider,
+                joinLink,
+                sessions().stream().map(EventSession::time).toList());
+    }
+
+    /**
+     * From outside.
+     *
+     * @param taken places
+     * @param waiting people
+     */
+    EventDescription describe(int taken, int waiting, Instant now) {
+        return new EventDescription(
+                id,
+                title,
+                summary,
+                audience,
+                speakers,
+                minutes,
+                capacity,
+                taken,
+                waiting,
+                state,
+                cancelledWhy,
+                isClosed(now),
+                isOver(now),
+                recording == null || toldAt == null ? 0 : recording,
+                sessions().stream().map(each -> each.describe(now)).toList());
     }
 
     long id() {
@@ -171,12 +314,20 @@ class LiveEvent {
         return recording;
     }
 
+    /** When the recording took its place; null while it has not. */
+    @Nullable
+    Instant watchedFrom() {
+        return toldAt;
+    }
+
     long version() {
         return version;
     }
 
     /** In order of time. */
     List<EventSession> sessions() {
-        return List.copyOf(sessions);
+        return sessions.stream()
+                .sorted(Comparator.comparing(EventSession::startsAt))
+                .toList();
     }
 }

@@ -7,6 +7,43 @@
  * After the <i>cut-off</i> nobody is offered a place. <i>Evidence</i> is what shows that somebody was there, each kind for
  * itself; a course's module says which kind counts.
  *
+ * <p><b>How it goes.</b> Whatever becomes of an event's places is decided in {@code Turns}, by whoever holds the event's row:
+ * one after the other, and told in the same transaction. {@code Passing} looks again and again, on every server, which offers
+ * are over and which wait-lists end.
+ *
+ * <p><b>Rules</b>, each the name of a test:
+ *
+ * <ul>
+ *   <li>a place is taken while there are free ones and booking twice changes nothing
+ *   <li>a freed place is offered to the first who waits and no newcomer jumps the queue
+ *   <li>an offer that is not answered passes on and they wait no more
+ *   <li>an offer that is declined passes on at once
+ *   <li>more places are offered at once and fewer take nobodys away
+ *   <li>after the cut off nobody is offered a place and the wait list ends
+ *   <li>a place that is free after the cut off is whose who comes until the last session begins
+ *   <li>an offer of an event that is moved forward ends at the new cut off
+ *   <li>everyone is told when it is called off and bookings end
+ *   <li>whoever has a place is told once of what calendars have to know and of nothing else
+ *   <li>a session that has begun or that somebody came to stays as it is
+ *   <li>what the reader has at the same time is named and hinders nothing
+ *   <li>drafts are coordinators alone and every event is its hubs alone
+ *   <li>what was called off is shown to whoever had booked it
+ *   <li>of two who change it the second is told
+ *   <li>whoever closes the account leaves their places to those who wait
+ *   <li>all that somebody booked and came to is theirs to take along
+ *   <li>of two hundred who book at once as many as there are places have one and the others wait in order
+ *   <li>one person who books many times at once has one place
+ *   <li>two servers that look at the same time pass an offer on once
+ *   <li>whatever happens places order and messages are right
+ *   <li>whatever many do at once places order and messages are right
+ *   <li>a week later at half past six is half past six over both changes of summer time
+ *   <li>cut off and offers are as long in the nights when the clocks change
+ *   <li>each field that is wrong is told of and all at once
+ *   <li>sessions are in order and do not overlap and end after they begin within a day
+ *   <li>what people book has a link of the web and lies ahead
+ *   <li>a list of a thousand events takes a handful of queries
+ * </ul>
+ *
  * <p><b>Neighbours.</b> {@code recording} has the films. {@code notification} sends letters. Whoever wants to know that
  * somebody came observes {@link org.attune.event.Attended}; that a recording took an event's place, {@link
  * org.attune.event.RecordingTookPlace}; both in the transaction of what they tell.

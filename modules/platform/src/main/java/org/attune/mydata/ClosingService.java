@@ -7,6 +7,7 @@ import org.attune.account.AccountService;
 import org.attune.assignment.MyAssignmentService;
 import org.attune.audit.AuditService;
 import org.attune.device.TabletPinService;
+import org.attune.event.EventService;
 import org.attune.learning.WrittenService;
 import org.attune.learninglog.LogService;
 import org.attune.notification.OutboxService;
@@ -62,6 +63,9 @@ public class ClosingService {
     MyAssignmentService assignments;
 
     @Inject
+    EventService events;
+
+    @Inject
     WorkplaceService workplaces;
 
     @Inject
@@ -90,6 +94,8 @@ public class ClosingService {
      */
     @Access(Access.Policy.SYSTEM)
     public void close(long hub, long account) {
+        // First, since whoever books holds the event before the account.
+        events.forget(hub, account);
         invitations.forget(hub, account);
         accounts.close(hub, account);
         reminders.forget(account);

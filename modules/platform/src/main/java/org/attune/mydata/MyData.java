@@ -4,6 +4,7 @@ import java.util.List;
 import org.attune.account.AccountDetails;
 import org.attune.account.AtTheDoor;
 import org.attune.assignment.MyAssignment;
+import org.attune.event.BookedEvent;
 import org.attune.learning.CoursePlan;
 import org.attune.learning.Learnt;
 import org.attune.learninglog.LogEntry;
@@ -28,6 +29,7 @@ import org.attune.unkept.UnkeptForm;
  * @param states what each lesson keeps to go on from
  * @param unkept what they were typing on a shared tablet when it locked
  * @param visits what they wrote of visits to settings of their patch
+ * @param events what they booked and came to
  */
 public record MyData(
         AccountDetails account,
@@ -43,7 +45,8 @@ public record MyData(
         List<AtTheDoor> signIns,
         List<KeptState> states,
         List<UnkeptForm> unkept,
-        List<Visit> visits) {
+        List<Visit> visits,
+        List<BookedEvent> events) {
 
     public MyData {
         courses = List.copyOf(courses);
@@ -56,5 +59,6 @@ public record MyData(
         states = List.copyOf(states);
         unkept = List.copyOf(unkept);
         visits = List.copyOf(visits);
+        events = List.copyOf(events);
     }
 }

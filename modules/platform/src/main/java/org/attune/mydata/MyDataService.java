@@ -7,6 +7,7 @@ import org.attune.account.AccountService;
 import org.attune.account.Caller;
 import org.attune.account.DoorService;
 import org.attune.assignment.MyAssignmentService;
+import org.attune.event.EventService;
 import org.attune.learning.LearningService;
 import org.attune.learninglog.LogService;
 import org.attune.patch.VisitService;
@@ -66,6 +67,9 @@ public class MyDataService {
     VisitService visits;
 
     @Inject
+    EventService events;
+
+    @Inject
     OwnAccountService own;
 
     @Inject
@@ -88,7 +92,8 @@ public class MyDataService {
                 doors.all(reader),
                 registrations.states(reader),
                 unkept.waiting(reader),
-                visits.all(reader));
+                visits.all(reader),
+                events.booked(reader));
     }
 
     /**

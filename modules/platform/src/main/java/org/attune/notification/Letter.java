@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param more what else they may do, as links of less weight
  * @param why a sentence on why it came, which stands at its end
  * @param until after that it is not worth sending, such as a link that has ended; none: always worth it
+ * @param calendar what a calendar program puts in or takes out by it, if anything
  */
 public record Letter(
         String address,
@@ -24,11 +25,25 @@ public record Letter(
         @Nullable Call call,
         List<Call> more,
         String why,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable CalendarPart calendar) {
 
     public Letter {
         paragraphs = List.copyOf(paragraphs);
         more = List.copyOf(more);
+    }
+
+    /** Without anything for a calendar. */
+    public Letter(
+            String address,
+            String name,
+            String subject,
+            List<String> paragraphs,
+            @Nullable Call call,
+            List<Call> more,
+            String why,
+            @Nullable Instant until) {
+        this(address, name, subject, paragraphs, call, more, why, until, null);
     }
 
     /** With one thing that the reader may do, or none. */
@@ -41,6 +56,11 @@ public record Letter(
             String why,
             @Nullable Instant until) {
         this(address, name, subject, paragraphs, call, List.of(), why, until);
+    }
+
+    /** The same with something for a calendar. */
+    public Letter with(CalendarPart part) {
+        return new Letter(address, name, subject, paragraphs, call, more, why, until, part);
     }
 
     /** Never the text: it may hold a link that lets someone in. */
@@ -66,6 +86,27 @@ public record Letter(
         @Override
         public String toString() {
             return "a call";
+        }
+    }
+
+    /** What the letter wants of a calendar (RFC 5546, 1.4). */
+    public enum CalendarMethod {
+        /** Put it in, or change what stands there. */
+        REQUEST,
+        /** Take it out. */
+        CANCEL
+    }
+
+    /**
+     * What calendar programs read of a letter (RFC 6047).
+     *
+     * @param text an iCalendar object with the same method, of one entry (RFC 5545)
+     */
+    public record CalendarPart(CalendarMethod method, String text) {
+
+        @Override
+        public String toString() {
+            return "a calendar entry";
         }
     }
 }

@@ -1,13 +1,16 @@
 package org.attune.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +19,9 @@ import java.util.Properties;
 import org.attune.shared.Line;
 
 /**
- * A letter as an e-mail: plain text, and the same in HTML. Nothing in it is fetched from anywhere, and nothing tells that it
- * was read.
+ * A letter as an e-mail: plain text, and the same in HTML. What is for a calendar is a third way to read it (RFC 6047, 4.1),
+ * and once more a file that comes along, for mailboxes that offer what to do with it only so. Nothing in it is fetched from
+ * anywhere, and nothing tells that it was read.
  */
 final class LetterMail extends MimeMessage {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -43,8 +47,7 @@ final class LetterMail extends MimeMessage {
         mail.setSentDate(Date.from(claim.putAt()));
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("Content-Language", "en-GB");
-        MimeMultipart both = new MimeMultipart("alternative", text(letter), html(letter));
-        mail.setContent(both);
+        mail.setContent(body(letter));
         mail.saveChanges();
         return mail;
     }
@@ -68,6 +71,29 @@ final class LetterMail extends MimeMessage {
         } catch (UnsupportedEncodingException | IllegalArgumentException e) {
             throw new MessagingException("no address", e);
         }
+    }
+
+    private static MimeMultipart body(Letter letter) throws MessagingException {
+        MimeMultipart ways = new MimeMultipart("alternative", text(letter), html(letter));
+        Letter.CalendarPart calendar = letter.calendar();
+        if (calendar == null) {
+            return ways;
+        }
+        ways.addBodyPart(part(calendar, "text/calendar; charset=UTF-8; method=" + calendar.method()));
+        MimeBodyPart read = new MimeBodyPart();
+        read.setContent(ways);
+        // Not text/calendar a second time: some programs would take it for a second invitation.
+        MimeBodyPart file = part(calendar, "application/ics; name=invite.ics");
+        file.setFileName("invite.ics");
+        file.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart("mixed", read, file);
+    }
+
+    private static MimeBodyPart part(Letter.CalendarPart calendar, String type) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(
+                new ByteArrayDataSource(calendar.text().getBytes(StandardCharsets.UTF_8), type)));
+        return part;
     }
 
     private static MimeBodyPart text(Letter letter) throws MessagingException {

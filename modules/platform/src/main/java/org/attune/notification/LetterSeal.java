@@ -56,6 +56,10 @@ class LetterSeal {
         if (letter.until() != null) {
             all.add("until", letter.until().toString());
         }
+        Letter.CalendarPart calendar = letter.calendar();
+        if (calendar != null) {
+            all.add("calendar-method", calendar.method().name()).add("calendar", calendar.text());
+        }
         return all.build();
     }
 
@@ -72,7 +76,13 @@ class LetterSeal {
                                 .toList()
                         : List.of(),
                 all.getString("why"),
-                all.containsKey("until") ? Instant.parse(all.getString("until")) : null);
+                all.containsKey("until") ? Instant.parse(all.getString("until")) : null,
+                all.containsKey("calendar") ? calendar(all) : null);
+    }
+
+    private static Letter.CalendarPart calendar(JsonObject all) {
+        return new Letter.CalendarPart(
+                Letter.CalendarMethod.valueOf(all.getString("calendar-method")), all.getString("calendar"));
     }
 
     private static Letter.Call call(JsonObject one) {

@@ -51,6 +51,12 @@ public class OutboxService {
         outbox.add(hub, key, letter, clock.instant(), true);
     }
 
+    /** The e-mail address that letters come from. */
+    @Access(Access.Policy.SYSTEM)
+    public String sender() {
+        return Post.sender(settings);
+    }
+
     /** Takes away the letters to someone whose account is closed, also those that have not left yet. */
     @Access(Access.Policy.SYSTEM)
     public void forget(long hub, long account) {

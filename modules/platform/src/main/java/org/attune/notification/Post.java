@@ -21,7 +21,7 @@ class Post {
     /** Hands a letter over; gives what became of it. */
     LetterState deliver(Claim claim) throws Undelivered {
         Optional<Settings.MailServer> server = settings.mailServer();
-        MimeMessage mail = mail(claim, server.map(Settings.MailServer::from).orElse(nobody()));
+        MimeMessage mail = mail(claim, sender(settings));
         if (server.isPresent()) {
             new MailDoor(server.get()).hand(mail);
             return LetterState.SENT;
@@ -37,7 +37,7 @@ class Post {
 
     private MimeMessage mail(Claim claim, String from) throws Undelivered {
         try {
-            return LetterMail.of(claim, claim.open(seal), from, host());
+            return LetterMail.of(claim, claim.open(seal), from, host(settings));
         } catch (MessagingException e) {
             throw new Undelivered(Undelivered.Reach.FOR_GOOD, "This is not an e-mail address that can be used.", e);
         } catch (IllegalStateException e) {
@@ -50,12 +50,13 @@ class Post {
         return new LetterFiles(settings.data().resolve("outbox"));
     }
 
-    private String nobody() {
-        return "attune@" + host();
+    /** The address that letters come from; where there is no mail server, one that nobody reads. */
+    static String sender(Settings settings) {
+        return settings.mailServer().map(Settings.MailServer::from).orElseGet(() -> "attune@" + host(settings));
     }
 
     /** The platform's host, without a port. */
-    private String host() {
+    private static String host(Settings settings) {
         return settings.address().replaceFirst("^https?://", "").replaceFirst(":[0-9]+$", "");
     }
 }

@@ -5,7 +5,7 @@
  * <p><b>Words.</b> A <i>letter</i> is what one address is told: a few paragraphs, what the reader may do, and why it came. Its
  * <i>occasion</i> names what it is about, {@code start-link/17/2}. A letter is <i>waiting</i>, then <i>sent</i>; <i>kept</i>
  * in a file where there is no mail server; <i>expired</i> when it is no longer worth sending; <i>failed</i> when all tries
- * did.
+ * did. A letter may carry a <i>calendar part</i>, which puts an entry into the reader's calendar or takes it out.
  *
  * <p><b>How it goes.</b> {@link org.attune.notification.OutboxService} takes letters and shows coordinators what became of
  * them. {@code Sending} looks every few seconds: it claims a letter for some minutes, hands it to the {@code Post}, and marks
@@ -27,6 +27,7 @@
  *   <li>without a mail server each letter is a file that only its owner reads
  *   <li>only where there is no mail server is a letter's text shown, to a coordinator of its hub, and it is noted
  *   <li>a letter that was handed on is known to have been, once
+ *   <li>what is for a calendar arrives as a way to read the letter and as a file, and is sealed with it
  *   <li>after thirty days nothing is left of a letter
  * </ul>
  *

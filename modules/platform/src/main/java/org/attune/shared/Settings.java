@@ -58,6 +58,9 @@ public class Settings {
     @Inject
     OpenIdSettings openId;
 
+    @Inject
+    MeetingSettings meetings;
+
     /**
      * Looks at every setting that has a form of its own: what is mistyped must not pass for its default.
      *
@@ -84,6 +87,7 @@ public class Settings {
         retention.check();
         reminders.check();
         openId.check(production());
+        meetings.check(production());
     }
 
     /** Production refuses demo accounts and secrets that it would have to make up. */
@@ -232,6 +236,36 @@ public class Settings {
     /** The hub's own sign-in, when there is one. */
     public Optional<OpenId> openId() {
         return openId.provider();
+    }
+
+    /** A BigBlueButton server: its address up to before {@code /api}, and the secret that it knows us by. */
+    public record BigBlueButton(String address, String secret) {
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "BigBlueButton " + address;
+        }
+    }
+
+    /** The BigBlueButton server where events may be held, when there is one. */
+    public Optional<BigBlueButton> bigBlueButton() {
+        return meetings.bigBlueButton();
+    }
+
+    /** A Jitsi Meet server: its address, what it calls us, and the secret that tokens are signed with. */
+    public record Jitsi(String address, String appId, String secret) {
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "Jitsi " + address;
+        }
+    }
+
+    /** The Jitsi Meet server where events may be held, when there is one. */
+    public Optional<Jitsi> jitsi() {
+        return meetings.jitsi();
     }
 
     /** The content origin of a registration. */

@@ -23,6 +23,8 @@ import java.util.zip.ZipOutputStream;
 import org.attune.account.AccountDetails;
 import org.attune.assignment.Ending;
 import org.attune.assignment.MyAssignment;
+import org.attune.event.BookedEvent;
+import org.attune.event.SessionTime;
 import org.attune.learning.CoursePlan;
 import org.attune.learning.Learnt;
 import org.attune.learning.LessonProgress;
@@ -49,6 +51,7 @@ final class MyDataArchive implements AutoCloseable {
             proofs             the files you added to what you learnt elsewhere
             not-kept.json      what you were typing on a shared tablet when it locked, if you have not gone on with it
             visits.json        what you wrote of visits to settings of your patch, if you are a specialist leader
+            events.csv         events that you booked, and what shows that you were there
             sign-ins.csv       what happened at your account's door
             lessons            what each lesson keeps to go on from: answers, plans, place. For a program, not for reading
 
@@ -95,6 +98,7 @@ final class MyDataArchive implements AutoCloseable {
         text("record.csv", this::record);
         text("visits.json", file -> json(file, visits()));
         text("training.csv", this::trainings);
+        text("events.csv", this::events);
         text("sign-ins.csv", this::signIns);
         text("not-kept.json", this::notKept);
         for (int i = 0; i < data.states().size(); i++) {
@@ -236,6 +240,23 @@ final class MyDataArchive implements AutoCloseable {
                     each.renewBy().toString(),
                     each.writtenBy(),
                     each.writtenAt().toString()));
+        }
+    }
+
+    private void events(Writer file) throws IOException {
+        Csv csv = new Csv(file);
+        csv.row(List.of("Event", "Session begins", "Session ends", "Booking", "Since", "Evidence", "Minutes reported"));
+        for (BookedEvent each : data.events()) {
+            for (SessionTime session : each.sessions()) {
+                csv.row(List.of(
+                        each.title(),
+                        session.startsAt().toString(),
+                        session.endsAt().toString(),
+                        each.state().name(),
+                        each.at().toString(),
+                        each.evidence().stream().map(Enum::name).collect(Collectors.joining(" ")),
+                        String.valueOf(each.minutes())));
+            }
         }
     }
 

@@ -1,0 +1,50 @@
+package org.attune.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import org.attune.recording.RecordingDescription;
+import org.attune.recording.RecordingService;
+
+/**
+ * What becomes of an event once it is over: its recording takes its place, once, and whoever had a place and of whom nothing
+ * shows that they came is told in the same transaction.
+ */
+@ApplicationScoped
+class After {
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    BookingLetters letters;
+
+    @Inject
+    RecordingService recordings;
+
+    @Inject
+    Event<RecordingTookPlace> tookPlace;
+
+    /** @param held the event, held */
+    void settle(LiveEvent held, Instant now) {
+        Long recording = held.recording();
+        if (recording == null
+                || held.watchedFrom() != null
+                || held.state() != EventState.OPEN
+                || !held.isOver(now)
+                || recordings
+                        .inHub(held.hub(), recording)
+                        .filter(RecordingDescription::published)
+                        .isEmpty()) {
+            return;
+        }
+        held.isWatchedFrom(now);
+        tookPlace.fire(new RecordingTookPlace(held.id(), recording, now));
+        Map<Long, ?> came = bookings.evidence(held.id());
+        bookings.of(held.id(), BookingState.BOOKED).stream()
+                .filter(each -> !came.containsKey(each.account()))
+                .forEach(each -> letters.missed(held, each));
+    }
+}

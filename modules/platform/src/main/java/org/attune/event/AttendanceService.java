@@ -1,0 +1,202 @@
+package org.attune.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.attune.account.AccountService;
+import org.attune.audit.AuditService;
+import org.attune.shared.Access;
+import org.attune.shared.NotFound;
+import org.attune.shared.Reader;
+import org.attune.shared.RuleViolation;
+
+/** What shows that people were at an event: for those who host it, and for each of themselves. */
+@ApplicationScoped
+@Transactional
+public class AttendanceService {
+
+    @Inject
+    LiveEvents events;
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    Attendances attendances;
+
+    @Inject
+    EvidenceRows evidence;
+
+    @Inject
+    Event<Attended> attended;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Session by session, in order of time.
+     *
+     * @throws NotFound when the hub has no such event
+     */
+    @Access(Access.Policy.COORDINATOR)
+    public List<SessionAttendance> of(Reader reader, long event) {
+        LiveEvent found = events.find(reader.hub(), event).orElseThrow(NotFound::new);
+        List<Attendances.Kept> kept = attendances.of(event);
+        Set<Long> people = new HashSet<>(booked(event));
+        kept.forEach(each -> people.add(each.account()));
+        Set<Long> named = new HashSet<>(people);
+        kept.stream().map(Attendances.Kept::markedBy).filter(each -> each != null).forEach(named::add);
+        Map<Long, String> names = accounts.names(reader, List.copyOf(named));
+        return found.sessions().stream()
+                .map(each -> new SessionAttendance(
+                        each.id(), each.startsAt(), each.endsAt(), people(each.id(), people, kept, names)))
+                .toList();
+    }
+
+    private static List<SessionAttendance.Person> people(
+            long session, Set<Long> people, List<Attendances.Kept> kept, Map<Long, String> names) {
+        List<SessionAttendance.Person> all = new ArrayList<>();
+        for (long account : people) {
+            Optional<Attendances.Kept> joined = one(kept, session, account, Evidence.JOINED);
+            Optional<Attendances.Kept> reported = one(kept, session, account, Evidence.REPORTED);
+            Optional<Attendances.Kept> marked = one(kept, session, account, Evidence.MARKED);
+            all.add(new SessionAttendance.Person(
+                    account,
+                    names.getOrDefault(account, "Someone"),
+                    joined.map(Attendances.Kept::at).orElse(null),
+                    reported.map(Attendances.Kept::minutes).orElse(0),
+                    marked.map(each -> names.getOrDefault(each.markedBy(), "Someone"))
+                            .orElse(null)));
+        }
+        all.sort(Comparator.comparing(SessionAttendance.Person::name)
+                .thenComparing(SessionAttendance.Person::account));
+        return all;
+    }
+
+    private static Optional<Attendances.Kept> one(
+            List<Attendances.Kept> kept, long session, long account, Evidence kind) {
+        return kept.stream()
+                .filter(each -> each.session() == session && each.account() == account && each.kind() == kind)
+                .findFirst();
+    }
+
+    /**
+     * The host says who of those they were shown was there. What another host said of others stays.
+     *
+     * @param shown accounts that the host had before them
+     * @param present those of them who were there
+     * @throws NotFound when the hub has no such session
+     * @throws RuleViolation when the session has not begun, or somebody has no place at it (any more)
+     */
+    @Access(Access.Policy.COORDINATOR)
+    public void mark(Reader reader, long session, Set<Long> shown, Set<Long> present) {
+        EventSession found = events.session(reader.hub(), session).orElseThrow(NotFound::new);
+        LiveEvent held = events.hold(reader.hub(), found.liveEvent().id());
+        Instant now = clock.instant();
+        if (now.isBefore(found.startsAt())) {
+            throw new RuleViolation("event.mark.early").at("people");
+        }
+        Set<Long> known = new HashSet<>(booked(held.id()));
+        attendances.of(held.id()).forEach(each -> known.add(each.account()));
+        if (!known.containsAll(shown)) {
+            throw new RuleViolation("event.mark.gone").at("people");
+        }
+        int changed = 0;
+        // In order, as all who raise several people's lessons go.
+        for (long account : new TreeSet<>(shown)) {
+            changed += mark(held, session, account, present.contains(account), reader, now) ? 1 : 0;
+        }
+        if (changed > 0) {
+            audit.note(
+                    reader,
+                    "event-attendance-marked",
+                    "event/" + held.id(),
+                    "“" + held.title() + "”: " + changed + (changed == 1 ? " person" : " people"));
+        }
+    }
+
+    private boolean mark(LiveEvent event, long session, long account, boolean present, Reader by, Instant now) {
+        if (!present) {
+            return attendances.remove(session, account, Evidence.MARKED);
+        }
+        Attendances.Kept kept =
+                new Attendances.Kept(session, account, Evidence.MARKED, 0, by.account(), now);
+        boolean added = attendances.add(kept);
+        if (added) {
+            tell(event.id(), account, Evidence.MARKED);
+        }
+        return added;
+    }
+
+    /**
+     * What is kept of the reader, each kind once over all sessions.
+     *
+     * @throws NotFound when the hub has no such event
+     */
+    @Access(Access.Policy.LEARNER)
+    public List<Attended> mine(Reader reader, long event) {
+        LiveEvent found = events.find(reader.hub(), event).orElseThrow(NotFound::new);
+        return evidence.of(reader.account(), found.id());
+    }
+
+    /** Keeps that somebody goes in to a session of an event, for the use case that lets them. */
+    @Access(Access.Policy.SYSTEM)
+    public void joined(long event, long session, long account) {
+        if (attendances.add(
+                new Attendances.Kept(session, account, Evidence.JOINED, 0, null, clock.instant()))) {
+            tell(event, account, Evidence.JOINED);
+        }
+    }
+
+    /**
+     * Keeps that a provider has people in a session now. Asked again within {@link Minutes#LONGEST}, the time between counts
+     * for those who were there both times; whole minutes alone, and none beyond the session.
+     */
+    @Access(Access.Policy.SYSTEM)
+    public void seen(long event, long session, Collection<Long> there) {
+        EventSession found = events.anySession(session).orElseThrow(NotFound::new);
+        Instant now = clock.instant();
+        for (long account : new TreeSet<>(there)) {
+            if (seen(found, account, now)) {
+                tell(event, account, Evidence.REPORTED);
+            }
+        }
+    }
+
+    private boolean seen(EventSession session, long account, Instant now) {
+        Optional<Attendances.Kept> before = attendances.find(session.id(), account, Evidence.REPORTED);
+        if (before.isEmpty()) {
+            attendances.add(new Attendances.Kept(session.id(), account, Evidence.REPORTED, 0, null, now));
+            return false;
+        }
+        Minutes minutes = Minutes.between(before.get().at(), now, session.time());
+        return attendances.count(before.get(), minutes.whole(), minutes.until()) && minutes.whole() > 0;
+    }
+
+    private Set<Long> booked(long event) {
+        return bookings.of(event, BookingState.BOOKED).stream().map(Booking::account).collect(Collectors.toSet());
+    }
+
+    private void tell(long event, long account, Evidence kind) {
+        evidence.of(account, event).stream().filter(each -> each.kind() == kind).forEach(attended::fire);
+    }
+}

@@ -1,0 +1,162 @@
+package org.attune.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attune.shared.NotFound;
+
+/** Events with their sessions. */
+@ApplicationScoped
+class LiveEvents {
+    /** The sessions of all that a query finds come in one more, not one each. */
+    private static final String TOGETHER = "eclipselink.batch";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** An event that may be due for something. */
+    record Found(long hub, long event) {}
+
+    void add(LiveEvent event) {
+        entities.persist(event);
+        entities.flush();
+    }
+
+    /** Takes a draft away. */
+    void remove(LiveEvent draft) {
+        entities.remove(draft);
+    }
+
+    /** Has the database know what was changed, so that what is read next goes by it. */
+    void write() {
+        entities.flush();
+    }
+
+    Optional<LiveEvent> find(long hub, long id) {
+        return Optional.ofNullable(entities.find(LiveEvent.class, id)).filter(each -> each.hub() == hub);
+    }
+
+    /**
+     * As it is now. Whoever books, gives up, offers or changes something of it at the same time waits until the transaction
+     * ends: what becomes of its places is decided under this lock alone.
+     *
+     * @throws NotFound when the hub has none of this id
+     */
+    LiveEvent hold(long hub, long id) {
+        LiveEvent found = find(hub, id).orElseThrow(NotFound::new);
+        entities.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        return found;
+    }
+
+    Optional<EventSession> session(long hub, long id) {
+        return anySession(id).filter(each -> each.liveEvent().hub() == hub);
+    }
+
+    /** Of whichever hub. */
+    Optional<EventSession> anySession(long id) {
+        return Optional.ofNullable(entities.find(EventSession.class, id));
+    }
+
+    /** Sessions of open events that are on, or that one may go in to, and are held with a provider. */
+    List<EventSession> on(Instant now, MeetingProvider with) {
+        return entities.createQuery(
+                        "select s from EventSession s join fetch s.liveEvent where s.startsAt <= :now and s.endsAt > :now"
+                                + " and s.liveEvent.state = org.attune.event.EventState.OPEN"
+                                + " and s.liveEvent.provider = :with",
+                        EventSession.class)
+                .setParameter("now", now)
+                .setParameter("with", with)
+                .getResultList();
+    }
+
+    /** Open events that are over, with a published recording that has not taken their place. */
+    List<Found> recorded(Instant now) {
+        List<?> rows = entities.createNativeQuery("select e.hub, e.id from live_event e"
+                        + " join recording r on r.id = e.recording and r.state = 'PUBLISHED'"
+                        + " where e.state = 'OPEN' and e.told_at is null and not exists"
+                        + " (select 1 from event_session s where s.live_event = e.id and s.ends_at > ?1) order by e.id")
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Found(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
+                .toList();
+    }
+
+    /** All of a hub; unsorted. */
+    List<LiveEvent> of(long hub) {
+        return entities.createQuery("select e from LiveEvent e where e.hub = :hub", LiveEvent.class)
+                .setParameter("hub", hub)
+                .setHint(TOGETHER, "e.sessions")
+                .getResultList();
+    }
+
+    /** The hub's with a session between two times that are open, or were called off and somebody had booked; unsorted. */
+    List<LiveEvent> between(long hub, long account, Instant from, Instant until) {
+        return entities.createQuery(
+                        "select e from LiveEvent e where e.hub = :hub and exists (select s.id from EventSession s"
+                                + " where s.liveEvent = e and s.startsAt < :until and s.endsAt > :from)"
+                                + " and (e.state = org.attune.event.EventState.OPEN"
+                                + " or e.state = org.attune.event.EventState.CANCELLED and exists (select b.id"
+                                + " from Booking b where b.liveEvent = e.id and b.account = :account))",
+                        LiveEvent.class)
+                .setParameter("hub", hub)
+                .setParameter("account", account)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setHint(TOGETHER, "e.sessions")
+                .getResultList();
+    }
+
+    /** Open events of which an offer is over, or for which somebody waits although the cut-off has come. */
+    List<Found> due(Instant now) {
+        List<Long> over = entities.createQuery(
+                        "select distinct b.liveEvent from Booking b where b.offeredUntil <= :now", Long.class)
+                .setParameter("now", now)
+                .getResultList();
+        return entities
+                .createQuery(
+                        "select e from LiveEvent e where e.state = org.attune.event.EventState.OPEN and exists"
+                                + " (select b.id from Booking b where b.liveEvent = e.id and b.state in"
+                                + " (org.attune.event.BookingState.WAITING, org.attune.event.BookingState.OFFERED))"
+                                + " order by e.id",
+                        LiveEvent.class)
+                .setHint(TOGETHER, "e.sessions")
+                .getResultStream()
+                .filter(each -> each.isClosed(now) || over.contains(each.id()))
+                .map(each -> new Found(each.hub(), each.id()))
+                .toList();
+    }
+
+    /** Whether a course, or the draft of one, has it as a part. */
+    boolean isInCourse(LiveEvent event) {
+        return count("select count(*) from draft_module where live_event = ?1", event.id())
+                        + count("select count(*) from course_module where live_event = ?1", event.id())
+                > 0;
+    }
+
+    /** The ids of those of its sessions that something shows somebody was at. */
+    Set<Long> attended(LiveEvent event) {
+        Set<Long> ids = new HashSet<>();
+        for (Object each : entities.createNativeQuery("select distinct a.event_session from attendance a"
+                        + " join event_session s on s.id = a.event_session where s.live_event = ?1")
+                .setParameter(1, event.id())
+                .getResultList()) {
+            ids.add(((Number) each).longValue());
+        }
+        return ids;
+    }
+
+    private long count(String sql, long id) {
+        return ((Number)
+                        entities.createNativeQuery(sql).setParameter(1, id).getSingleResult())
+                .longValue();
+    }
+}

@@ -1,0 +1,147 @@
+package org.attune.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Objects;
+import org.attune.shared.RuleViolation;
+
+/**
+ * Whose turn it is: what becomes of the places of an event. Whoever asks holds the event, so that one decides after the
+ * other, and each change is told in the transaction that makes it.
+ */
+@ApplicationScoped
+class Turns {
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    BookingLetters letters;
+
+    /**
+     * Brings places up to now: ends offers whose time is over, offers what is free to the first who wait, and ends the
+     * wait-list at the cut-off. Doing it again changes nothing.
+     */
+    void settle(LiveEvent held, Instant now) {
+        if (held.state() != EventState.OPEN) {
+            return;
+        }
+        for (Booking each : bookings.of(held.id(), BookingState.OFFERED)) {
+            settle(held, each, now);
+        }
+        if (held.isClosed(now)) {
+            endWaiting(held, now);
+        } else {
+            offer(held, now);
+        }
+    }
+
+    private void settle(LiveEvent held, Booking offered, Instant now) {
+        Instant until = Objects.requireNonNull(offered.offeredUntil());
+        if (held.isClosed(now) || !now.isBefore(until)) {
+            offered.ends(now);
+            letters.offerOver(held, offered);
+        } else if (until.isAfter(held.cutOff())) {
+            // The cut-off was moved since.
+            offered.isOffered(held.cutOff(), now);
+            letters.offered(held, offered);
+        }
+    }
+
+    private void endWaiting(LiveEvent held, Instant now) {
+        for (Booking each : bookings.of(held.id(), BookingState.WAITING)) {
+            each.ends(now);
+            letters.waitOver(held, each);
+        }
+    }
+
+    private void offer(LiveEvent held, Instant now) {
+        int free = free(held);
+        if (free > 0) {
+            for (Booking each : bookings.first(held.id(), BookingState.WAITING, free)) {
+                each.isOffered(held.offerUntil(now), now);
+                letters.offered(held, each);
+            }
+        }
+    }
+
+    private int free(LiveEvent held) {
+        return held.capacity() - bookings.count(held.id()).taken();
+    }
+
+    /**
+     * Gives somebody a place or has them wait.
+     *
+     * @throws RuleViolation when there is nothing left to book
+     */
+    BookAnswer book(LiveEvent held, long account, Instant now) {
+        settle(held, now);
+        Booking booking = bookings.of(held.id(), account)
+                .orElseGet(() -> new Booking(held.id(), account, BookingState.CANCELLED, 0, now));
+        return switch (booking.state()) {
+            case BOOKED -> new BookAnswer.Booked();
+            case WAITING -> new BookAnswer.WaitListed(ahead(held, booking));
+            case OFFERED -> takePlace(held, booking, now);
+            case CANCELLED -> begin(held, booking, now);
+        };
+    }
+
+    private BookAnswer begin(LiveEvent held, Booking booking, Instant now) {
+        if (held.hasBegunLast(now)) {
+            throw new RuleViolation(held.isOver(now) ? "event.over" : "event.begun");
+        }
+        // Whatever is free here nobody waits for: it would be offered to them.
+        if (free(held) > 0) {
+            return takePlace(held, booking, now);
+        }
+        if (held.isClosed(now)) {
+            return new BookAnswer.TooLate();
+        }
+        booking.waits(bookings.nextPlace(), now);
+        bookings.add(booking);
+        letters.waiting(held, booking);
+        return new BookAnswer.WaitListed(ahead(held, booking));
+    }
+
+    private BookAnswer takePlace(LiveEvent held, Booking booking, Instant now) {
+        booking.takesPlace(now);
+        bookings.add(booking);
+        letters.booked(held, booking, false);
+        return new BookAnswer.Booked();
+    }
+
+    private int ahead(LiveEvent held, Booking booking) {
+        return bookings.ahead(booking.account()).getOrDefault(held.id(), 0);
+    }
+
+    /** Ends whatever somebody has, and passes it on. */
+    void giveUp(LiveEvent held, long account, Instant now) {
+        settle(held, now);
+        bookings.of(held.id(), account)
+                .filter(each -> each.state() != BookingState.CANCELLED)
+                .ifPresent(each -> {
+                    BookingState before = each.state();
+                    each.ends(now);
+                    letters.gaveUp(held, each, before);
+                });
+        settle(held, now);
+    }
+
+    /** Ends all bookings of an event that is called off. */
+    void callOff(LiveEvent held, Instant now) {
+        for (BookingState each : new BookingState[] {BookingState.BOOKED, BookingState.OFFERED, BookingState.WAITING}) {
+            for (Booking booking : bookings.of(held.id(), each)) {
+                booking.ends(now);
+                letters.cancelled(held, booking, each);
+            }
+        }
+    }
+
+    /** Tells those who have a place that what calendars have to know has changed. */
+    void tell(LiveEvent held) {
+        for (Booking each : bookings.of(held.id(), BookingState.BOOKED)) {
+            letters.booked(held, each, true);
+        }
+    }
+}
