@@ -9,7 +9,7 @@ final class Captions {
     /** Editors measure a film a little differently than its file does. */
     static final long TOLERANCE = 2_000;
 
-    private static final int LONGEST = 2_000_000;
+    private static final int LONGEST = 1_000_000;
     private static final int MOST_PROBLEMS = 10;
 
     private Captions() {}

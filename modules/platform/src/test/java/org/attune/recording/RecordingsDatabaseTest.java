@@ -49,7 +49,17 @@ class RecordingsDatabaseTest {
         Wiring wiring = new Wiring()
                 .with(EntityManager.class, bench.entities)
                 .with(Clock.class, bench.clock)
-                .with(Settings.class, new Settings())
+                .with(Settings.class, new Settings() {
+                    @Override
+                    public Path data() {
+                        return RecordingsDatabaseTest.this.data;
+                    }
+
+                    @Override
+                    public boolean production() {
+                        return false;
+                    }
+                })
                 .with(UploadService.class, uploads.uploads)
                 .with(RecordingFolder.class, new RecordingFolder(data))
                 .with(Event.class, published);
@@ -150,7 +160,7 @@ class RecordingsDatabaseTest {
     @Test
     void two_who_change_the_same_the_second_is_told() {
         long id = take(ADA, "a.mp4", MadeFilms.mp4());
-        long seen = seen(id);
+        long seen = onDesk(ADA, id).version();
         change(() -> desk.divide(ADA, id, seen, "0:00 Welcome"));
         refuses("recording.changed", () -> desk.divide(BEA, id, seen, "0:10 Hello"));
         refuses("recording.changed", () -> files.remove(BEA, id, seen));

@@ -50,7 +50,7 @@ public class RecordingPage {
             files.remove(desk.reader(), desk.id(), desk.getSeen());
             Redirect.to("/recordings");
         } catch (RuleViolation refused) {
-            form.refuse(refused);
+            desk.refuse(refused);
         }
     }
 
