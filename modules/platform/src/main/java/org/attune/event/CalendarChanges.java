@@ -41,8 +41,8 @@ class CalendarChanges {
      * What is over stays as it is.
      */
     List<CalendarEntry> booked(LiveEvent event, Booking booking) {
-        Map<String, SentEntry> there = sent.of(booking).stream()
-                .collect(Collectors.toMap(SentEntry::uid, Function.identity()));
+        Map<String, SentEntry> there =
+                sent.of(booking).stream().collect(Collectors.toMap(SentEntry::uid, Function.identity()));
         int next = booking.nextInvitation();
         List<CalendarEntry> changes = new ArrayList<>();
         for (EventSession session : event.sessions()) {

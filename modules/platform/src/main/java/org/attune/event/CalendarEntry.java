@@ -60,9 +60,11 @@ record CalendarEntry(
     }
 
     private static String description(LiveEvent event, boolean offered, String page) {
-        String speakers = event.speakers().isBlank() ? "" : "\n\nWith " + event.speakers().strip();
+        String speakers =
+                event.speakers().isBlank() ? "" : "\n\nWith " + event.speakers().strip();
         return event.summary().strip().replaceAll("\\R", "\n") + speakers + "\n\n"
-                + (offered ? "A place is kept for you. Take it, or let it go: " : "Join, or give up your place: ") + page;
+                + (offered ? "A place is kept for you. Take it, or let it go: " : "Join, or give up your place: ")
+                + page;
     }
 
     /** What was sent earlier, as something that does not take place, or not for them. */
@@ -82,6 +84,7 @@ record CalendarEntry(
 
     /** Stands for all that calendars show of it: whoever has one with the same need not be told again. */
     String fingerprint() {
-        return Checksum.of(String.join("\u0000", startsAt.toString(), endsAt.toString(), summary, description, address));
+        return Checksum.of(
+                String.join("\u0000", startsAt.toString(), endsAt.toString(), summary, description, address));
     }
 }

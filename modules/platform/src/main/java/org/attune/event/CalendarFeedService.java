@@ -55,7 +55,8 @@ public class CalendarFeedService {
         Instant now = clock.instant();
         feeds.locked(reader.account())
                 .ifPresentOrElse(
-                        there -> there.renew(token, now), () -> feeds.add(new CalendarFeed(reader.account(), token, now)));
+                        there -> there.renew(token, now),
+                        () -> feeds.add(new CalendarFeed(reader.account(), token, now)));
         return token;
     }
 
@@ -72,9 +73,7 @@ public class CalendarFeedService {
      */
     @Access(Access.Policy.ANYONE)
     public Optional<CalendarFile> read(String token) {
-        return feeds.by(token)
-                .flatMap(feed -> accounts.find(feed.account()))
-                .map(this::file);
+        return feeds.by(token).flatMap(feed -> accounts.find(feed.account())).map(this::file);
     }
 
     private CalendarFile file(AccountDetails person) {
@@ -83,7 +82,11 @@ public class CalendarFeedService {
                 .flatMap(each -> each.event().sessions().stream()
                         .filter(session -> session.endsAt().isAfter(since))
                         .map(session -> CalendarEntry.of(
-                                each.event(), session, each.booking(), each.booking().invitation(), settings.address())))
+                                each.event(),
+                                session,
+                                each.booking(),
+                                each.booking().invitation(),
+                                settings.address())))
                 .toList();
         String text = CalendarText.feed("Webinars: " + hubs.nameOf(person.hub()), entries);
         return new CalendarFile(text, Checksum.of(text));

@@ -162,7 +162,11 @@ class EventLetters implements BookingLetters {
      * @param does the words of its button, which leads to the event's page
      * @param until after that it is not worth sending
      */
-    private record Main(String subject, List<String> said, String does, @Nullable Instant until) {}
+    private record Main(
+            String subject,
+            List<String> said,
+            String does,
+            @Nullable Instant until) {}
 
     private interface Words {
         Main of(List<CalendarEntry> entries);

@@ -47,8 +47,9 @@ final class EventWriting {
                 entries > 1
                         ? "For your calendar each session comes in a letter of its own; the first comes with this one."
                         : "An entry for your calendar comes with this letter.");
-        said.add("To join, open the event’s page when it begins. If you cannot come after all, give up your place there:"
-                + " somebody else is glad of it.");
+        said.add(
+                "To join, open the event’s page when it begins. If you cannot come after all, give up your place there:"
+                        + " somebody else is glad of it.");
         return said;
     }
 
@@ -103,7 +104,9 @@ final class EventWriting {
         List<String> said = new ArrayList<>();
         said.add(quoted(event) + " does not take place. "
                 + (before == BookingState.BOOKED ? "You had a place there. " : "You were waiting for a place there. ")
-                + when(event, now).replaceFirst("^It is on", "It was to be on").replaceFirst("^It has", "It was to have"));
+                + when(event, now)
+                        .replaceFirst("^It is on", "It was to be on")
+                        .replaceFirst("^It has", "It was to have"));
         if (!event.cancelledWhy().isBlank()) {
             said.add("The reason: “" + event.cancelledWhy().strip() + "”");
         }

@@ -91,8 +91,8 @@ final class LetterMail extends MimeMessage {
 
     private static MimeBodyPart part(Letter.CalendarPart calendar, String type) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(
-                new ByteArrayDataSource(calendar.text().getBytes(StandardCharsets.UTF_8), type)));
+        part.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(calendar.text().getBytes(StandardCharsets.UTF_8), type)));
         return part;
     }
 

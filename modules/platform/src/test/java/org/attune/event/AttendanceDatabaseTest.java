@@ -94,9 +94,8 @@ class AttendanceDatabaseTest {
         bench.run(() -> attendance.joined(event, session, ada.account()));
         assertThat(of(ada).joinedAt()).isEqualTo(START);
         assertThat(of(bea).joinedAt()).isNull();
-        assertThat(told(Evidence.JOINED))
-                .singleElement()
-                .satisfies(each -> assertThat(each.account()).isEqualTo(ada.account()));
+        assertThat(told(Evidence.JOINED)).singleElement().satisfies(each -> assertThat(each.account())
+                .isEqualTo(ada.account()));
     }
 
     @Test

@@ -87,8 +87,22 @@ class CalendarTextTest {
     void names_with_emoji_quotes_and_line_breaks_survive() {
         Drawn drawn = new Drawn(CalendarTextTest.class);
         // A backslash right before a line break is written rightly; the library that reads it back takes it wrongly.
-        List<String> pieces =
-                List.of("👶🏽", "\"", "“slowly”", "; ", ", ", "\\ ", ":", "ä", "שלום", "\n", "BEGIN:VEVENT", "a", " ", "🎈", "^n");
+        List<String> pieces = List.of(
+                "👶🏽",
+                "\"",
+                "“slowly”",
+                "; ",
+                ", ",
+                "\\ ",
+                ":",
+                "ä",
+                "שלום",
+                "\n",
+                "BEGIN:VEVENT",
+                "a",
+                " ",
+                "🎈",
+                "^n");
         for (int i = 0; i < 300; i++) {
             StringBuilder drawnText = new StringBuilder("x");
             for (int k = 0; k < 60; k++) {

@@ -70,7 +70,9 @@ class EventLettersDatabaseTest {
                 .contains("3 sessions: 1. Tuesday 1 December, 6.30 pm to 8 pm; 2. Tuesday 8 December");
         assertThat(letters.get(2).subject()).isEqualTo("Session on Tuesday 15 December, 6.30 pm: " + TITLE);
         assertThat(letters.stream().map(each -> uid(each))).doesNotHaveDuplicates();
-        assertThat(letters.stream().map(each -> ReadCalendar.start(ReadCalendar.only(each.calendar().text()))))
+        assertThat(letters.stream()
+                        .map(each -> ReadCalendar.start(
+                                ReadCalendar.only(each.calendar().text()))))
                 .containsExactly(
                         CalendarBench.FIRST,
                         CalendarBench.FIRST.plus(Duration.ofDays(7)),
@@ -81,8 +83,9 @@ class EventLettersDatabaseTest {
     void only_what_changed_is_sent_again_and_a_session_that_is_gone_is_taken_out() {
         long booking = booked(3);
         List<Letter> before = hub.fresh();
-        hub.sql("update event_session set starts_at = timestamp with time zone '2026-12-08 19:00:00+00:00' where starts_at"
-                + " = timestamp with time zone '2026-12-08 18:30:00+00:00'");
+        hub.sql(
+                "update event_session set starts_at = timestamp with time zone '2026-12-08 19:00:00+00:00' where starts_at"
+                        + " = timestamp with time zone '2026-12-08 18:30:00+00:00'");
         hub.sql("delete from event_session where starts_at = timestamp with time zone '2026-12-15 18:30:00+00:00'");
         hub.sql("update live_event set sequence = sequence + 1");
         hub.write(booking, (event, held) -> hub.letters.booked(event, held, true));
@@ -107,7 +110,8 @@ class EventLettersDatabaseTest {
         List<Letter> out = hub.fresh();
         assertThat(out).hasSize(2).allMatch(each -> each.calendar().method() == CalendarMethod.CANCEL);
         assertThat(out.stream().map(EventLettersDatabaseTest::uid))
-                .containsExactlyElementsOf(in.stream().map(EventLettersDatabaseTest::uid).toList());
+                .containsExactlyElementsOf(
+                        in.stream().map(EventLettersDatabaseTest::uid).toList());
         assertThat(CalendarBench.line(out.get(0), "STATUS")).isEqualTo("CANCELLED");
         assertThat(CalendarBench.line(out.get(0), "SUMMARY")).isEqualTo("Feeding\\, \"slowly\" 👶🏽");
     }
@@ -122,7 +126,8 @@ class EventLettersDatabaseTest {
         assertThat(letter.subject()).isEqualTo("Called off: " + TITLE);
         assertThat(letter.paragraphs())
                 .contains(
-                        "“" + TITLE + "” does not take place. You had a place there. It was to be on Tuesday 1 December,"
+                        "“" + TITLE
+                                + "” does not take place. You had a place there. It was to be on Tuesday 1 December,"
                                 + " 6.30 pm to 8 pm.",
                         "The reason: “Dr Demo is ill”");
         assertThat(letter.calendar().method()).isEqualTo(CalendarMethod.CANCEL);
@@ -201,7 +206,8 @@ class EventLettersDatabaseTest {
         boolean booked = false;
         for (int step = 0; step < 60; step++) {
             hub.bench.pass(Duration.ofMinutes(drawn.between(0, 3)));
-            Consumer<Long> next = booked ? drawn.oneOf(List.of(this::change, this::change, this::giveUp)) : this::bookAgain;
+            Consumer<Long> next =
+                    booked ? drawn.oneOf(List.of(this::change, this::change, this::giveUp)) : this::bookAgain;
             next.accept(booking);
             booked = hub.bench.inTransaction(
                     () -> hub.bench.entities.find(Booking.class, booking).state() == BookingState.BOOKED);
@@ -216,7 +222,8 @@ class EventLettersDatabaseTest {
                     assertThat(calendar.remove(uid)).isNotNull();
                 }
             }
-            String feed = hub.bench.inTransaction(() -> hub.feeds.read(hub.feeds.make(CalendarBench.ADA)))
+            String feed = hub.bench
+                    .inTransaction(() -> hub.feeds.read(hub.feeds.make(CalendarBench.ADA)))
                     .orElseThrow()
                     .text();
             assertThat(new TreeSet<>(calendar.keySet()))
@@ -232,8 +239,9 @@ class EventLettersDatabaseTest {
     }
 
     private void change(long booking) {
-        hub.sql("update event_session set ends_at = ends_at + interval '5' minute, starts_at = starts_at + interval '5' minute"
-                + " where id = (select max(id) from event_session)");
+        hub.sql(
+                "update event_session set ends_at = ends_at + interval '5' minute, starts_at = starts_at + interval '5' minute"
+                        + " where id = (select max(id) from event_session)");
         hub.sql("update live_event set sequence = sequence + 1");
         hub.write(booking, (event, held) -> hub.letters.booked(event, held, true));
     }

@@ -81,7 +81,8 @@ final class MeetingServer {
         String query = exchange.getRequestURI().getRawQuery();
         int at = query.lastIndexOf("&checksum=");
         String sent = query.substring(at + "&checksum=".length());
-        boolean right = BigBlueButton.sha256(call + query.substring(0, at) + secret).equals(sent);
+        boolean right =
+                BigBlueButton.sha256(call + query.substring(0, at) + secret).equals(sent);
         String answer = otherAnswer;
         if (answer == null) {
             answer = right ? answer(call, parameters(query.substring(0, at))) : failed("checksumError");
