@@ -13,9 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-
-
-import org.attune.audit.AuditService;
 import org.attune.shared.NotFound;
 import org.attune.shared.PeopleBench;
 import org.attune.shared.Reader;
@@ -81,7 +78,8 @@ class RecordingsDatabaseTest {
         assertThat(bench.inTransaction(() -> desk.recordings(CLEO))).isEmpty();
         assertThat(bench.inTransaction(() -> recordings.inHub(2, id))).isEmpty();
         assertThatThrownBy(() -> onDesk(CLEO, id)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> bench.run(() -> desk.caption(CLEO, id, 1, CAPTIONS))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> bench.run(() -> desk.caption(CLEO, id, 1, CAPTIONS)))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> bench.run(() -> files.remove(CLEO, id, 1))).isInstanceOf(NotFound.class);
         assertThat(bench.inTransaction(() -> recordings.inHub(1, id))).isPresent();
     }
@@ -211,7 +209,9 @@ class RecordingsDatabaseTest {
     }
 
     private void refuses(String key, Runnable what) {
-        assertThatThrownBy(() -> bench.run(what)).isInstanceOf(RuleViolation.class).hasMessage(key);
+        assertThatThrownBy(() -> bench.run(what))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage(key);
     }
 
     private void run(String sql) {
