@@ -1,9 +1,9 @@
 package org.attune.authorisation;
 
 import org.attune.catalogue.Attendance;
+import org.attune.catalogue.CourseFolder;
 import org.attune.catalogue.EndAsk;
 import org.attune.catalogue.ModuleRule;
-import org.attune.catalogue.CourseFolder;
 
 /** A hub made for the test, and the ids of what is its own. Every text that it wrote holds its word. */
 final class OneHub {

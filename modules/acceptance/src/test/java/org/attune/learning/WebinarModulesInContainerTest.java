@@ -104,14 +104,12 @@ class WebinarModulesInContainerTest {
                         MeetingProvider.LINK,
                         "https://meet.example/room",
                         List.of(new SessionTime(begins, begins.plus(Duration.ofHours(1))))));
-        ModuleRule rule =
-                new ModuleRule(Attendance.JOINED, 0, 80, EndAsk.QUESTION, "What calms?\nA song\nNothing");
+        ModuleRule rule = new ModuleRule(Attendance.JOINED, 0, 80, EndAsk.QUESTION, "What calms?\nA song\nNothing");
         course = drafts.begin(
                 coordinator,
                 "Webinars",
                 new PartWords(ModuleKind.LIVE_EVENT, "Singing together", "", 0, event, "", rule));
-        drafts.reword(
-                coordinator, course, seen(), new CourseWords("Webinars", "One.", "", 0, List.of("One"), "", ""));
+        drafts.reword(coordinator, course, seen(), new CourseWords("Webinars", "One.", "", 0, List.of("One"), "", ""));
         assertThatThrownBy(() -> publishing.publish(coordinator, course, seen(), 0))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("draft.event-draft");
@@ -128,7 +126,10 @@ class WebinarModulesInContainerTest {
     @Test
     void who_goes_in_has_done_the_module_and_the_course_and_its_minutes_are_on_record() {
         events.book(educator, event);
-        assertThat(webinars.webinar(educator, course, module).event().orElseThrow().booking())
+        assertThat(webinars.webinar(educator, course, module)
+                        .event()
+                        .orElseThrow()
+                        .booking())
                 .isPresent();
         join(educator);
         WebinarPlan plan = webinars.webinar(educator, course, module);
@@ -149,8 +150,7 @@ class WebinarModulesInContainerTest {
     }
 
     private void join(Reader reader) {
-        long session =
-                events.event(reader, event).event().sessions().get(0).session();
+        long session = events.event(reader, event).event().sessions().get(0).session();
         attendance.joined(event, session, reader.account());
     }
 
