@@ -56,11 +56,14 @@ class WatchJourney {
         double left = number(first, "film.currentTime");
         first.exit();
 
-        Learner again = Learner.on(browsers.device(360), server).signIn(EDUCATOR).course(COURSE);
+        Learner again =
+                Learner.on(browsers.device(360), server).signIn(EDUCATOR).course(COURSE);
         again.link("Carry on").first().click();
         watch(again);
-        Await.until("the film is where it was left", Duration.ofSeconds(20), () ->
-                Math.abs(number(again, "film.currentTime") - left) < 1.5);
+        Await.until(
+                "the film is where it was left",
+                Duration.ofSeconds(20),
+                () -> Math.abs(number(again, "film.currentTime") - left) < 1.5);
         assertThat(recording(again).locator("#speed")).hasValue("2");
         finish(again);
     }
@@ -153,8 +156,10 @@ class WatchJourney {
     }
 
     private static void playsUntil(Learner learner, double seconds) {
-        Await.until("the film is at " + seconds, Duration.ofSeconds(60), () ->
-                number(learner, "film.currentTime") >= seconds);
+        Await.until(
+                "the film is at " + seconds,
+                Duration.ofSeconds(60),
+                () -> number(learner, "film.currentTime") >= seconds);
     }
 
     private static void pause(Learner learner) {
@@ -167,8 +172,8 @@ class WatchJourney {
         pause(learner);
         assertThat(page(learner).evaluate("[...film.textTracks].find(each => each.kind === 'captions').mode"))
                 .isEqualTo("showing");
-        assertThat((String) page(learner).evaluate(
-                        "[...film.textTracks].find(each => each.kind === 'captions').activeCues[0].text"))
+        assertThat((String) page(learner)
+                        .evaluate("[...film.textTracks].find(each => each.kind === 'captions').activeCues[0].text"))
                 .isNotBlank();
         learner.seesSaved();
         assertThat(recording(learner).locator("#watched")).containsText("You have watched 3 seconds of 2 minutes");
@@ -243,7 +248,9 @@ class WatchJourney {
         page.getByLabel("Watching", new Page.GetByLabelOptions().setExact(true)).check();
         learner.button("Answer").click();
         assertThat(page.getByText("You have watched the recording.")).isVisible();
-        learner.button("Back to the course").or(learner.link("Back to the course")).click();
+        learner.button("Back to the course")
+                .or(learner.link("Back to the course"))
+                .click();
         assertThat(learner.link("Your certificate (PDF)")).isVisible();
     }
 }
