@@ -35,9 +35,19 @@ class MeetingSettings {
     Optional<String> jitsiSecret;
 
     void check(boolean production) {
-        together("BigBlueButton", "attune.bigbluebutton.address and attune.bigbluebutton.secret", bigBlueButtonAddress, bigBlueButtonSecret);
-        together("Jitsi", "attune.jitsi.address, attune.jitsi.app.id and attune.jitsi.secret", jitsiAddress, jitsiAppId, jitsiSecret);
-        address("attune.bigbluebutton.address", bigBlueButtonAddress, production, "https://meet.example.org/bigbluebutton");
+        together(
+                "BigBlueButton",
+                "attune.bigbluebutton.address and attune.bigbluebutton.secret",
+                List.of(bigBlueButtonAddress, bigBlueButtonSecret));
+        together(
+                "Jitsi",
+                "attune.jitsi.address, attune.jitsi.app.id and attune.jitsi.secret",
+                List.of(jitsiAddress, jitsiAppId, jitsiSecret));
+        address(
+                "attune.bigbluebutton.address",
+                bigBlueButtonAddress,
+                production,
+                "https://meet.example.org/bigbluebutton");
         address("attune.jitsi.address", jitsiAddress, production, "https://meet.example.org");
         jitsiSecret.ifPresent(secret -> {
             if (!secret.matches(KEY)) {
@@ -47,16 +57,15 @@ class MeetingSettings {
         });
     }
 
-    @SafeVarargs
-    private static void together(String server, String names, Optional<String>... needed) {
-        List<Optional<String>> all = List.of(needed);
+    private static void together(String server, String names, List<Optional<String>> all) {
         if (all.stream().anyMatch(Optional::isPresent) && !all.stream().allMatch(Optional::isPresent)) {
             throw new StartRefused(server + " needs " + names + ": set all of them, or none.");
         }
     }
 
     private static void address(String name, Optional<String> address, boolean production, String such) {
-        String loopback = production ? "" : "|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?(/[^?#\\s]*[^/?#\\s])?";
+        String loopback =
+                production ? "" : "|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?(/[^?#\\s]*[^/?#\\s])?";
         address.ifPresent(typed -> StartRefused.unless(
                 name,
                 typed,
