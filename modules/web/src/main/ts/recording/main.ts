@@ -122,7 +122,7 @@ function start(recording: Recording): void {
     chapters.is(video.currentTime);
     transcript.is(video.currentTime);
   };
-  for (const name of ["timeupdate", "seeked"]) video.addEventListener(name, at);
+  for (const name of ["loadedmetadata", "timeupdate", "seeked"]) video.addEventListener(name, at);
   speed.addEventListener("change", () => choose(Number(speed.value)));
   video.addEventListener("ratechange", () => (speed.value = String(video.playbackRate)));
   const around = wrapper();

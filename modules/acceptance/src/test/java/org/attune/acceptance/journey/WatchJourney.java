@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.attune.acceptance.Await;
 import org.attune.acceptance.Inspector;
@@ -52,16 +53,20 @@ class WatchJourney {
         wordsAreFoundAndLeadToTheirPlace(first);
         speedIsChosen(first);
         Look.over(first.page());
-        nothingIsLostWithoutNetwork(first, desk);
+        String watched = nothingIsLostWithoutNetwork(first, desk);
         double left = number(first, "film.currentTime");
         first.exit();
 
-        Learner again = Learner.on(browsers.device(360), server).signIn(EDUCATOR).course(COURSE);
+        Learner again =
+                Learner.on(browsers.device(360), server).signIn(EDUCATOR).course(COURSE);
         again.link("Carry on").first().click();
         watch(again);
-        Await.until("the film is where it was left", Duration.ofSeconds(20), () ->
-                Math.abs(number(again, "film.currentTime") - left) < 1.5);
+        Await.until(
+                "the film is where it was left",
+                Duration.ofSeconds(20),
+                () -> Math.abs(number(again, "film.currentTime") - left) < 1.5);
         assertThat(recording(again).locator("#speed")).hasValue("2");
+        assertThat(recording(again).locator("#watched")).hasText(watched);
         finish(again);
     }
 
@@ -110,7 +115,7 @@ class WatchJourney {
     /** The same film under another checksum: an element that nobody reads stands at its end. */
     private static Path another(Path film) throws IOException {
         byte[] bytes = Files.readAllBytes(film);
-        byte[] longer = java.util.Arrays.copyOf(bytes, bytes.length + 4);
+        byte[] longer = Arrays.copyOf(bytes, bytes.length + 4);
         longer[bytes.length] = (byte) 0xEC;
         longer[bytes.length + 1] = (byte) 0x82;
         return Files.write(Server.scratchFile(FILM + ".webm"), longer);
@@ -153,8 +158,10 @@ class WatchJourney {
     }
 
     private static void playsUntil(Learner learner, double seconds) {
-        Await.until("the film is at " + seconds, Duration.ofSeconds(60), () ->
-                number(learner, "film.currentTime") >= seconds);
+        Await.until(
+                "the film is at " + seconds,
+                Duration.ofSeconds(60),
+                () -> number(learner, "film.currentTime") >= seconds);
     }
 
     private static void pause(Learner learner) {
@@ -167,8 +174,8 @@ class WatchJourney {
         pause(learner);
         assertThat(page(learner).evaluate("[...film.textTracks].find(each => each.kind === 'captions').mode"))
                 .isEqualTo("showing");
-        assertThat((String) page(learner).evaluate(
-                        "[...film.textTracks].find(each => each.kind === 'captions').activeCues[0].text"))
+        assertThat((String) page(learner)
+                        .evaluate("[...film.textTracks].find(each => each.kind === 'captions').activeCues[0].text"))
                 .isNotBlank();
         learner.seesSaved();
         assertThat(recording(learner).locator("#watched")).containsText("You have watched 3 seconds of 2 minutes");
@@ -186,7 +193,7 @@ class WatchJourney {
         learner.seesSaved();
         Locator gaps = recording(learner).locator("#gaps button");
         assertThat(gaps).hasCount(3);
-        assertThat(gaps.first()).hasText(Pattern.compile("0:0[345] to 1:00"));
+        assertThat(gaps.first()).hasText(Pattern.compile("0:0[2-5] to 1:00"));
         assertThat(gaps.nth(1)).hasText(Pattern.compile("1:0[123] to 1:50"));
     }
 
@@ -216,7 +223,7 @@ class WatchJourney {
         assertThat(number(learner, "film.playbackRate")).isEqualTo(2);
     }
 
-    private static void nothingIsLostWithoutNetwork(Learner learner, Device device) {
+    private static String nothingIsLostWithoutNetwork(Learner learner, Device device) {
         device.offline(true);
         page(learner).evaluate("film.currentTime = 30");
         play(learner);
@@ -227,11 +234,11 @@ class WatchJourney {
         device.offline(false);
         learner.seesSavedWithinAMinuteOrTwo();
         assertThat(recording(learner).locator("#watched")).hasText(before);
+        return before;
     }
 
     private static void finish(Learner learner) {
         Page page = learner.page();
-        assertThat(recording(learner).locator("#gaps button").nth(1)).containsText("0:33");
         play(learner);
         playsUntil(learner, 55);
         pause(learner);
@@ -243,7 +250,9 @@ class WatchJourney {
         page.getByLabel("Watching", new Page.GetByLabelOptions().setExact(true)).check();
         learner.button("Answer").click();
         assertThat(page.getByText("You have watched the recording.")).isVisible();
-        learner.button("Back to the course").or(learner.link("Back to the course")).click();
+        learner.button("Back to the course")
+                .or(learner.link("Back to the course"))
+                .click();
         assertThat(learner.link("Your certificate (PDF)")).isVisible();
     }
 }

@@ -47,7 +47,8 @@ public class Addresses {
     private static String address(long course, ModuleKind kind, long module, String activity) {
         String which = "?course=" + course + "&module=" + module;
         return switch (kind) {
-            case PACKAGE, RECORDING -> "player" + which + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
+            case PACKAGE, RECORDING ->
+                "player" + which + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
             case DOCUMENT, LINK -> "reading" + which;
             case REFLECTION -> "reflection" + which;
             case LIVE_EVENT -> "webinar" + which;

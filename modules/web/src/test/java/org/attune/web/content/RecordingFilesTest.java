@@ -149,7 +149,11 @@ class RecordingFilesTest {
     void there_is_nothing_where_a_film_is_gone_or_a_resource_is_no_recording() throws IOException {
         Files.delete(folder.resolve(SHA));
         assertThat(ask("GET", "film", Map.of()).status).isEqualTo(404);
-        assertThat(files.get(8, "data.json", new Asked("GET", "/", "", Map.of(), new ByteArrayInputStream(new byte[0])).request(), new Answer().response()))
+        assertThat(files.get(
+                        8,
+                        "data.json",
+                        new Asked("GET", "/", "", Map.of(), new ByteArrayInputStream(new byte[0])).request(),
+                        new Answer().response()))
                 .isFalse();
         assertThat(ask("GET", "other", Map.of()).status).isEqualTo(404);
     }
