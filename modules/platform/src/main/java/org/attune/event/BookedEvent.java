@@ -11,7 +11,12 @@ import java.util.List;
  * @param minutes that the provider reported
  */
 public record BookedEvent(
-        String title, BookingState state, Instant at, List<SessionTime> sessions, List<Evidence> evidence, int minutes) {
+        String title,
+        BookingState state,
+        Instant at,
+        List<SessionTime> sessions,
+        List<Evidence> evidence,
+        int minutes) {
 
     public BookedEvent {
         sessions = List.copyOf(sessions);

@@ -102,10 +102,8 @@ class Bookings {
                             Object[].class)
                     .setParameter("events", some)
                     .getResultList()
-                    .forEach(row -> counts.compute(
-                            (Long) row[0],
-                            (event, count) -> (count == null ? Count.NONE : count)
-                                    .with((BookingState) row[1], ((Number) row[2]).intValue())));
+                    .forEach(row -> counts.compute((Long) row[0], (event, count) -> (count == null ? Count.NONE : count)
+                            .with((BookingState) row[1], ((Number) row[2]).intValue())));
         }
         return counts;
     }

@@ -40,8 +40,8 @@ class Describing {
 
     /** As they are to one person, in order of time. */
     List<MyEvent> to(long account, List<LiveEvent> events, Instant now) {
-        Map<Long, EventDescription> described = describe(events, now).stream()
-                .collect(Collectors.toMap(EventDescription::event, Function.identity()));
+        Map<Long, EventDescription> described =
+                describe(events, now).stream().collect(Collectors.toMap(EventDescription::event, Function.identity()));
         Map<Long, Booking> mine =
                 bookings.mine(account).stream().collect(Collectors.toMap(Booking::liveEvent, Function.identity()));
         Map<Long, Integer> ahead = bookings.ahead(account);
@@ -67,8 +67,8 @@ class Describing {
         List<SessionTime> times =
                 event.sessions().stream().map(EventSession::time).toList();
         return taken.stream()
-                .filter(each -> each.liveEvent().id() != event.id()
-                        && times.stream().anyMatch(each.time()::overlaps))
+                .filter(each ->
+                        each.liveEvent().id() != event.id() && times.stream().anyMatch(each.time()::overlaps))
                 .map(each -> each.liveEvent().title())
                 .distinct()
                 .toList();
@@ -77,8 +77,8 @@ class Describing {
     /** All that is kept of a person, in order of time. */
     List<BookedEvent> kept(long account) {
         Map<Long, List<Bookings.Came>> came = bookings.evidenceOf(account);
-        Map<Long, LiveEvent> events = bookings.eventsOf(account).stream()
-                .collect(Collectors.toMap(LiveEvent::id, Function.identity()));
+        Map<Long, LiveEvent> events =
+                bookings.eventsOf(account).stream().collect(Collectors.toMap(LiveEvent::id, Function.identity()));
         return bookings.mine(account).stream()
                 .map(each -> {
                     LiveEvent event = Objects.requireNonNull(events.get(each.liveEvent()));

@@ -36,9 +36,13 @@ public class EnteringService {
         record Stay(JoinAnswer why) implements Look {}
     }
 
-    /** @throws NotFound when the hub has no such session, or its event is a draft */
+    /**
+     * Looks at the door.
+     *
+     * @throws NotFound when the hub has no such session, or its event is a draft
+     */
     @Access(Access.Policy.SYSTEM)
-    Look look(Reader reader, long session) {
+    public Look look(Reader reader, long session) {
         EventSession found = events.session(reader.hub(), session).orElseThrow(NotFound::new);
         LiveEvent event = found.liveEvent();
         Instant now = clock.instant();

@@ -36,15 +36,23 @@ public class HeldService {
         }
     }
 
-    /** @throws NotFound when the hub has no such session */
+    /**
+     * One of them.
+     *
+     * @throws NotFound when the hub has no such session
+     */
     @Access(Access.Policy.SYSTEM)
-    Held session(long hub, long session) {
+    public Held session(long hub, long session) {
         return events.session(hub, session).map(each -> held(each, Map.of())).orElseThrow(NotFound::new);
     }
 
-    /** @throws NotFound when the hub has no such event */
+    /**
+     * Those of an event.
+     *
+     * @throws NotFound when the hub has no such event
+     */
     @Access(Access.Policy.SYSTEM)
-    List<Held> sessions(long hub, long event) {
+    public List<Held> sessions(long hub, long event) {
         return events.find(hub, event).orElseThrow(NotFound::new).sessions().stream()
                 .map(each -> held(each, Map.of()))
                 .toList();
@@ -52,7 +60,7 @@ public class HeldService {
 
     /** Those that are on now, of every hub, and whose provider reports who is in. */
     @Access(Access.Policy.SYSTEM)
-    List<Held> reported() {
+    public List<Held> reported() {
         return events.on(clock.instant(), MeetingProvider.BIGBLUEBUTTON).stream()
                 .map(each -> held(each, people(each)))
                 .toList();

@@ -146,7 +146,8 @@ class LiveEvent {
      * @throws RuleViolation when a session that has begun would be moved or removed
      */
     CalendarChange becomes(EventWords words, Instant now) {
-        boolean named = !title.equals(words.title()) || provider != words.provider() || !joinLink.equals(words.joinLink());
+        boolean named =
+                !title.equals(words.title()) || provider != words.provider() || !joinLink.equals(words.joinLink());
         say(words);
         CalendarChange times = meetAt(words.sessions(), now);
         if (named || times.isAny()) {

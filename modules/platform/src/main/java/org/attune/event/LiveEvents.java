@@ -136,8 +136,7 @@ class LiveEvents {
                         "select distinct b.liveEvent from Booking b where b.offeredUntil <= :now", Long.class)
                 .setParameter("now", now)
                 .getResultList();
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select e from LiveEvent e where e.state = org.attune.event.EventState.OPEN and exists"
                                 + " (select b.id from Booking b where b.liveEvent = e.id and b.state in"
                                 + " (org.attune.event.BookingState.WAITING, org.attune.event.BookingState.OFFERED))"
@@ -170,8 +169,6 @@ class LiveEvents {
     }
 
     private long count(String sql, long id) {
-        return ((Number)
-                        entities.createNativeQuery(sql).setParameter(1, id).getSingleResult())
-                .longValue();
+        return ((Number) entities.createNativeQuery(sql).setParameter(1, id).getSingleResult()).longValue();
     }
 }

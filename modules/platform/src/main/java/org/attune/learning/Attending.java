@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.attune.catalogue.CatalogueService;
@@ -53,9 +54,13 @@ class Attending {
 
     /** Counts what shows that somebody was at the events of a course before they came to its version. */
     void catchUp(Enrolment enrolment) {
-        enrolments.events(enrolment).stream()
+        List<Attended> known = enrolments.events(enrolment).stream()
                 .flatMap(event -> evidence.of(enrolment.account(), event).stream())
-                .forEach(this::attended);
+                .toList();
+        if (!known.isEmpty()) {
+            enrolments.hold(enrolment);
+            known.forEach(this::attended);
+        }
     }
 
     void tookPlace(@Observes RecordingTookPlace event) {

@@ -268,15 +268,15 @@ class Enrolment {
         }
     }
 
-    /**
-     * The person answered what is asked at the end of watching, or wrote about it.
-     *
-     * @param attends whether that counts as having attended
-     */
-    void answer(EnrolledLesson lesson, boolean attends, Instant when) {
-        if (attends) {
-            lesson.attend(true, when);
-        }
+    /** The person wrote about an event, which is how one has attended it. */
+    void attendByWriting(EnrolledLesson lesson, Instant when) {
+        lesson.attend(true, when);
+        spread(lesson, when);
+        touch(when);
+    }
+
+    /** The person answered what is asked at the end of watching. */
+    void answer(EnrolledLesson lesson, Instant when) {
         lesson.answer(when);
         spread(lesson, when);
         touch(when);

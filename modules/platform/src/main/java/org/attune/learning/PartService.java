@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.attune.catalogue.CatalogueService;
+import org.attune.catalogue.EndAsk;
 import org.attune.catalogue.ModuleDescription;
 import org.attune.catalogue.ModuleKind;
 import org.attune.document.DocumentService;
@@ -161,10 +162,14 @@ public class PartService {
     }
 
     private void did(Enrolment enrolment, EnrolledLesson lesson, ModuleDescription part) {
-        if (part.rule().wantsReflection()) {
-            enrolment.answer(lesson, attends(enrolment.hub(), part), clock.instant());
-        } else {
+        if (part.kind() == ModuleKind.REFLECTION || READ.contains(part.kind())) {
             enrolment.did(lesson, clock.instant());
+        }
+        if (part.rule().ask() == EndAsk.REFLECTION) {
+            enrolment.answer(lesson, clock.instant());
+        }
+        if (attends(enrolment.hub(), part)) {
+            enrolment.attendByWriting(lesson, clock.instant());
         }
     }
 

@@ -110,7 +110,7 @@ public class WebinarService {
         if (question.isRight(chosen)) {
             Enrolment held = enrolments.hold(enrolment(reader, course));
             held.part(plan.part().identifier())
-                    .ifPresent(lesson -> finishing.in(held, () -> held.answer(lesson, false, clock.instant())));
+                    .ifPresent(lesson -> finishing.in(held, () -> held.answer(lesson, clock.instant())));
         }
         return question.isRight(chosen);
     }

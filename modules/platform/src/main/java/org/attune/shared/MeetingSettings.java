@@ -35,8 +35,8 @@ class MeetingSettings {
     Optional<String> jitsiSecret;
 
     void check(boolean production) {
-        together("BigBlueButton", "attune.bigbluebutton.address and attune.bigbluebutton.secret", bigBlueButtonAddress, bigBlueButtonSecret);
-        together("Jitsi", "attune.jitsi.address, attune.jitsi.app.id and attune.jitsi.secret", jitsiAddress, jitsiAppId, jitsiSecret);
+        together("BigBlueButton", "attune.bigbluebutton.address and attune.bigbluebutton.secret", List.of(bigBlueButtonAddress, bigBlueButtonSecret));
+        together("Jitsi", "attune.jitsi.address, attune.jitsi.app.id and attune.jitsi.secret", List.of(jitsiAddress, jitsiAppId, jitsiSecret));
         address("attune.bigbluebutton.address", bigBlueButtonAddress, production, "https://meet.example.org/bigbluebutton");
         address("attune.jitsi.address", jitsiAddress, production, "https://meet.example.org");
         jitsiSecret.ifPresent(secret -> {
@@ -47,9 +47,7 @@ class MeetingSettings {
         });
     }
 
-    @SafeVarargs
-    private static void together(String server, String names, Optional<String>... needed) {
-        List<Optional<String>> all = List.of(needed);
+    private static void together(String server, String names, List<Optional<String>> all) {
         if (all.stream().anyMatch(Optional::isPresent) && !all.stream().allMatch(Optional::isPresent)) {
             throw new StartRefused(server + " needs " + names + ": set all of them, or none.");
         }

@@ -1,10 +1,17 @@
 package org.attune.catalogue;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.attune.account.Door;
 import org.attune.audit.AuditBench;
 import org.attune.audit.AuditService;
 import org.attune.document.DocumentBench;
+import org.attune.event.EventDescription;
+import org.attune.event.EventService;
+import org.attune.recording.RecordingDescription;
+import org.attune.recording.RecordingService;
 import org.attune.shared.PeopleBench;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
@@ -23,6 +30,11 @@ final class Desk {
     final PublishService publishing = new PublishService();
     final AuditService audit;
 
+    /** What the first hub has, by number. */
+    final Map<Long, EventDescription> events = new HashMap<>();
+
+    final Map<Long, RecordingDescription> recordings = new HashMap<>();
+
     Desk(PeopleBench bench) {
         this.bench = bench;
         courses.database = bench.entities;
@@ -34,13 +46,28 @@ final class Desk {
         audit = AuditBench.on(bench, new Door(bench).accounts);
         drafts.courses = courses;
         drafts.drafts = store;
+        PartsOnOffer offers = new PartsOnOffer();
+        offers.packages = packages;
+        offers.documents = DocumentBench.on(bench);
+        offers.events = new EventService() {
+            @Override
+            public Optional<EventDescription> inHub(long hub, long event) {
+                return Optional.ofNullable(events.get(event)).filter(each -> hub == 1);
+            }
+        };
+        offers.recordings = new RecordingService() {
+            @Override
+            public Optional<RecordingDescription> inHub(long hub, long recording) {
+                return Optional.ofNullable(recordings.get(recording)).filter(each -> hub == 1);
+            }
+        };
         drafts.packages = packages;
-        drafts.documents = DocumentBench.on(bench);
+        drafts.offers = offers;
         drafts.audit = audit;
         drafts.clock = bench.clock;
         publishing.courses = courses;
         publishing.drafts = store;
-        publishing.packages = packages;
+        publishing.offers = offers;
         publishing.audit = audit;
         publishing.clock = bench.clock;
     }

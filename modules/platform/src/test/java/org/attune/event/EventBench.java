@@ -1,5 +1,6 @@
 package org.attune.event;
 
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import org.attune.shared.PeopleBench;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
 import org.attune.shared.RuleViolation;
+import org.attune.shared.Told;
 import org.attune.shared.Wiring;
 
 /** Events of a hub, people who book, a coordinator; who is told what is taken down. */
@@ -34,6 +36,8 @@ final class EventBench {
 
     final PeopleBench bench = new PeopleBench();
     final RecordedLetters letters = new RecordedLetters();
+    /** What other features are told. */
+    final Told<Object> told = new Told<>();
     final Wiring wiring;
     final EventService events;
     final EventDeskService desk;
@@ -47,6 +51,7 @@ final class EventBench {
                 .with(EntityManager.class, bench.entities)
                 .with(Clock.class, bench.clock)
                 .with(BookingLetters.class, letters)
+                .with(Event.class, told)
                 .with(AccountService.class, accounts)
                 .with(AuditService.class, AuditBench.on(bench, accounts))
                 .with(RecordingService.class, new RecordingService() {

@@ -48,14 +48,17 @@ class EventCheckTest {
     @Test
     void sessions_are_in_order_and_do_not_overlap_and_end_after_they_begin_within_a_day() {
         Instant from = EVENING.startsAt();
-        assertThat(wrong(at(EVENING, hour(from.plus(Duration.ofMinutes(59)))))).containsExactly("sessions event.session.order");
-        assertThat(wrong(at(hour(from.plus(Duration.ofDays(1))), EVENING))).containsExactly("sessions event.session.order");
+        assertThat(wrong(at(EVENING, hour(from.plus(Duration.ofMinutes(59))))))
+                .containsExactly("sessions event.session.order");
+        assertThat(wrong(at(hour(from.plus(Duration.ofDays(1))), EVENING)))
+                .containsExactly("sessions event.session.order");
         assertThat(wrong(at(new SessionTime(from, from)))).containsExactly("sessions event.session.ends");
         assertThat(wrong(at(new SessionTime(from, from.plus(Duration.ofMinutes(1_441))))))
                 .containsExactly("sessions event.session.long");
         assertThat(wrong(at(Collections.nCopies(31, EVENING).toArray(SessionTime[]::new))))
                 .startsWith("sessions event.sessions.many");
-        assertThatCode(() -> EventCheck.draft(at(EVENING, hour(EVENING.endsAt())))).doesNotThrowAnyException();
+        assertThatCode(() -> EventCheck.draft(at(EVENING, hour(EVENING.endsAt()))))
+                .doesNotThrowAnyException();
     }
 
     @Test

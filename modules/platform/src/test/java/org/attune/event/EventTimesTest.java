@@ -40,7 +40,8 @@ class EventTimesTest {
         bench.book(bea, event);
         bench.goTo(Instant.parse(freed));
         bench.giveUp(ann, event);
-        assertThat(bench.see(bea, event).offeredUntil()).isEqualTo(Instant.parse(freed).plusSeconds(3_600));
+        assertThat(bench.see(bea, event).offeredUntil())
+                .isEqualTo(Instant.parse(freed).plusSeconds(3_600));
         bench.goTo(Instant.parse(freed).plusSeconds(3_599));
         assertThat(bench.state(bea, event)).isEqualTo(BookingState.OFFERED);
         bench.goTo(Instant.parse(freed).plusSeconds(3_600));

@@ -91,10 +91,12 @@ class EventsAtOnceDatabaseTest {
             tasks.add(() -> bench.capacity(event, capacity));
             tasks.add(bench::tick);
             AtomicInteger next = new AtomicInteger();
-            AtOnce.all(tasks.size(), () -> pooled(() -> {
-                tasks.get(next.getAndIncrement()).run();
-                return event;
-            }));
+            AtOnce.all(
+                    tasks.size(),
+                    () -> pooled(() -> {
+                        tasks.get(next.getAndIncrement()).run();
+                        return event;
+                    }));
             ledger.check();
             bench.pass(Duration.ofMinutes(drawn.between(1, 40)));
             ledger.check();

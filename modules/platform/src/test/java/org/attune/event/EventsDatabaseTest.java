@@ -99,7 +99,9 @@ class EventsDatabaseTest {
         bench.book(dot, event);
         bench.giveUp(ann, event);
         bench.giveUp(bea, event);
-        assertThat(bench.state(dot, event)).as("two places are taken away first").isEqualTo(WAITING);
+        assertThat(bench.state(dot, event))
+                .as("two places are taken away first")
+                .isEqualTo(WAITING);
         bench.giveUp(cat, event);
         assertThat(bench.state(dot, event)).isEqualTo(OFFERED);
     }
@@ -109,12 +111,16 @@ class EventsDatabaseTest {
         long event = fullWithTwoWaiting();
         bench.bench.goTo(CUT_OFF.minus(Duration.ofMinutes(10)));
         bench.giveUp(ann, event);
-        assertThat(bench.see(bea, event).offeredUntil()).as("never beyond the cut-off").isEqualTo(CUT_OFF);
+        assertThat(bench.see(bea, event).offeredUntil())
+                .as("never beyond the cut-off")
+                .isEqualTo(CUT_OFF);
         bench.goTo(CUT_OFF);
         assertThat(bench.letters.to(bea.account())).endsWith(Kind.OFFER_OVER);
         assertThat(bench.letters.to(cat.account())).containsExactly(Kind.WAITING, Kind.WAIT_OVER);
         bench.tick();
-        assertThat(bench.letters.all()).filteredOn(each -> each.kind() == Kind.WAIT_OVER).hasSize(1);
+        assertThat(bench.letters.all())
+                .filteredOn(each -> each.kind() == Kind.WAIT_OVER)
+                .hasSize(1);
         assertThat(bench.see(cat, event).event().closed()).isTrue();
     }
 
@@ -247,7 +253,8 @@ class EventsDatabaseTest {
             assertThatThrownBy(() -> bench.see(stranger, each)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> bench.book(stranger, each)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> bench.giveUp(stranger, each)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> bench.in(() -> bench.desk.event(stranger, each))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> bench.in(() -> bench.desk.event(stranger, each)))
+                    .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> bench.run(() -> bench.desk.cancel(stranger, each, 1, "So")))
                     .isInstanceOf(NotFound.class);
             assertThat(bench.in(() -> bench.events.inHub(2, each))).isEmpty();
@@ -258,7 +265,9 @@ class EventsDatabaseTest {
         assertThat(between(stranger)).isEmpty();
         assertThat(bench.in(() -> bench.desk.all(bench.cora))).hasSize(2);
         bench.cancel(draft);
-        assertThat(bench.in(() -> bench.desk.all(bench.cora))).as("a draft is thrown away").hasSize(1);
+        assertThat(bench.in(() -> bench.desk.all(bench.cora)))
+                .as("a draft is thrown away")
+                .hasSize(1);
         assertThat(bench.letters.all()).isEmpty();
     }
 
@@ -276,8 +285,7 @@ class EventsDatabaseTest {
         long event = bench.open(3);
         long seen = bench.in(() -> bench.desk.event(bench.cora, event)).version();
         bench.capacity(event, 4);
-        assertThat(refused(() ->
-                        bench.run(() -> bench.desk.change(bench.cora, event, seen, words(9, hour(TUESDAY))))))
+        assertThat(refused(() -> bench.run(() -> bench.desk.change(bench.cora, event, seen, words(9, hour(TUESDAY))))))
                 .isEqualTo("event.changed");
         assertThat(refused(() -> bench.run(() -> bench.desk.cancel(bench.cora, event, seen, "So"))))
                 .isEqualTo("event.changed");

@@ -33,7 +33,9 @@ class EventsDrawnDatabaseTest {
                     step(event);
                 } catch (RuleViolation e) {
                     done.add(e.messageKey());
-                    assertThat(bench.letters.all()).as("what is refused is not told").hasSize(before);
+                    assertThat(bench.letters.all())
+                            .as("what is refused is not told")
+                            .hasSize(before);
                 }
                 try {
                     ledger.check();

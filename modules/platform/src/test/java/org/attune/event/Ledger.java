@@ -41,7 +41,9 @@ final class Ledger {
     /** Reads on in the letters, and looks whether the rows say the same and keep the rules. */
     void check() {
         List<Told> all = bench.letters.all();
-        all.subList(read, all.size()).forEach(this::follow);
+        all.subList(read, all.size()).stream()
+                .filter(each -> each.event() == event)
+                .forEach(this::follow);
         read = all.size();
         List<Booking> rows = bench.rows(event);
         Map<Long, BookingState> really = new HashMap<>();
@@ -53,8 +55,9 @@ final class Ledger {
         stand.forEach((who, state) -> assertThat(really.getOrDefault(who, CANCELLED))
                 .as("what %s was told last", who)
                 .isEqualTo(state));
-        really.forEach((who, state) ->
-                assertThat(stand.getOrDefault(who, CANCELLED)).as("what %s has", who).isEqualTo(state));
+        really.forEach((who, state) -> assertThat(stand.getOrDefault(who, CANCELLED))
+                .as("what %s has", who)
+                .isEqualTo(state));
         assertThat(accounts(rows, WAITING)).as("the order of the wait-list").isEqualTo(queue);
         places(rows);
     }

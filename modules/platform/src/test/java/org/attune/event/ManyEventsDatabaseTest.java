@@ -30,8 +30,8 @@ class ManyEventsDatabaseTest {
     void a_list_of_a_thousand_events_takes_a_handful_of_queries() throws SQLException {
         fill();
         Reader somebody = new Reader(1_000, EventBench.HUB, bench.person().roles());
-        List<MyEvent> all = counted(
-                "between", () -> bench.events.between(somebody, NOW, NOW.plus(Duration.ofDays(2 * EVENTS))));
+        List<MyEvent> all =
+                counted("between", () -> bench.events.between(somebody, NOW, NOW.plus(Duration.ofDays(2 * EVENTS))));
         assertThat(all).hasSize(EVENTS);
         assertThat(all).filteredOn(each -> each.booking().isPresent()).isNotEmpty();
         assertThat(all).extracting(each -> each.event().taken()).containsOnly(PEOPLE * 3 / EVENTS);
@@ -46,8 +46,8 @@ class ManyEventsDatabaseTest {
                 queries.incrementAndGet();
             }
         };
-        ServerSession session = bench.in(
-                () -> bench.bench.entities.getEntityManagerFactory().unwrap(ServerSession.class));
+        ServerSession session =
+                bench.in(() -> bench.bench.entities.getEntityManagerFactory().unwrap(ServerSession.class));
         session.getEventManager().addListener(counting);
         long from = System.nanoTime();
         T result;
@@ -73,23 +73,29 @@ class ManyEventsDatabaseTest {
                         + " family_name, made_at, version) values (" + id + ", 1, 'n" + id + "', 'n" + id
                         + "', 'none', 'Some', 'Body', " + at + ", 1)");
             }
-            for (int i = 0; i < EVENTS; i++) {
-                statement.addBatch("insert into live_event (id, hub, title, summary, audience, speakers, minutes, capacity,"
-                        + " cut_off_minutes, offer_minutes, provider, join_link, state, cancelled_why, sequence, made_by,"
-                        + " made_at, version) values (" + i + ", 1, 'Event " + i + "', '', '', '', 60, 30, 60, 60, 'LINK',"
-                        + " 'https://meet.example', 'OPEN', '', 0, 1000, " + at + ", 1)");
+            for (int i = 1; i <= EVENTS; i++) {
+                statement.addBatch(
+                        "insert into live_event (id, hub, title, summary, audience, speakers, minutes, capacity,"
+                                + " cut_off_minutes, offer_minutes, provider, join_link, state, cancelled_why, sequence, made_by,"
+                                + " made_at, version) values (" + i + ", 1, 'Event " + i
+                                + "', '', '', '', 60, 30, 60, 60, 'LINK',"
+                                + " 'https://meet.example', 'OPEN', '', 0, 1000, " + at + ", 1)");
                 for (int session = 0; session < 2; session++) {
                     int id = 2 * i + session;
                     Instant begins = NOW.plus(Duration.ofHours(12L * id + 6));
-                    statement.addBatch("insert into event_session (id, live_event, starts_at, ends_at, uid, meeting) values ("
-                            + id + ", " + i + ", timestamp with time zone '" + begins + "', timestamp with time zone '"
-                            + begins.plusSeconds(3_600) + "', 'u" + id + "', 'm" + id + "')");
+                    statement.addBatch(
+                            "insert into event_session (id, live_event, starts_at, ends_at, uid, meeting) values ("
+                                    + id + ", " + i + ", timestamp with time zone '" + begins
+                                    + "', timestamp with time zone '"
+                                    + begins.plusSeconds(3_600) + "', 'u" + id + "', 'm" + id + "')");
                 }
             }
-            for (int i = 0; i < 3 * PEOPLE; i++) {
-                statement.addBatch("insert into booking (id, live_event, account, state, place, invitation, at, version)"
-                        + " values (" + i + ", " + (i % EVENTS) + ", " + (1_000 + i / 3) + ", 'BOOKED', 0, 0, " + at
-                        + ", 1)");
+            for (int i = 1; i <= 3 * PEOPLE; i++) {
+                statement.addBatch(
+                        "insert into booking (id, live_event, account, state, place, invitation, at, version)"
+                                + " values (" + i + ", " + (1 + i % EVENTS) + ", " + (1_000 + (i - 1) / 3)
+                                + ", 'BOOKED', 0, 0, " + at
+                                + ", 1)");
             }
             statement.executeBatch();
             connection.commit();

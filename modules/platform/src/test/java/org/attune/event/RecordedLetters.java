@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Takes down who is told what, in the order of what happened; what a transaction takes back is not told. */
 final class RecordedLetters implements BookingLetters {
     /** A letter that was written. */
-    record Told(Kind kind, long event, long account, @Nullable BookingState before, @Nullable Instant until) {}
+    record Told(
+            Kind kind,
+            long event,
+            long account,
+            @Nullable BookingState before,
+            @Nullable Instant until) {}
 
     enum Kind {
         BOOKED,

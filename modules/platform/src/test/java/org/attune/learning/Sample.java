@@ -10,6 +10,7 @@ import org.attune.catalogue.FinishRule;
 import org.attune.catalogue.LessonDescription;
 import org.attune.catalogue.ModuleDescription;
 import org.attune.catalogue.ModuleKind;
+import org.attune.catalogue.ModuleRule;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
 
@@ -61,6 +62,51 @@ final class Sample {
                 "What did you notice?",
                 needed,
                 List.of(lesson(identifier)));
+    }
+
+    /** A live event to attend; what it plays takes its place, 0 when nothing does. */
+    static ModuleDescription liveEvent(long id, long event, long recording, ModuleRule rule) {
+        return new ModuleDescription(
+                id,
+                "webinar",
+                ModuleKind.LIVE_EVENT,
+                "Singing",
+                recording,
+                0,
+                event,
+                "",
+                true,
+                rule,
+                List.of(lesson("recording")));
+    }
+
+    static ModuleDescription recording(long id, String identifier, long recording, ModuleRule rule) {
+        return new ModuleDescription(
+                id,
+                identifier,
+                ModuleKind.RECORDING,
+                "Singing",
+                recording,
+                0,
+                0,
+                "",
+                true,
+                rule,
+                List.of(lesson("recording")));
+    }
+
+    /** That so many per cent of a recording were played. */
+    static Heard watched(long recording, int percent, int attempt, long second) {
+        return new Heard(
+                1,
+                recording,
+                "recording",
+                percent == 100 ? Status.DONE : Status.UNDER_WAY,
+                attempt,
+                false,
+                null,
+                percent,
+                NOON.plusSeconds(second));
     }
 
     static LessonDescription lesson(String activity) {

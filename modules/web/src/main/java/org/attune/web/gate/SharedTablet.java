@@ -30,6 +30,7 @@ class SharedTablet {
             "/reading",
             "/document",
             "/reflection",
+            "/webinar",
             "/unkept",
             UnkeptDoor.PATH,
             "/needs-password");

@@ -9,6 +9,7 @@ import java.util.List;
 import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.ModuleDescription;
 import org.attune.catalogue.ModuleKind;
+import org.attune.event.EventService;
 import org.attune.learning.CoursePlan;
 import org.attune.learning.LearningService;
 import org.attune.learning.LessonProgress;
@@ -39,6 +40,12 @@ public class CoursePage {
 
     @Inject
     Words words;
+
+    @Inject
+    EventService events;
+
+    @Inject
+    WebinarWords webinarWords;
 
     @Inject
     HttpServletRequest request;
@@ -121,6 +128,18 @@ public class CoursePage {
         int minutes = lesson.lesson().minutes();
         String time = minutes == 0 ? "" : words.count(minutes, "minute", "minutes");
         return kind + (kind.isEmpty() || time.isEmpty() ? "" : ", ") + time;
+    }
+
+    /** When a live event is and how the reader stands with it, or what a recording asks; empty for other lessons. */
+    public String more(ModuleDescription module) {
+        return switch (module.kind()) {
+            case LIVE_EVENT ->
+                module.resource() == 0
+                        ? webinarWords.when(events.event(signedIn.reader(), module.event()))
+                        : "The recording is there";
+            case RECORDING -> String.join(" ", webinarWords.counts(module));
+            case PACKAGE, DOCUMENT, LINK, REFLECTION -> "";
+        };
     }
 
     /** Whether some lessons open only after others. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.attune.catalogue.DraftDescription;
 import org.attune.catalogue.DraftService;
 import org.attune.catalogue.ModuleKind;
+import org.attune.catalogue.ModuleRule;
 import org.attune.catalogue.PackageOnOffer;
 import org.attune.catalogue.PackageService;
 import org.attune.catalogue.PartWords;
@@ -35,6 +36,9 @@ public class CoursePartPage {
 
     @Inject
     DocumentService hubDocuments;
+
+    @Inject
+    RuleForm ruleForm;
 
     @Inject
     HttpServletRequest request;
@@ -65,6 +69,9 @@ public class CoursePartPage {
         packages = kind == ModuleKind.PACKAGE ? drafts.packages(desk.reader()) : List.of();
         if (isNew() && kind == ModuleKind.PACKAGE && request.getParameter("package") != null) {
             choosePackage();
+        }
+        if (isWatched()) {
+            ruleForm.load(kind);
         }
         if (kind == ModuleKind.DOCUMENT) {
             chooseDocument();
@@ -108,13 +115,17 @@ public class CoursePartPage {
         minutes = known.minutes() == 0 ? "" : Integer.toString(known.minutes());
         resource = known.resource();
         text = known.text();
+        if (isWatched()) {
+            ruleForm.take(known.rule());
+        }
     }
 
     /** The button of the form. */
     public void keep() {
         boolean kept = desk.keeps(() -> {
             PartWords words = new PartWords(
-                    kind, title(), summary, Numbers.typed(minutes, "minutes", "part.minutes.wrong"), resource, text);
+                    kind, title(), summary, Numbers.typed(minutes, "minutes", "part.minutes.wrong"), resource, text,
+                    isWatched() ? ruleForm.rule(kind) : ModuleRule.NONE);
             if (isNew()) {
                 drafts.add(desk.reader(), desk.id(), desk.getSeen(), words);
             } else {
@@ -126,8 +137,11 @@ public class CoursePartPage {
         }
     }
 
-    /** A package that is given no other title keeps its own. */
+    /** A package, an event or a recording that is given no other title keeps its own. */
     private String title() {
+        if (title.isBlank() && isWatched()) {
+            return ruleForm.title(resource);
+        }
         return packages.stream()
                 .filter(each -> title.isBlank() && each.resource() == resource)
                 .map(PackageOnOffer::title)
@@ -140,6 +154,11 @@ public class CoursePartPage {
         if (desk.makes(() -> drafts.remove(desk.reader(), desk.id(), desk.getSeen(), part))) {
             desk.back();
         }
+    }
+
+    /** Whether it is a live event or a recording. */
+    private boolean isWatched() {
+        return kind == ModuleKind.LIVE_EVENT || kind == ModuleKind.RECORDING;
     }
 
     public boolean isNew() {

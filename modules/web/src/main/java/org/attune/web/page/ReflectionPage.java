@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.attune.catalogue.ModuleKind;
 import org.attune.learning.LessonProgress;
 import org.attune.learning.PartPlan;
 import org.attune.learning.PartService;
@@ -43,7 +42,7 @@ public class ReflectionPage {
 
     @PostConstruct
     void load() {
-        part = parts.part(signedIn.reader(), course(), module(), ModuleKind.REFLECTION);
+        part = parts.question(signedIn.reader(), course(), module());
         take(parts.reflection(signedIn.reader(), course(), module()));
         words = kept == null ? "" : kept.words();
     }

@@ -1,0 +1,125 @@
+package org.attune.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.attune.shared.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MeetingRoomsTest {
+    private static final Instant NOW = EventBench.TUESDAY;
+    private static final String SECRET = "a secret of at least thirty-two characters";
+
+    private final MeetingServer server = new MeetingServer(SECRET);
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    private static Ticket ticket(MeetingProvider provider, boolean hosts) {
+        return new Ticket(
+                1,
+                2,
+                provider,
+                "6b1f-meeting",
+                "https://meet.example/room",
+                "Talk & listen: “first words”",
+                EventBench.hour(NOW),
+                "p-17",
+                "Ada Ö’Example & more",
+                hosts);
+    }
+
+    private BigBlueButton bigBlueButton(String secret) {
+        BigBlueButton room = new BigBlueButton();
+        room.settings = new Settings() {
+            @Override
+            public Optional<BigBlueButton> bigBlueButton() {
+                return Optional.of(new BigBlueButton(server.address(), secret));
+            }
+        };
+        return room;
+    }
+
+    @Test
+    void a_meeting_is_made_and_the_way_in_is_signed_for_the_role() throws Exception {
+        BigBlueButton room = bigBlueButton(SECRET);
+        String guest = room.address(ticket(MeetingProvider.BIGBLUEBUTTON, false));
+        assertThat(server.open(guest)).isEqualTo("joined");
+        String host = room.address(ticket(MeetingProvider.BIGBLUEBUTTON, true));
+        assertThat(server.open(host)).isEqualTo("joined");
+        assertThat(server.created("6b1f-meeting")).isEqualTo("Talk & listen: “first words”");
+        assertThat(server.joined())
+                .extracting(each -> each.get("role"), each -> each.get("fullName"), each -> each.get("userID"))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("VIEWER", "Ada Ö’Example & more", "p-17"),
+                        org.assertj.core.groups.Tuple.tuple("MODERATOR", "Ada Ö’Example & more", "p-17"));
+        assertThat(room.people("6b1f-meeting")).containsExactly("p-17", "p-17");
+        room.end("6b1f-meeting");
+        assertThat(room.people("6b1f-meeting")).as("it does not run any more").isEmpty();
+    }
+
+    @Test
+    void what_was_recorded_is_told_by_its_addresses() throws Exception {
+        BigBlueButton room = bigBlueButton(SECRET);
+        assertThat(room.recordings("6b1f-meeting")).isEmpty();
+        server.records("6b1f-meeting", "https://meet.example/playback/1");
+        assertThat(room.recordings("6b1f-meeting")).containsExactly("https://meet.example/playback/1");
+    }
+
+    @Test
+    void a_wrong_secret_a_silent_server_and_an_answer_that_is_none_are_told() throws Exception {
+        Ticket ticket = ticket(MeetingProvider.BIGBLUEBUTTON, false);
+        assertThatThrownBy(() -> bigBlueButton("another secret").address(ticket))
+                .isInstanceOf(RoomSilent.class)
+                .hasMessageContaining("checksumError");
+        server.answersWith("<!DOCTYPE response [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><response>"
+                + "<returncode>SUCCESS</returncode>&e;</response>");
+        assertThatThrownBy(() -> bigBlueButton(SECRET).address(ticket)).isInstanceOf(RoomSilent.class);
+        server.stop();
+        assertThatThrownBy(() -> bigBlueButton(SECRET).address(ticket)).isInstanceOf(RoomSilent.class);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_jitsi_token_is_signed_for_one_room_one_person_and_a_short_time() throws Exception {
+        Jitsi room = new Jitsi();
+        room.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        room.settings = new Settings() {
+            @Override
+            public Optional<Jitsi> jitsi() {
+                return Optional.of(new Jitsi("https://meet.example.org", "attune", SECRET));
+            }
+        };
+        String address = room.address(ticket(MeetingProvider.JITSI, true));
+        assertThat(address).startsWith("https://meet.example.org/6b1f-meeting?jwt=");
+        SignedJWT token = SignedJWT.parse(address.substring(address.indexOf("jwt=") + 4));
+        assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.HS256);
+        assertThat(token.verify(new MACVerifier(SECRET.getBytes(StandardCharsets.UTF_8)))).isTrue();
+        var claims = token.getJWTClaimsSet();
+        assertThat(claims.getIssuer()).isEqualTo("attune");
+        assertThat(claims.getAudience()).containsExactly("attune");
+        assertThat(claims.getSubject()).isEqualTo("meet.example.org");
+        assertThat(claims.getStringClaim("room")).isEqualTo("6b1f-meeting");
+        assertThat(claims.getNotBeforeTime().toInstant()).isEqualTo(NOW.minus(Duration.ofMinutes(1)));
+        assertThat(claims.getExpirationTime().toInstant()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
+        Map<String, Object> user =
+                (Map<String, Object>) claims.getJSONObjectClaim("context").get("user");
+        assertThat(user)
+                .containsEntry("name", "Ada Ö’Example & more")
+                .containsEntry("id", "p-17")
+                .containsEntry("moderator", true);
+    }
+}
