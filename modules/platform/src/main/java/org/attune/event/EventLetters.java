@@ -103,6 +103,19 @@ class EventLetters implements BookingLetters {
     }
 
     @Override
+    public void waitOver(LiveEvent event, Booking booking) {
+        plain(
+                event,
+                booking,
+                new Main(
+                        "No place became free: " + event.title(),
+                        EventWriting.waitOver(event, clock.instant()),
+                        "See the event",
+                        EventWriting.end(event)),
+                "wait-over/" + booking.place());
+    }
+
+    @Override
     public void gaveUp(LiveEvent event, Booking booking, BookingState before) {
         takenOut(
                 event,

@@ -76,6 +76,13 @@ final class EventWriting {
                 "If you still want to come, you can join the wait-list again on the event’s page.");
     }
 
+    static List<String> waitOver(LiveEvent event, Instant now) {
+        return List.of(
+                "No place at " + quoted(event) + " became free in time, and its wait-list has closed. "
+                        + when(event, now),
+                "We are sorry that it did not work out this time. You need do nothing.");
+    }
+
     static List<String> gaveUp(LiveEvent event, BookingState before, boolean entry) {
         String done =
                 switch (before) {
