@@ -163,6 +163,8 @@ class NewHub {
         hub.event = events.make(coordinator, event(hub.word));
         events.open(coordinator, hub.event, events.event(coordinator, hub.event).version());
         hub.eventSeen = events.event(coordinator, hub.event).version();
+        hub.eventSession =
+                events.event(coordinator, hub.event).event().sessions().get(0).session();
     }
 
     static EventWords event(String title) {

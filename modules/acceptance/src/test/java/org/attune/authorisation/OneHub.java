@@ -74,4 +74,6 @@ final class OneHub {
     long event;
 
     long eventSeen;
+
+    long eventSession;
 }
