@@ -76,7 +76,10 @@ class Jitsi implements MeetingRoom {
                                         ticket.hosts() ? "owner" : "member")))
                 .build();
         SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build(), claims);
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .type(JOSEObjectType.JWT)
+                        .build(),
+                claims);
         try {
             token.sign(new MACSigner(jitsi.secret().getBytes(StandardCharsets.UTF_8)));
         } catch (JOSEException e) {

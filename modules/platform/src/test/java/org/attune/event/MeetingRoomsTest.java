@@ -107,7 +107,8 @@ class MeetingRoomsTest {
         assertThat(address).startsWith("https://meet.example.org/6b1f-meeting?jwt=");
         SignedJWT token = SignedJWT.parse(address.substring(address.indexOf("jwt=") + 4));
         assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.HS256);
-        assertThat(token.verify(new MACVerifier(SECRET.getBytes(StandardCharsets.UTF_8)))).isTrue();
+        assertThat(token.verify(new MACVerifier(SECRET.getBytes(StandardCharsets.UTF_8))))
+                .isTrue();
         var claims = token.getJWTClaimsSet();
         assertThat(claims.getIssuer()).isEqualTo("attune");
         assertThat(claims.getAudience()).containsExactly("attune");
