@@ -297,6 +297,9 @@ final class Arguments {
         plain("EventDeskService seen", each -> each.hub.eventSeen);
         plain("EventDeskService.cancel why", each -> "A reason");
         plain("EventDeskService.record recording", each -> 0L);
+        hubs("session", each -> each.hub.eventSession);
+        plain("AttendanceService.mark shown", each -> Set.of(each.account));
+        plain("AttendanceService.mark present", each -> Set.of(each.account));
     }
 
     private void plainWords() {

@@ -152,6 +152,8 @@ class NewHub {
         hub.event = events.make(coordinator, event(hub.word));
         events.open(coordinator, hub.event, events.event(coordinator, hub.event).version());
         hub.eventSeen = events.event(coordinator, hub.event).version();
+        hub.eventSession =
+                events.event(coordinator, hub.event).event().sessions().get(0).session();
         hub.course = drafts.begin(coordinator, hub.word + " of all kinds");
         reword(hub.course, hub, coordinator);
         add(hub, coordinator, PartWords.ofPackage(hub.resource, hub.word + " lessons"));

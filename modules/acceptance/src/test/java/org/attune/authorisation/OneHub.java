@@ -83,6 +83,8 @@ final class OneHub {
 
     long eventSeen;
 
+    long eventSession;
+
     /** The part of the course in which it is attended; to whoever watches instead a question of the hub's is put. */
     long webinar;
 

@@ -76,6 +76,10 @@ final class Reasons {
                 "OwnAccountService.confirm");
         because(
                 Kind.REFUSED,
+                "nobody is marked before a session begins: AttendanceDatabaseTest",
+                "AttendanceService.mark");
+        because(
+                Kind.REFUSED,
                 "an account that is closed is not opened again: MyDataDatabaseTest",
                 "MyDataService.close");
     }

@@ -159,10 +159,12 @@ public class AttendanceService {
         return evidence.of(reader.account(), found.id());
     }
 
-    /** Keeps that somebody goes in to a session of an event, for the use case that lets them. */
+    /** Keeps that somebody who has a place goes in to a session of an event, for the use case that lets them. */
     @Access(Access.Policy.SYSTEM)
     public void joined(long event, long session, long account) {
-        if (attendances.add(new Attendances.Kept(session, account, Evidence.JOINED, 0, null, clock.instant()))) {
+        boolean hasPlace = bookings.of(event, account).map(Booking::state).equals(Optional.of(BookingState.BOOKED));
+        if (hasPlace
+                && attendances.add(new Attendances.Kept(session, account, Evidence.JOINED, 0, null, clock.instant()))) {
             tell(event, account, Evidence.JOINED);
         }
     }
