@@ -63,6 +63,16 @@ public class CatalogueService {
                 course.hasDrawing());
     }
 
+    /** The hub's published courses that have a live event as a part, by title. */
+    @Access(Access.Policy.LEARNER)
+    public List<CourseSummary> holding(Reader reader, long event) {
+        return courses.published(reader.hub()).stream()
+                .filter(course -> course.modules().stream().anyMatch(module -> event > 0 && module.event() == event))
+                .sorted(Comparator.comparing(CourseDescription::title, Collator.getInstance(Locale.UK)))
+                .map(CatalogueService::summary)
+                .toList();
+    }
+
     /**
      * The published version of a course of the reader's hub.
      *

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.attune.device.TabletDoorService;
+import org.attune.web.JoinDoor;
 import org.attune.web.page.Entrance;
 import org.attune.web.page.Me;
 import org.attune.web.page.SignedIn;
@@ -31,6 +32,9 @@ class SharedTablet {
             "/document",
             "/reflection",
             "/webinar",
+            "/events",
+            "/event",
+            JoinDoor.PATH,
             "/unkept",
             UnkeptDoor.PATH,
             "/needs-password");

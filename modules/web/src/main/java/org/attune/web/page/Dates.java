@@ -76,6 +76,16 @@ public class Dates {
         return day(at) + ", " + time(at.atZone(LONDON));
     }
 
+    /** The time of day: "6.30 pm". */
+    public String time(Instant at) {
+        return time(at.atZone(LONDON));
+    }
+
+    /** From when to when, as one says it under its day: "6.30 pm to 8 pm"; with its day when that is another. */
+    public String span(Instant from, Instant until) {
+        return time(from) + " to " + (on(from).equals(on(until)) ? time(until) : moment(until));
+    }
+
     private static String time(ZonedDateTime at) {
         int hour = at.getHour() % NOON == 0 ? NOON : at.getHour() % NOON;
         String minutes = at.getMinute() == 0 ? "" : String.format(Locale.UK, ".%02d", at.getMinute());

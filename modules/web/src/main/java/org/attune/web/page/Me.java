@@ -77,6 +77,11 @@ public class Me {
         return isSignedIn() && signedIn.reader().learningOnly();
     }
 
+    /** Whether the log is among the places; with more than five of them it is in the menu of their name. */
+    public boolean isLogInPlaces() {
+        return !isByPin() && !isCoordinator() && !(isLeader() && isSpecialist());
+    }
+
     /** After how many seconds without a request the web session ends. */
     public int getIdle() {
         return request.getSession().getMaxInactiveInterval();

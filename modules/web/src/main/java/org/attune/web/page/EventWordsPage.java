@@ -1,0 +1,175 @@
+package org.attune.web.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.attune.event.EventDeskService;
+import org.attune.event.EventOnDesk;
+import org.attune.event.EventState;
+import org.attune.event.EventWords;
+import org.attune.event.MeetingProvider;
+import org.attune.event.SessionTime;
+import org.attune.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** For coordinators: what an event is, to make one or to change it ({@code ?event=}). Its fields are plain inputs. */
+@Named("eventWordsPage")
+@RequestScoped
+public class EventWordsPage {
+    private static final int MOST = 30;
+    private static final String CHANGED = "event.changed";
+
+    @Inject
+    EventDeskService desk;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Form form;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable EventOnDesk held;
+    private EventFields fields = EventFields.fresh();
+    private final List<SessionFields> sessions = new ArrayList<>();
+    private long seen;
+
+    @PostConstruct
+    void load() {
+        look();
+        if (request.getParameter("sessions") != null) {
+            fields = EventFields.sent(request);
+            readSessions();
+            seen = number("seen");
+        } else if (held == null) {
+            sessions.add(SessionFields.proposal(clock));
+        } else {
+            fields = EventFields.of(held.words());
+            held.words().sessions().forEach(each -> sessions.add(SessionFields.of(each)));
+            seen = held.version();
+        }
+    }
+
+    private void look() {
+        held = request.getParameter("event") == null
+                ? null
+                : desk.event(signedIn.reader(), Numbers.id(request, "event"));
+    }
+
+    private void readSessions() {
+        int count = (int) Math.min(MOST, number("sessions"));
+        for (int i = 1; i <= count; i++) {
+            sessions.add(new SessionFields(typed("day-" + i), typed("starts-" + i), typed("ends-" + i)));
+        }
+    }
+
+    /** Shows another session to fill in; nothing is kept yet. */
+    public void add() {
+        if (sessions.size() < MOST) {
+            sessions.add(SessionFields.EMPTY);
+        }
+    }
+
+    /** Takes a session out of the form; nothing is kept yet. */
+    public void remove() {
+        int which = (int) number("remove");
+        if (which >= 1 && which <= sessions.size()) {
+            sessions.remove(which - 1);
+        }
+    }
+
+    /** What a button of the form asks: another session, one less, or to keep it all. */
+    public void pressed() {
+        if (request.getParameter("remove") != null) {
+            remove();
+        } else if (request.getParameter("add") != null) {
+            add();
+        } else {
+            keep();
+        }
+    }
+
+    private void keep() {
+        try {
+            EventWords words = fields.words(times());
+            long event;
+            if (held == null) {
+                event = desk.make(signedIn.reader(), words);
+            } else {
+                event = held.event().event();
+                desk.change(signedIn.reader(), event, seen, words);
+            }
+            Redirect.to("/event-desk?event=" + event + "&after=kept");
+        } catch (RuleViolation refused) {
+            form.refuse(refused);
+            if (refused.messageKey().equals(CHANGED)) {
+                look();
+                seen = held == null ? 0 : held.version();
+            }
+        }
+    }
+
+    private List<SessionTime> times() {
+        List<SessionTime> before = held == null ? List.of() : held.words().sessions();
+        List<SessionTime> times = new ArrayList<>();
+        for (int i = 0; i < sessions.size(); i++) {
+            if (!sessions.get(i).isEmpty()) {
+                times.add(sessions.get(i).read(i + 1, before));
+            }
+        }
+        return times;
+    }
+
+    private long number(String name) {
+        String typed = typed(name);
+        return typed.matches("[0-9]{1,18}") ? Long.parseLong(typed) : 0;
+    }
+
+    private String typed(String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "");
+    }
+
+    /** The event that is changed; nothing for a new one. */
+    public @Nullable EventOnDesk getHeld() {
+        return held;
+    }
+
+    public EventFields getFields() {
+        return fields;
+    }
+
+    public List<SessionFields> getSessions() {
+        return sessions;
+    }
+
+    public long getSeen() {
+        return seen;
+    }
+
+    public List<MeetingProvider> getProviders() {
+        return List.of(MeetingProvider.values());
+    }
+
+    /** How many people are told when its times or its title change. */
+    public int getTold() {
+        return held == null || held.event().state() != EventState.OPEN
+                ? 0
+                : held.places().size();
+    }
+
+    /** Whether somebody else changed it while this was written. */
+    public boolean isChangedMeanwhile() {
+        return form.getErrors().stream().anyMatch(each -> each.message().equals(Messages.text(CHANGED)));
+    }
+}

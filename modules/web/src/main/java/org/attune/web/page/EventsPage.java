@@ -1,0 +1,110 @@
+package org.attune.web.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.attune.event.EventService;
+import org.attune.event.MyEvent;
+
+/** What is coming: an agenda by day, or a month ({@code ?view=month&month=2026-12}). */
+@Named("eventsPage")
+@RequestScoped
+public class EventsPage {
+    private static final int AHEAD_MONTHS = 12;
+    private static final String MONTH = "20[0-9]{2}-(0[1-9]|1[0-2])";
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+    private static final DateTimeFormatter DAY_OF_A_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+
+    @Inject
+    EventService events;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    EventTexts texts;
+
+    @Inject
+    Dates dates;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    HttpServletRequest request;
+
+    private List<MyEvent> all = List.of();
+    private YearMonth month = YearMonth.of(2000, 1);
+    private boolean byMonth;
+
+    @PostConstruct
+    void load() {
+        byMonth = "month".equals(request.getParameter("view"));
+        String asked = request.getParameter("month");
+        month = asked != null && asked.matches(MONTH) ? YearMonth.parse(asked) : YearMonth.from(dates.today());
+        LocalDate from = byMonth ? month.atDay(1) : dates.today();
+        LocalDate until = byMonth ? month.plusMonths(1).atDay(1) : from.plusMonths(AHEAD_MONTHS);
+        all = events.between(signedIn.reader(), Agenda.start(from), Agenda.start(until));
+    }
+
+    public boolean isByMonth() {
+        return byMonth;
+    }
+
+    /** What the reader has booked, waits for or is offered, and is not over. */
+    public List<MyEvent> getMine() {
+        return all.stream()
+                .filter(each -> texts.isHeld(each) && !each.event().over())
+                .toList();
+    }
+
+    /** All that is still to come, day by day. */
+    public List<Agenda.DayOf> getDays() {
+        Instant now = clock.instant();
+        return Agenda.days(all, session -> session.endsAt().isAfter(now), dates.today());
+    }
+
+    public List<List<Agenda.DayOf>> getWeeks() {
+        return Agenda.weeks(all, month, dates.today());
+    }
+
+    /** The month's days that have something, for a narrow screen. */
+    public List<Agenda.DayOf> getMonthDays() {
+        return Agenda.days(all, session -> YearMonth.from(dates.on(session.startsAt())).equals(month), dates.today());
+    }
+
+    public String getMonthName() {
+        return month.format(NAME);
+    }
+
+    public String getPrevious() {
+        return month.minusMonths(1).toString();
+    }
+
+    public String getPreviousName() {
+        return month.minusMonths(1).format(NAME);
+    }
+
+    public String getFollowing() {
+        return month.plusMonths(1).toString();
+    }
+
+    public String getFollowingName() {
+        return month.plusMonths(1).format(NAME);
+    }
+
+    /** A day as the head of what is on it; with its year when that is not this one. */
+    public String head(LocalDate day) {
+        return day.format(day.getYear() == dates.today().getYear() ? DAY : DAY_OF_A_YEAR);
+    }
+}
