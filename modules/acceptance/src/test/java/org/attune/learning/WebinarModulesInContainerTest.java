@@ -183,8 +183,8 @@ class WebinarModulesInContainerTest {
                                 + " transcript, state, made_by, made_at, published_at, version) select nextval('resource_seq'),"
                                 + " ?, 'Singing', '', 'en', 'none', 'video/webm', 9, 600000, 'WEBVTT', 'La', 'PUBLISHED', ?,"
                                 + " current_timestamp, current_timestamp, 1");
-                PreparedStatement place = connection.prepareStatement(
-                        "update live_event set told_at = current_timestamp,"
+                PreparedStatement place =
+                        connection.prepareStatement("update live_event set told_at = current_timestamp,"
                                 + " recording = (select max(id) from recording where hub = ?) where id = ?")) {
             insert.setLong(1, coordinator.hub());
             insert.setLong(2, coordinator.account());

@@ -82,9 +82,8 @@ record CalendarEntry(
                 Standing.CANCELLED);
     }
 
-    /** Stands for all that calendars show of it: whoever has one with the same need not be told again. */
+    /** Stands for what somebody has to know of it: whoever has one with the same need not be told again. */
     String fingerprint() {
-        return Checksum.of(
-                String.join("\u0000", startsAt.toString(), endsAt.toString(), summary, description, address));
+        return Checksum.of(String.join("\u0000", startsAt.toString(), endsAt.toString(), summary));
     }
 }

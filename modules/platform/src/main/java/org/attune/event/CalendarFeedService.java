@@ -91,10 +91,4 @@ public class CalendarFeedService {
         String text = CalendarText.feed("Webinars: " + hubs.nameOf(person.hub()), entries);
         return new CalendarFile(text, Checksum.of(text));
     }
-
-    /** Ends the address of somebody whose account is closed. */
-    @Access(Access.Policy.SYSTEM)
-    public void forget(long account) {
-        feeds.end(account);
-    }
 }

@@ -23,7 +23,7 @@ class SentEntry {
     @Column(name = "ends_at", nullable = false)
     private Instant endsAt;
 
-    /** Stands for all that calendars show of it. */
+    /** Stands for what somebody has to know of it. */
     @Column(nullable = false)
     private String said;
 

@@ -27,7 +27,7 @@
  *   <li>without a mail server each letter is a file that only its owner reads
  *   <li>only where there is no mail server is a letter's text shown, to a coordinator of its hub, and it is noted
  *   <li>a letter that was handed on is known to have been, once
- *   <li>what is for a calendar arrives as a way to read the letter and as a file, and is sealed with it
+ *   <li>what is for a calendar arrives as a way to read the letter and as a file
  *   <li>after thirty days nothing is left of a letter
  * </ul>
  *

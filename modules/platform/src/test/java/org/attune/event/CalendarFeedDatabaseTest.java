@@ -107,9 +107,6 @@ class CalendarFeedDatabaseTest {
         assertThat(found(token)).isPresent();
         hub.sql("update account set closed_at = made_at where id = 10");
         assertThat(found(token)).isEmpty();
-        hub.bench.run(() -> hub.feeds.forget(10));
-        assertThat(hub.bench.inTransaction(() -> hub.feeds.madeAt(CalendarBench.ADA)))
-                .isEmpty();
     }
 
     private String make(Reader reader) {

@@ -152,6 +152,8 @@ class EventLettersDatabaseTest {
         hub.write(booking, hub.letters::offerOver);
         assertThat(only().paragraphs().toString()).contains("has passed on");
         hub.becomes(booking, BookingState.WAITING);
+        hub.write(booking, hub.letters::waitOver);
+        assertThat(only().paragraphs().toString()).contains("its wait-list has closed");
         hub.becomes(booking, BookingState.CANCELLED);
         hub.write(booking, (event, held) -> hub.letters.gaveUp(event, held, BookingState.WAITING));
         Letter gone = only();

@@ -8,20 +8,25 @@ import static org.attune.notification.Hubs.ELSEWHERE;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -85,6 +90,54 @@ class SendingDatabaseTest {
                         "href=\"https://learn.example.org/start?token=once&amp;x=1\"",
                         "You are new here.")
                 .doesNotContain("<img", "<script", "<link", "url(");
+    }
+
+    @Test
+    void what_is_for_a_calendar_arrives_as_a_way_to_read_the_letter_and_as_a_file() throws Exception {
+        String entry = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nSUMMARY:Füttern 👶🏽\r\nEND:VCALENDAR\r\n";
+        put(
+                "one",
+                letter("Ada Example", "Called off").with(new Letter.CalendarPart(Letter.CalendarMethod.CANCEL, entry)));
+        assertThat(TestDatabase.everything(bench.database())).doesNotContain("VCALENDAR");
+        sending().send();
+        MimeMultipart mixed = (MimeMultipart) received().get(0).getContent();
+        assertThat(mixed.getContentType()).startsWith("multipart/mixed");
+        assertThat(mixed.getCount()).isEqualTo(2);
+        MimeMultipart ways = (MimeMultipart) mixed.getBodyPart(0).getContent();
+        assertThat(ways.getContentType()).startsWith("multipart/alternative");
+        assertThat(types(ways)).containsExactly("text/plain", "text/html", "text/calendar");
+        ContentType type = new ContentType(ways.getBodyPart(2).getContentType());
+        assertThat(type.getParameter("method")).isEqualTo("CANCEL");
+        assertThat(type.getParameter("charset")).isEqualTo("UTF-8");
+        assertThat(bytes(ways.getBodyPart(2))).isEqualTo(entry);
+        assertThat(types(mixed)).last().isEqualTo("application/ics");
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("invite.ics");
+        assertThat(mixed.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+        assertThat(bytes(mixed.getBodyPart(1))).isEqualTo(entry);
+    }
+
+    @Test
+    void what_is_for_a_calendar_comes_out_of_the_seal_as_it_went_in_and_older_letters_open_too() {
+        withoutMail();
+        Letter with = letter("Ada", "Welcome")
+                .with(new Letter.CalendarPart(Letter.CalendarMethod.REQUEST, "BEGIN:VCALENDAR\r\n"));
+        put("one", with);
+        put("two", letter("Ada", "Hello"));
+        assertThat(OutboxBench.letters(bench, outbox, 1)).containsExactly(with, letter("Ada", "Hello"));
+    }
+
+    private static List<String> types(MimeMultipart parts) throws Exception {
+        List<String> types = new ArrayList<>();
+        for (int i = 0; i < parts.getCount(); i++) {
+            types.add(new ContentType(parts.getBodyPart(i).getContentType())
+                    .getBaseType()
+                    .toLowerCase(Locale.ROOT));
+        }
+        return types;
+    }
+
+    private static String bytes(BodyPart part) throws Exception {
+        return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

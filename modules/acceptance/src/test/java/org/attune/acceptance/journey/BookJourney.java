@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** People book a webinar, wait for a place, give one up and take one; coordinators make it, change it and call it off. */
 @ExtendWith(Inspector.class)
 class BookJourney {
-    private static final LocalDate DAY = LocalDate.now(ZoneId.of("Europe/London")).plusDays(40);
+    private static final LocalDate DAY =
+            LocalDate.now(ZoneId.of("Europe/London")).plusDays(40);
 
     @Test
     void a_place_is_booked_in_two_taps_and_given_up_goes_to_whoever_waits(Browsers browsers, Server server) {
@@ -64,7 +65,8 @@ class BookJourney {
         open(manager, server, "Sleep, one");
         manager.button("Book my place").click();
         open(manager, server, "Sleep, two");
-        assertThat(manager.page().getByText("At the same time you have booked Sleep, one.")).isVisible();
+        assertThat(manager.page().getByText("At the same time you have booked Sleep, one."))
+                .isVisible();
         Look.over(manager.page());
         manager.button("Book my place").click();
         assertThat(manager.page().locator("#place")).hasText("Booked");
@@ -148,7 +150,8 @@ class BookJourney {
         page.waitForURL("**month=" + YearMonth.from(DAY));
         assertThat(page.locator("table.month th")).hasCount(7);
         Look.over(page);
-        page.locator("table.month a", new Page.LocatorOptions().setHasText("Under the mobile")).focus();
+        page.locator("table.month a", new Page.LocatorOptions().setHasText("Under the mobile"))
+                .focus();
         page.keyboard().press("Enter");
         page.waitForURL("**/event?id=*");
         assertThat(page.locator("h1")).hasText("Under the mobile");

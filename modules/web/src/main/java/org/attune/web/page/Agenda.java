@@ -63,7 +63,9 @@ final class Agenda {
                         day,
                         inside,
                         day.equals(today),
-                        entries.stream().filter(each -> inside && day(each).equals(day)).toList()));
+                        entries.stream()
+                                .filter(each -> inside && day(each).equals(day))
+                                .toList()));
             }
             weeks.add(week);
             monday = monday.plusWeeks(1);

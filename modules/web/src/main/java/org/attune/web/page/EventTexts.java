@@ -52,7 +52,8 @@ public class EventTexts {
         return switch (mine.booking().orElse(BookingState.CANCELLED)) {
             case BOOKED -> "Booked";
             case WAITING -> mine.ahead() == 0 ? "Waiting: you are next" : "Waiting: " + mine.ahead() + " before you";
-            case OFFERED -> mine.offeredUntil() == null ? "Offered" : "Offered until " + dates.moment(mine.offeredUntil());
+            case OFFERED ->
+                mine.offeredUntil() == null ? "Offered" : "Offered until " + dates.moment(mine.offeredUntil());
             case CANCELLED -> "";
         };
     }

@@ -80,7 +80,8 @@ public class EventsPage {
 
     /** The month's days that have something, for a narrow screen. */
     public List<Agenda.DayOf> getMonthDays() {
-        return Agenda.days(all, session -> YearMonth.from(dates.on(session.startsAt())).equals(month), dates.today());
+        return Agenda.days(
+                all, session -> YearMonth.from(dates.on(session.startsAt())).equals(month), dates.today());
     }
 
     public String getMonthName() {

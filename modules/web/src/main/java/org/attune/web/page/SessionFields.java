@@ -68,9 +68,8 @@ public record SessionFields(String day, String starts, String ends) {
 
     private static LocalTime time(String typed, String field) {
         return parsed(typed.strip())
-                .orElseThrow(() -> new RuleViolation(
-                                typed.isBlank() ? "event.time.missing" : "event.time.wrong")
-                        .at(field));
+                .orElseThrow(
+                        () -> new RuleViolation(typed.isBlank() ? "event.time.missing" : "event.time.wrong").at(field));
     }
 
     private static Optional<LocalTime> parsed(String typed) {
@@ -85,7 +84,8 @@ public record SessionFields(String day, String starts, String ends) {
     private static Instant moment(LocalDateTime time, String field) {
         ZoneOffsetTransition change = LONDON.getRules().getTransition(time);
         if (change != null) {
-            throw new RuleViolation(change.isGap() ? "event.time.never" : "event.time.twice", time.format(TIME)).at(field);
+            throw new RuleViolation(change.isGap() ? "event.time.never" : "event.time.twice", time.format(TIME))
+                    .at(field);
         }
         return time.atZone(LONDON).toInstant();
     }

@@ -45,14 +45,16 @@ public class Upcoming {
                         Agenda.start(dates.today()),
                         Agenda.start(dates.today().plusMonths(AHEAD_MONTHS)))
                 .stream()
-                .filter(each -> each.event().state() == EventState.OPEN && !each.event().over())
+                .filter(each ->
+                        each.event().state() == EventState.OPEN && !each.event().over())
                 .toList();
         offered = coming.stream().filter(each -> is(each, BookingState.OFFERED)).toList();
         Instant now = clock.instant();
         next = coming.stream()
                 .filter(each -> is(each, BookingState.BOOKED))
                 .filter(each -> session(each, now).isPresent())
-                .min(Comparator.comparing(each -> session(each, now).orElseThrow().startsAt()))
+                .min(Comparator.comparing(
+                        each -> session(each, now).orElseThrow().startsAt()))
                 .orElse(null);
     }
 

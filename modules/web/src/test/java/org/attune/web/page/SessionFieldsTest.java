@@ -33,18 +33,20 @@ class SessionFieldsTest {
 
     @Test
     void a_time_that_does_not_exist_is_told_of_at_its_field() {
-        assertThatThrownBy(() -> read("2026-03-29", "01:30", "03:00")).isInstanceOfSatisfying(RuleViolation.class, no -> {
-            assertThat(no.messageKey()).isEqualTo("event.time.never");
-            assertThat(no.field()).isEqualTo("starts-1");
-        });
+        assertThatThrownBy(() -> read("2026-03-29", "01:30", "03:00"))
+                .isInstanceOfSatisfying(RuleViolation.class, no -> {
+                    assertThat(no.messageKey()).isEqualTo("event.time.never");
+                    assertThat(no.field()).isEqualTo("starts-1");
+                });
     }
 
     @Test
     void a_time_that_exists_twice_is_told_of_at_its_field() {
-        assertThatThrownBy(() -> read("2026-10-25", "00:30", "01:30")).isInstanceOfSatisfying(RuleViolation.class, no -> {
-            assertThat(no.messageKey()).isEqualTo("event.time.twice");
-            assertThat(no.field()).isEqualTo("ends-1");
-        });
+        assertThatThrownBy(() -> read("2026-10-25", "00:30", "01:30"))
+                .isInstanceOfSatisfying(RuleViolation.class, no -> {
+                    assertThat(no.messageKey()).isEqualTo("event.time.twice");
+                    assertThat(no.field()).isEqualTo("ends-1");
+                });
     }
 
     @Test
