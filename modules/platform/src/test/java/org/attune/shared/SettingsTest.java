@@ -208,7 +208,8 @@ class SettingsTest {
     void a_server_where_events_meet_is_set_wholly_or_not_at_all_and_its_secret_is_told_to_nobody() {
         Settings settings = withMeetings("https://meet.example.org/bigbluebutton", "https://jitsi.example.org");
         assertThatCode(settings::check).doesNotThrowAnyException();
-        assertThat(settings.bigBlueButton().orElseThrow().address()).isEqualTo("https://meet.example.org/bigbluebutton");
+        assertThat(settings.bigBlueButton().orElseThrow().address())
+                .isEqualTo("https://meet.example.org/bigbluebutton");
         assertThat(settings.jitsi().orElseThrow().appId()).isEqualTo("attune");
         assertThat(settings.bigBlueButton() + " " + settings.jitsi()).doesNotContain("told to nobody");
         settings.meetings.jitsiAppId = Optional.empty();
