@@ -43,6 +43,14 @@ for (const part of ["shell", ...editions.map(([edition]) => edition)]) {
   writeFileSync(join(target, part, "files.txt"), names.join("\n") + "\n");
 }
 
+// The typeface of slides, with its licence.
+mkdirSync(join(target, "slides"), { recursive: true });
+for (const weight of ["400Regular/AtkinsonHyperlegibleNext_400Regular", "700Bold/AtkinsonHyperlegibleNext_700Bold"]) {
+  const to = weight.startsWith("400") ? "regular.ttf" : "bold.ttf";
+  cpSync(`node_modules/@expo-google-fonts/atkinson-hyperlegible-next/${weight}.ttf`, join(target, "slides", to));
+}
+cpSync("node_modules/@expo-google-fonts/atkinson-hyperlegible-next/LICENSE_FONT", join(target, "slides", "LICENSE"));
+
 // The tests' own learning platform (src/test/lms), which no package holds: beside the classes, not among them.
 await build({
   entryPoints: { lms: "src/test/lms/lms.ts" },

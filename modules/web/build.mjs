@@ -1,4 +1,4 @@
-// Bundles the wrapper (served by the content host from the classpath) and the player (files of the WAR); brings the typefaces.
+// Bundles the wrapper and the page of a recording (served by the content host from the classpath) and the player (files of the WAR); brings the typefaces.
 import { build } from "esbuild";
 import { cp, readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
@@ -6,12 +6,12 @@ import { gzipSync } from "node:zlib";
 const shared = { bundle: true, minify: true, format: "iife", target: ["es2022"], logLevel: "warning", metafile: true };
 const wrapper = await build({
   ...shared,
-  entryPoints: { wrapper: "src/main/ts/wrapper/main.ts" },
+  entryPoints: { wrapper: "src/main/ts/wrapper/main.ts", recording: "src/main/ts/recording/main.ts" },
   outdir: "target/classes/org/attune/web/content",
 });
 const styles = await build({
   ...shared,
-  entryPoints: ["src/main/ts/wrapper/wrapper.css"],
+  entryPoints: { wrapper: "src/main/ts/wrapper/wrapper.css", recording: "src/main/ts/recording/recording.css" },
   outdir: "target/classes/org/attune/web/content",
   external: ["font/*"],
 });

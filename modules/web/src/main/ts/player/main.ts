@@ -6,11 +6,14 @@ import { lessonFrame } from "./frame";
 import { Page } from "./page";
 import { ask } from "./platform";
 import { Player } from "./player";
+import { ruleOf } from "./watched";
 
 const TICK_MS = 10_000;
 
-const { course = "", module = "", activity = "", person = "", idle = "1800", following = "", previous = "", preview, asset, closed = "" } =
+const { course = "", module = "", activity = "", person = "", idle = "1800", following = "", previous = "", preview, previewed, asset, closed = "" } =
   document.body.dataset;
+/** Of a recording: what finishes it in this course. */
+const rule = ruleOf(document.body.dataset);
 const page = new Page();
 /** The way out of a shared tablet. */
 const notYou = document.getElementById("not-you") as HTMLAnchorElement | null;
@@ -27,10 +30,18 @@ const player = new Player(
     coursePage: page.exit.href,
     address: location.pathname + location.search,
     preview,
+    previewed,
     tablet: notYou?.href,
     idleMs: Number(idle) * 1000,
+    rule,
   },
-  { page, unsent: preview === undefined ? unsentOf(person) : nothingUnsent, ask, frame: lessonFrame, go: (to) => location.replace(to) },
+  {
+    page,
+    unsent: preview === undefined ? unsentOf(person) : nothingUnsent,
+    ask,
+    frame: (url) => lessonFrame(url + (rule?.told ?? "")),
+    go: (to) => location.replace(to),
+  },
 );
 
 function plainClick(event: MouseEvent): boolean {

@@ -8,6 +8,7 @@ import { Away } from "./away";
 import type { Page } from "./page";
 import type { Answer, Ask } from "./platform";
 import { SHARED_WATCHING_MS, SessionWatch } from "./session";
+import { type Rule, Watched } from "./watched";
 import { Way } from "./way";
 import { Announcer, previewWords, words } from "./words";
 
@@ -32,14 +33,18 @@ export interface Here {
   /** Why it is not open yet; empty when it is. */
   readonly closed: string;
   readonly coursePage: string;
-  /** The hub's package that somebody only looks at; then there is no course. */
+  /** The hub's package or recording that somebody only looks at; then there is no course. */
   readonly preview?: string | undefined;
+  /** Which of the two: "recording", else a package. */
+  readonly previewed?: string | undefined;
   /** Where a shared tablet shows its names, for who came in there by a PIN. */
   readonly tablet?: string | undefined;
   /** This page's own address. */
   readonly address: string;
   /** After so long without a request the web session ends. */
   readonly idleMs: number;
+  /** Of a recording: what finishes it in this course. */
+  readonly rule?: Rule | undefined;
 }
 
 export interface Surroundings {
@@ -71,6 +76,7 @@ export class Player {
   private restarting = false;
   private ended: (() => void) | undefined;
   private readonly away: Away;
+  private readonly watched: Watched | undefined;
   /** What goes on once all is saved. */
   private next: (() => void) | undefined;
   private readonly way = new Way({
@@ -90,6 +96,7 @@ export class Player {
   ) {
     this.page = around.page;
     this.away = new Away(around.page, here.tablet ?? "/sign-in");
+    this.watched = here.rule && new Watched(here.rule, this.page, (to) => void this.leave(to));
     const watching = here.tablet === undefined ? Infinity : SHARED_WATCHING_MS;
     this.session = new SessionWatch(here.idleMs, {
       renew: async () => alive(await around.ask("/still-here", { person: here.person })),
@@ -126,7 +133,8 @@ export class Player {
   }
 
   private get back(): string {
-    return this.here.preview === undefined ? "Back to the course" : "Back to the report";
+    if (this.here.preview === undefined) return "Back to the course";
+    return this.here.previewed === "recording" ? "Back to the recording" : "Back to the report";
   }
 
   private tell(message: FromPage): void {
@@ -157,10 +165,10 @@ export class Player {
   }
 
   private askForAWay(): Promise<Answer> {
-    const { course, module, activity, person, preview } = this.here;
+    const { course, module, activity, person, preview, previewed = "package" } = this.here;
     return preview === undefined
       ? this.around.ask("/launch-code", { course, module, activity, again: this.again, person })
-      : this.around.ask("/preview-code", { package: preview, activity, person });
+      : this.around.ask("/preview-code", { [previewed]: preview, activity, person });
   }
 
   /** The browser kept the page, and brings it back. */
@@ -251,7 +259,7 @@ export class Player {
 
   private heard(message: FromWrapper): void {
     if (message.attune === "state") this.stateChanged(message.state, message, message.ephemeral);
-    if (message.attune === "location") this.page.progressed(this.here.asset || message.completion === "completed");
+    if (message.attune === "location") this.progressed(message.completion, message.progress);
     if (message.attune === "finished") this.finished(message.nav);
     if (message.attune === "closed") this.closed();
     if (message.attune === "used") {
@@ -261,6 +269,11 @@ export class Player {
     if (message.attune === "playing" && this.session.plays()) this.onUse();
     if (message.attune === "relaunch") void this.open();
     if (message.attune === "over") void this.way.look();
+  }
+
+  private progressed(completion: string, progress: string): void {
+    if (this.watched) this.watched.is(Number(progress));
+    else this.page.progressed(this.here.asset || completion === "completed");
   }
 
   private stateChanged(next: State, kept: Kept, lostWithPage: boolean): void {

@@ -46,6 +46,11 @@ function start(): void {
     document.documentElement.setAttribute("data-shared-device", "");
     addEventListener("pagehide", forget);
   }
+  // What finishes a part of a course is for its page to say; nothing is decided here.
+  for (const name of ["share", "ask", "answered"]) {
+    const value = fragment.get(name);
+    if (value !== null) document.documentElement.dataset[name] = value;
+  }
   const code = fragment.get("code");
   if (code === null) tell({ attune: "relaunch" });
   else void wrapper.open(code, fragment.has("drain"));

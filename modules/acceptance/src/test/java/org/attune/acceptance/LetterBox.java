@@ -19,6 +19,8 @@ public final class LetterBox {
     private static final Pattern BASE_64 =
             Pattern.compile("Content-Transfer-Encoding: base64\r?\n(?:[A-Z][^\r\n]*\r?\n)*\r?\n([A-Za-z0-9+/=\r\n]+)");
 
+    private static final Pattern CALENDAR = Pattern.compile("BEGIN:VCALENDAR.*?END:VCALENDAR\r?\n", Pattern.DOTALL);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
@@ -53,6 +55,21 @@ public final class LetterBox {
     public void has(String words) {
         Await.until("a letter to " + address + " that says " + words, PATIENCE, () -> letters().stream()
                 .anyMatch(letter -> letter.contains(words)));
+    }
+
+    /** Waits until so many letters have come with a calendar's text that says so, and gives these texts, oldest first. */
+    public List<String> calendars(String words, int many) {
+        AtomicReference<List<String>> found = new AtomicReference<>(List.of());
+        Await.until(many + " calendar entries for " + address, PATIENCE, () -> {
+            found.set(letters().stream()
+                    .map(CALENDAR::matcher)
+                    .filter(Matcher::find)
+                    .map(Matcher::group)
+                    .filter(text -> text.contains(words))
+                    .toList());
+            return found.get().size() >= many;
+        });
+        return found.get();
     }
 
     /** With each header in one line. */

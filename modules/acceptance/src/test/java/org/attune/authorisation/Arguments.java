@@ -37,6 +37,7 @@ import org.attune.people.PutRight;
 import org.attune.people.Starter;
 import org.attune.people.Work;
 import org.attune.record.ElsewhereWords;
+import org.attune.recording.RecordingWords;
 import org.attune.renewal.RenewalWords;
 import org.attune.reporting.ReachFilter;
 import org.attune.reporting.ReachOrder;
@@ -49,7 +50,6 @@ import org.attune.setting.RoomWords;
 import org.attune.setting.Sharing;
 import org.attune.setting.Transfer;
 import org.attune.shared.Role;
-import org.attune.recording.RecordingWords;
 import org.attune.upload.NewUpload;
 import org.attune.upload.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +153,8 @@ final class Arguments {
         plain("activity", each -> "a");
         plain("startAgain", each -> false);
         hubs("PartService module", each -> each.hub.reflection);
+        hubs("WebinarService module", each -> each.hub.webinar);
+        plain("WebinarService.answer chosen", each -> "Yes");
         hubs("PartService.reading module", each -> each.hub.document);
         hubs("PartService.read module", each -> each.hub.link);
         plain("ModuleKind", each -> ModuleKind.REFLECTION);
@@ -295,6 +297,9 @@ final class Arguments {
         plain("EventDeskService seen", each -> each.hub.eventSeen);
         plain("EventDeskService.cancel why", each -> "A reason");
         plain("EventDeskService.record recording", each -> 0L);
+        hubs("session", each -> each.hub.eventSession);
+        plain("AttendanceService.mark shown", each -> Set.of(each.account));
+        plain("AttendanceService.mark present", each -> Set.of(each.account));
     }
 
     private void plainWords() {

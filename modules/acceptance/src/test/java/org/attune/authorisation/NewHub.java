@@ -149,12 +149,21 @@ class NewHub {
         Reader coordinator = someone.as(Role.COORDINATOR);
         importCourse(hub, coordinator);
         bringFiles(hub, coordinator);
+        hub.event = events.make(coordinator, event(hub.word));
+        events.open(coordinator, hub.event, events.event(coordinator, hub.event).version());
+        hub.eventSeen = events.event(coordinator, hub.event).version();
+        hub.eventSession =
+                events.event(coordinator, hub.event).event().sessions().get(0).session();
         hub.course = drafts.begin(coordinator, hub.word + " of all kinds");
         reword(hub.course, hub, coordinator);
         add(hub, coordinator, PartWords.ofPackage(hub.resource, hub.word + " lessons"));
         add(hub, coordinator, new PartWords(ModuleKind.DOCUMENT, hub.word + " file", "", 5, hub.file, ""));
         add(hub, coordinator, new PartWords(ModuleKind.LINK, hub.word + " link", "", 5, 0, "https://guide.example/"));
         add(hub, coordinator, new PartWords(ModuleKind.REFLECTION, hub.word + " question", "", 5, 0, hub.word + "?"));
+        add(
+                hub,
+                coordinator,
+                new PartWords(ModuleKind.LIVE_EVENT, hub.word + " event", "", 5, hub.event, "", hub.rule()));
         publish(hub.course, coordinator);
         List<ModuleDescription> parts =
                 catalogue.course(coordinator, hub.course).modules();
@@ -162,6 +171,7 @@ class NewHub {
         hub.document = parts.get(1).module();
         hub.link = parts.get(2).module();
         hub.reflection = parts.get(3).module();
+        hub.webinar = parts.get(4).module();
         hub.identifier = parts.get(0).identifier();
         hub.settingSeen = places.setting(coordinator, hub.setting).version();
         hub.room = settings.open(coordinator, hub.setting, new RoomWords(hub.word + " room", 0, 12));
@@ -171,9 +181,6 @@ class NewHub {
         pairATablet(hub, coordinator);
         writeALetter(hub, coordinator);
         asksToRenew(hub, coordinator);
-        hub.event = events.make(coordinator, event(hub.word));
-        events.open(coordinator, hub.event, events.event(coordinator, hub.event).version());
-        hub.eventSeen = events.event(coordinator, hub.event).version();
     }
 
     static EventWords event(String title) {

@@ -210,8 +210,7 @@ class NewSomeone {
 
     private long upload(Someone someone, Purpose purpose, String end) {
         return uploads.start(
-                        someone.as(Role.COORDINATOR),
-                        new NewUpload(purpose, someone.secret + end, 10, someone.secret))
+                        someone.as(Role.COORDINATOR), new NewUpload(purpose, someone.secret + end, 10, someone.secret))
                 .upload();
     }
 

@@ -1,6 +1,9 @@
 package org.attune.authorisation;
 
+import org.attune.catalogue.Attendance;
 import org.attune.catalogue.CourseFolder;
+import org.attune.catalogue.EndAsk;
+import org.attune.catalogue.ModuleRule;
 
 /** A hub made for the test, and the ids of what is its own. Every text that it wrote holds its word. */
 final class OneHub {
@@ -79,4 +82,13 @@ final class OneHub {
     long event;
 
     long eventSeen;
+
+    long eventSession;
+
+    /** The part of the course in which it is attended; to whoever watches instead a question of the hub's is put. */
+    long webinar;
+
+    ModuleRule rule() {
+        return new ModuleRule(Attendance.JOINED, 0, 80, EndAsk.QUESTION, word + "?\nYes\nNo");
+    }
 }

@@ -76,6 +76,10 @@ final class Reasons {
                 "OwnAccountService.confirm");
         because(
                 Kind.REFUSED,
+                "nobody is marked before a session begins: AttendanceDatabaseTest",
+                "AttendanceService.mark");
+        because(
+                Kind.REFUSED,
                 "an account that is closed is not opened again: MyDataDatabaseTest",
                 "MyDataService.close");
     }
@@ -111,6 +115,7 @@ final class Reasons {
                 "LearningService.launch",
                 "LogService.change",
                 "MoveService.everyone",
+                "RecordingDeskService.preview",
                 "RecordingFileService.take",
                 "RenewalService.again",
                 "PackageService.preview",

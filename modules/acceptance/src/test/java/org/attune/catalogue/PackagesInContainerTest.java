@@ -93,7 +93,8 @@ class PackagesInContainerTest {
 
     @Test
     void only_coordinators_of_the_hub_come_near_it() throws SQLException {
-        long upload = uploads.start(reader, new NewUpload(Purpose.PACKAGE, "a.zip", 10, "then")).upload();
+        long upload = uploads.start(reader, new NewUpload(Purpose.PACKAGE, "a.zip", 10, "then"))
+                .upload();
         Reader educator = HubRows.inHub(database, reader.hub(), Role.EDUCATOR);
         Reader other = HubRows.inNewHub(database, Role.COORDINATOR);
         assertThatThrownBy(() -> uploads.start(educator, new NewUpload(Purpose.PACKAGE, "a.zip", 10, "then")))

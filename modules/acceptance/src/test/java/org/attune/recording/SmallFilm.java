@@ -24,10 +24,16 @@ public final class SmallFilm {
                         0x18538067,
                         element(
                                 0x1549A966,
-                                element(0x2AD7B1, ByteBuffer.allocate(4).putInt(1_000_000).array()),
-                                element(0x4489, ByteBuffer.allocate(8).putDouble(90_000).array()),
+                                element(
+                                        0x2AD7B1,
+                                        ByteBuffer.allocate(4).putInt(1_000_000).array()),
+                                element(
+                                        0x4489,
+                                        ByteBuffer.allocate(8).putDouble(90_000).array()),
                                 element(0x7BA9, latin(name))),
-                        element(0x1654AE6B, element(0xAE, element(0x83, new byte[] {1}), element(0x86, latin("V_VP8")))),
+                        element(
+                                0x1654AE6B,
+                                element(0xAE, element(0x83, new byte[] {1}), element(0x86, latin("V_VP8")))),
                         element(0xEC, noise)));
     }
 
@@ -39,7 +45,8 @@ public final class SmallFilm {
                 name.write(id >>> shift);
             }
         }
-        byte[] size = ByteBuffer.allocate(8).putLong((1L << 56) | content.length).array();
+        byte[] size =
+                ByteBuffer.allocate(8).putLong((1L << 56) | content.length).array();
         return join(name.toByteArray(), size, content);
     }
 

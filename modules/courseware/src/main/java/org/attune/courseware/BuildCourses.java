@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns every course in a folder into packages, with all that belongs beside them: a catalogue, checksums and a guide for
- * those who import them.
+ * those who import them. What has a {@code film.md} becomes a film, in {@code films} beside them.
  *
  * <p>{@code BuildCourses <folder of courses> <folder for the packages> [<folder for the web pages>]}. With a third
  * folder the pages are also laid out there as plain files, to be looked at in a browser.
@@ -44,14 +44,22 @@ public final class BuildCourses {
             }
         }
         delivery.finish();
+        for (Path folder : folders(courses, FilmReader.NAME)) {
+            Film film = FilmReader.read(folder);
+            FilmDelivery.write(film, target.resolve("films").resolve(film.id()));
+        }
         if (web != null) {
             Files.writeString(web.resolve("index.html"), start.html());
         }
     }
 
     static List<Path> folders(Path courses) throws IOException {
+        return folders(courses, "course.yaml");
+    }
+
+    private static List<Path> folders(Path courses, String source) throws IOException {
         try (Stream<Path> all = Files.list(courses)) {
-            return all.filter(each -> Files.isRegularFile(each.resolve("course.yaml")))
+            return all.filter(each -> Files.isRegularFile(each.resolve(source)))
                     .sorted()
                     .toList();
         }

@@ -254,9 +254,10 @@ class Assignment {
     /**
      * @param title of the course
      * @param roomName empty where it is for no room
+     * @param forAll whether who may change it may do so for everyone
      */
     AssignmentDescription described(
-            String title, String roomName, String by, boolean changes, List<AssignedPerson> people) {
+            String title, String roomName, String by, boolean changes, boolean forAll, List<AssignedPerson> people) {
         return new AssignmentDescription(
                 id,
                 setting,
@@ -274,6 +275,7 @@ class Assignment {
                 withdrawnAt,
                 version,
                 changes && isOpen(),
+                changes && forAll && isOpen(),
                 people);
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param madeBy the name of who assigned it
  * @param withdrawnAt when it was withdrawn; absent while it is not
  * @param version as it was seen, for whoever changes it
- * @param changes whether the reader may change it
+ * @param changes whether the reader may change it, for those within their reach at least
+ * @param changesForAll whether for everyone who has it
  * @param people who got it, by name
  */
 public record AssignmentDescription(
@@ -38,6 +39,7 @@ public record AssignmentDescription(
         @Nullable Instant withdrawnAt,
         long version,
         boolean changes,
+        boolean changesForAll,
         List<AssignedPerson> people) {
 
     public AssignmentDescription {

@@ -57,6 +57,7 @@ public class AssignmentService {
                         rooms.getOrDefault(each.to().room(), ""),
                         makers.getOrDefault(each.madeBy(), ""),
                         reach.changes(each, reader),
+                        of(each, who).filter(AssignedPerson::isAsked).allMatch(one -> reach.has(one.account())),
                         of(each, who).filter(one -> reach.has(one.account())).toList()))
                 .toList();
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param text a link's address, a reflection's question, also of one after an event or a recording; else empty
  * @param rule when a live event or a recording is done
  */
-public record PartWords(ModuleKind kind, String title, String summary, int minutes, long resource, String text, ModuleRule rule) {
+public record PartWords(
+        ModuleKind kind, String title, String summary, int minutes, long resource, String text, ModuleRule rule) {
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int MOST_MINUTES = 1_000;
 
@@ -52,14 +53,17 @@ public record PartWords(ModuleKind kind, String title, String summary, int minut
 
     /** That nothing of the kind was chosen, or it is not there. */
     static RuleViolation missing(ModuleKind kind) {
-        return new RuleViolation("part." + switch (kind) {
-                    case PACKAGE -> "package";
-                    case DOCUMENT -> "document";
-                    case LIVE_EVENT -> "event";
-                    case RECORDING -> "recording";
-                    case LINK -> "address";
-                    case REFLECTION -> "question";
-                } + ".missing").at("resource");
+        return new RuleViolation("part."
+                        + switch (kind) {
+                            case PACKAGE -> "package";
+                            case DOCUMENT -> "document";
+                            case LIVE_EVENT -> "event";
+                            case RECORDING -> "recording";
+                            case LINK -> "address";
+                            case REFLECTION -> "question";
+                        }
+                        + ".missing")
+                .at("resource");
     }
 
     /** A package under its own title. Nobody typed it, so it is cut rather than refused. */

@@ -33,10 +33,14 @@ class PartsOnOffer {
     void check(Reader reader, PartWords words) {
         boolean there =
                 switch (words.kind()) {
-                    case PACKAGE -> packages.lessons(reader.hub(), words.resource()).isPresent();
-                    case DOCUMENT -> documents.inHub(reader.hub(), words.resource()).isPresent();
-                    case LIVE_EVENT -> events.inHub(reader.hub(), words.resource()).isPresent();
-                    case RECORDING -> recordings.inHub(reader.hub(), words.resource()).isPresent();
+                    case PACKAGE ->
+                        packages.lessons(reader.hub(), words.resource()).isPresent();
+                    case DOCUMENT ->
+                        documents.inHub(reader.hub(), words.resource()).isPresent();
+                    case LIVE_EVENT ->
+                        events.inHub(reader.hub(), words.resource()).isPresent();
+                    case RECORDING ->
+                        recordings.inHub(reader.hub(), words.resource()).isPresent();
                     case LINK, REFLECTION -> true;
                 };
         if (!there) {

@@ -17,9 +17,8 @@ class WhatIsPlayed {
 
     CourseDescription now(long hub, CourseDescription course) {
         return course.modules().stream().anyMatch(each -> each.event() != 0)
-                ? course.with(course.modules().stream()
-                        .map(each -> now(hub, each))
-                        .toList())
+                ? course.with(
+                        course.modules().stream().map(each -> now(hub, each)).toList())
                 : course;
     }
 

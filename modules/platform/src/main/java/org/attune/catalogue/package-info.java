@@ -3,8 +3,8 @@
  *
  * <p><b>Words.</b> A <i>course</i> belongs to a hub and is what people enrol in. A <i>course version</i> is a course as it
  * was published once: title, objectives, sources, modules and lessons, and the rule of what finishing means; nothing in it
- * ever changes. A <i>course module</i> is a part of a version, of a kind: it plays a <i>resource</i>, leads elsewhere, or asks
- * a question to reflect on. A <i>draft</i> is what the next version of a course will be. A <i>package</i> is a resource
+ * ever changes. A <i>course module</i> is a part of a version, of a kind: it plays a <i>resource</i>, leads elsewhere, asks
+ * a question to reflect on, or is a live event to attend or a recording to watch, with a <i>rule</i> that says when it is done. A <i>draft</i> is what the next version of a course will be. A <i>package</i> is a resource
  * known by its checksum: the same bytes are one resource, unpacked once, for every hub. Its <i>activities</i> are the items
  * of its manifest; those that open a file are the module's <i>lessons</i>. A <i>hub's package</i> is a file that a hub
  * brought, with the report of what was found in it; unless it was refused it is a resource too.
@@ -41,6 +41,10 @@
  *       without what cannot be seen
  *   <li>what finishing means is said of parts that are there; a link leads to the web and nowhere else
  *   <li>a document is a part that goes from version to version
+ *   <li>an event and a recording go with their rule from draft to version to draft; what people could not have is not
+ *       published, and what is not the hub's is no part
+ *   <li>evidence that says more counts for a rule that asks less; reported minutes count from the share on; who attends by
+ *       writing attends by nothing else; a question is shown without telling the right answer
  *   <li>a course that coordinators publish is published by the folder no more
  *   <li>an archived course is out of the catalogue until it is taken back; a course that was never published goes with its
  *       draft; another hub's courses are not on the desk
@@ -56,7 +60,7 @@
  * <p><b>At the desk.</b> {@link org.attune.catalogue.DraftService} changes a draft, {@link
  * org.attune.catalogue.PublishService} makes it a version, and archives. {@code PackageOffers} knows what a part may play.
  *
- * <p><b>Neighbours.</b> {@code audit} notes what coordinators do. {@code setting} tells of new hubs. {@code upload} brings files, {@code account} says who brought
+ * <p><b>Neighbours.</b> {@code event} and {@code recording} have what such modules are about, and know no course. {@code audit} notes what coordinators do. {@code setting} tells of new hubs. {@code upload} brings files, {@code account} says who brought
  * them. {@code tracking} asks for activities ({@link
  * org.attune.tracking.Resources}). {@code learning} and the pages ask {@link org.attune.catalogue.CatalogueService}; the
  * content host asks it for files, having checked the label that permits them.

@@ -29,6 +29,9 @@ public class DemoService {
     @Inject
     DemoLearning learning;
 
+    @Inject
+    DemoWebinars webinars;
+
     /** The accounts to offer on the sign-in page; none when this server shows no demo. */
     @Access(Access.Policy.ANYONE)
     public List<DemoAccount> offered() {
@@ -52,6 +55,7 @@ public class DemoService {
             // Before anybody has learnt: whoever has done a course is not given it.
             assigned.make(made);
             learning.make(made);
+            webinars.make(made);
         }
     }
 }

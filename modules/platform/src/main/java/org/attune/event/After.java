@@ -2,10 +2,12 @@ package org.attune.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import org.attune.recording.RecordingDescription;
+import org.attune.recording.RecordingPublished;
 import org.attune.recording.RecordingService;
 
 /**
@@ -14,6 +16,9 @@ import org.attune.recording.RecordingService;
  */
 @ApplicationScoped
 class After {
+
+    @Inject
+    LiveEvents events;
 
     @Inject
     Bookings bookings;
@@ -26,6 +31,12 @@ class After {
 
     @Inject
     Event<RecordingTookPlace> tookPlace;
+
+    /** Takes the place of what is over already; of what is not yet, the timer sees to it. */
+    void published(@Observes RecordingPublished heard) {
+        events.waitingFor(heard.hub(), heard.recording())
+                .forEach(each -> settle(events.hold(heard.hub(), each), heard.at()));
+    }
 
     /** @param held the event, held */
     void settle(LiveEvent held, Instant now) {

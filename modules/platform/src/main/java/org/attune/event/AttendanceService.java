@@ -64,7 +64,10 @@ public class AttendanceService {
         Set<Long> people = new HashSet<>(booked(event));
         kept.forEach(each -> people.add(each.account()));
         Set<Long> named = new HashSet<>(people);
-        kept.stream().map(Attendances.Kept::markedBy).filter(each -> each != null).forEach(named::add);
+        kept.stream()
+                .map(Attendances.Kept::markedBy)
+                .filter(each -> each != null)
+                .forEach(named::add);
         Map<Long, String> names = accounts.names(reader, List.copyOf(named));
         return found.sessions().stream()
                 .map(each -> new SessionAttendance(
@@ -87,8 +90,7 @@ public class AttendanceService {
                     marked.map(each -> names.getOrDefault(each.markedBy(), "Someone"))
                             .orElse(null)));
         }
-        all.sort(Comparator.comparing(SessionAttendance.Person::name)
-                .thenComparing(SessionAttendance.Person::account));
+        all.sort(Comparator.comparing(SessionAttendance.Person::name).thenComparing(SessionAttendance.Person::account));
         return all;
     }
 
@@ -138,8 +140,7 @@ public class AttendanceService {
         if (!present) {
             return attendances.remove(session, account, Evidence.MARKED);
         }
-        Attendances.Kept kept =
-                new Attendances.Kept(session, account, Evidence.MARKED, 0, by.account(), now);
+        Attendances.Kept kept = new Attendances.Kept(session, account, Evidence.MARKED, 0, by.account(), now);
         boolean added = attendances.add(kept);
         if (added) {
             tell(event.id(), account, Evidence.MARKED);
@@ -158,11 +159,12 @@ public class AttendanceService {
         return evidence.of(reader.account(), found.id());
     }
 
-    /** Keeps that somebody goes in to a session of an event, for the use case that lets them. */
+    /** Keeps that somebody who has a place goes in to a session of an event, for the use case that lets them. */
     @Access(Access.Policy.SYSTEM)
     public void joined(long event, long session, long account) {
-        if (attendances.add(
-                new Attendances.Kept(session, account, Evidence.JOINED, 0, null, clock.instant()))) {
+        boolean hasPlace = bookings.of(event, account).map(Booking::state).equals(Optional.of(BookingState.BOOKED));
+        if (hasPlace
+                && attendances.add(new Attendances.Kept(session, account, Evidence.JOINED, 0, null, clock.instant()))) {
             tell(event, account, Evidence.JOINED);
         }
     }
@@ -193,7 +195,9 @@ public class AttendanceService {
     }
 
     private Set<Long> booked(long event) {
-        return bookings.of(event, BookingState.BOOKED).stream().map(Booking::account).collect(Collectors.toSet());
+        return bookings.of(event, BookingState.BOOKED).stream()
+                .map(Booking::account)
+                .collect(Collectors.toSet());
     }
 
     private void tell(long event, long account, Evidence kind) {

@@ -27,7 +27,13 @@ class Attendances {
      * @param markedBy who said so; absent where nobody had to
      * @param at when; of reported minutes until when they are counted
      */
-    record Kept(long session, long account, Evidence kind, int minutes, @Nullable Long markedBy, Instant at) {}
+    record Kept(
+            long session,
+            long account,
+            Evidence kind,
+            int minutes,
+            @Nullable Long markedBy,
+            Instant at) {}
 
     /** Keeps it; nothing changes when it is there. @return whether it is new */
     boolean add(Kept kept) {
@@ -48,7 +54,8 @@ class Attendances {
     /** Counts minutes on, unless somebody did so since they were read. @return whether they are counted */
     boolean count(Kept before, int minutes, Instant until) {
         return kept(
-                                "update attendance set minutes = minutes + ?4, at = ?5" + WHERE + " and minutes = ?6 and at = ?7",
+                                "update attendance set minutes = minutes + ?4, at = ?5" + WHERE
+                                        + " and minutes = ?6 and at = ?7",
                                 before.session(),
                                 before.account(),
                                 before.kind())

@@ -2,26 +2,32 @@ package org.attune.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.attune.shared.Checksum;
 import org.attune.shared.Settings;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -34,11 +40,17 @@ import org.xml.sax.SAXException;
 @ApplicationScoped
 class BigBlueButton implements MeetingRoom {
     private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration TURN = Duration.ofSeconds(2);
     private static final int LONGEST_ANSWER = 4_000_000;
 
     @Inject
     Settings settings;
+
+    /** In which an answer has come to its end. */
+    Duration patience = Duration.ofSeconds(5);
+
+    /** A server that is slow must not hold every thread of ours. */
+    private final Semaphore conversations = new Semaphore(16);
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(CONNECT)
@@ -75,30 +87,43 @@ class BigBlueButton implements MeetingRoom {
 
     /** The people in a meeting, as {@link Ticket#person} calls them; none when it does not run. */
     List<String> people(String meeting) throws RoomSilent {
-        Element answer = asked("getMeetingInfo", Map.of("meetingID", meeting));
-        return isFailed(answer) ? List.of() : texts(answer, "userID");
+        return ifThere("getMeetingInfo", Map.of("meetingID", meeting))
+                .map(answer -> texts(answer, "userID"))
+                .orElse(List.of());
     }
 
     /** Ends a meeting; one that does not run stays so. */
     void end(String meeting) throws RoomSilent {
-        asked("end", Map.of("meetingID", meeting));
+        ifThere("end", Map.of("meetingID", meeting));
     }
 
     /** The addresses of a meeting's recordings that it has published. */
     List<String> recordings(String meeting) throws RoomSilent {
-        Element answer = asked("getRecordings", Map.of("meetingID", meeting, "state", "published"));
-        return isFailed(answer)
-                ? List.of()
-                : texts(answer, "url").stream()
-                        .filter(each -> each.matches("https?://\\S+"))
-                        .toList();
+        return ifThere("getRecordings", Map.of("meetingID", meeting, "state", "published"))
+                .map(answer -> texts(answer, "url"))
+                .orElse(List.of())
+                .stream()
+                .filter(each -> each.matches("https?://\\S+"))
+                .toList();
     }
 
     private void call(String name, Map<String, String> parameters) throws RoomSilent {
-        Element answer = asked(name, parameters);
-        if (isFailed(answer)) {
-            throw new RoomSilent("BigBlueButton refused " + name + ": " + texts(answer, "messageKey"));
+        if (ifThere(name, parameters).isEmpty()) {
+            throw new RoomSilent("BigBlueButton knows nothing of the meeting to " + name);
         }
+    }
+
+    /** Its answer; none when it says that there is no such meeting. Whatever else it refuses is a fault. */
+    private Optional<Element> ifThere(String name, Map<String, String> parameters) throws RoomSilent {
+        Element answer = asked(name, parameters);
+        if (!isFailed(answer)) {
+            return Optional.of(answer);
+        }
+        List<String> why = texts(answer, "messageKey");
+        if (why.equals(List.of("notFound"))) {
+            return Optional.empty();
+        }
+        throw new RoomSilent("BigBlueButton refused " + name + ": " + why);
     }
 
     private static boolean isFailed(Element answer) {
@@ -106,24 +131,46 @@ class BigBlueButton implements MeetingRoom {
     }
 
     private Element asked(String name, Map<String, String> parameters) throws RoomSilent {
-        HttpRequest request = HttpRequest.newBuilder(signed(name, parameters))
-                .timeout(ANSWER)
-                .GET()
-                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(signed(name, parameters)).GET().build();
         try {
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                if (response.statusCode() != 200) {
-                    throw new RoomSilent("BigBlueButton answered " + name + " with " + response.statusCode());
-                }
-                return read(body.readNBytes(LONGEST_ANSWER));
+            if (!conversations.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new RoomSilent("Too many wait for BigBlueButton");
             }
-        } catch (IOException e) {
-            throw new RoomSilent("BigBlueButton does not answer " + name, e);
+            try {
+                return answer(name, request);
+            } finally {
+                conversations.release();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RoomSilent("BigBlueButton was not waited for", e);
         }
+    }
+
+    /** Not by the request's own time limit: that ends with the first lines of an answer. */
+    private Element answer(String name, HttpRequest request) throws RoomSilent, InterruptedException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(
+                request,
+                HttpResponse.BodyHandlers.ofByteArrayConsumer(part -> part.ifPresent(bytes -> keep(body, bytes))));
+        try {
+            int status = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+            if (status != 200) {
+                throw new RoomSilent("BigBlueButton answered " + name + " with " + status);
+            }
+            return read(body.toByteArray());
+        } catch (ExecutionException | TimeoutException e) {
+            answer.cancel(true);
+            throw new RoomSilent("BigBlueButton does not answer " + name, e);
+        }
+    }
+
+    private static void keep(ByteArrayOutputStream body, byte[] bytes) {
+        if (body.size() + bytes.length > LONGEST_ANSWER) {
+            throw new UncheckedIOException(new IOException("BigBlueButton's answer is too long"));
+        }
+        body.writeBytes(bytes);
     }
 
     private URI signed(String name, Map<String, String> parameters) throws RoomSilent {
@@ -133,16 +180,7 @@ class BigBlueButton implements MeetingRoom {
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return URI.create(server.address() + "/api/" + name + "?" + query + "&checksum="
-                + sha256(name + query + server.secret()));
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+                + Checksum.of(name + query + server.secret()));
     }
 
     /** Without a document type: what an answer says must not lead anywhere else. */
@@ -154,7 +192,7 @@ class BigBlueButton implements MeetingRoom {
             factory.setXIncludeAware(false);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return builder.parse(new java.io.ByteArrayInputStream(xml)).getDocumentElement();
+            return builder.parse(new ByteArrayInputStream(xml)).getDocumentElement();
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new RoomSilent("BigBlueButton's answer cannot be read", e);
         }

@@ -63,9 +63,7 @@ public class EnteringService {
     }
 
     private boolean hasPlace(long event, long account) {
-        return bookings.of(event, account)
-                .map(Booking::state)
-                .equals(Optional.of(BookingState.BOOKED));
+        return bookings.of(event, account).map(Booking::state).equals(Optional.of(BookingState.BOOKED));
     }
 
     private Ticket ticket(Reader reader, EventSession session, boolean hosts) {

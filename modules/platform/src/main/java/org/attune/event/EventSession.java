@@ -13,12 +13,14 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.attune.shared.Checksum;
 
 /** From when to when people of an event meet. */
 @Entity
 @Table(name = "event_session")
 class EventSession {
-    private static final Duration EARLY = Duration.ofMinutes(15);
+    /** So long before it begins one may go in. */
+    static final Duration EARLY = Duration.ofMinutes(15);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "event_session")
@@ -75,7 +77,7 @@ class EventSession {
 
     /** What its provider calls a person: nobody there can tell who it is, or that it is the same at another session. */
     String called(long account) {
-        return BigBlueButton.sha256(meeting + "/" + account).substring(0, 24);
+        return Checksum.of(meeting + "/" + account).substring(0, 24);
     }
 
     EventSessionDescription describe(Instant now) {

@@ -3,10 +3,10 @@ package org.attune.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.sql.Timestamp;
 import java.util.List;
 
 /** What is kept of who was at an event, read over all its sessions. */
@@ -38,11 +38,11 @@ class EvidenceRows {
     }
 
     private int planned(long event) {
-        return database
-                .createQuery("select s from EventSession s where s.liveEvent.id = :event", EventSession.class)
+        return database.createQuery("select s from EventSession s where s.liveEvent.id = :event", EventSession.class)
                 .setParameter("event", event)
                 .getResultStream()
-                .mapToInt(each -> (int) Duration.between(each.startsAt(), each.endsAt()).toMinutes())
+                .mapToInt(each ->
+                        (int) Duration.between(each.startsAt(), each.endsAt()).toMinutes())
                 .sum();
     }
 

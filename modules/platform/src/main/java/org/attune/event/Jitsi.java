@@ -26,8 +26,8 @@ import org.attune.shared.Settings;
 class Jitsi implements MeetingRoom {
     /** The clocks of two servers differ. */
     private static final Duration EARLIER = Duration.ofMinutes(1);
-    /** Who is in stays in; who comes later asks for another. */
-    private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+    /** Until then nobody whose line breaks is kept out for a token that is over: they come back by the same one. */
+    private static final Duration LONGER = Duration.ofMinutes(15);
 
     @Inject
     Settings settings;
@@ -59,7 +59,7 @@ class Jitsi implements MeetingRoom {
                 .subject(URI.create(jitsi.address()).getHost())
                 .claim("room", ticket.meeting())
                 .notBeforeTime(Date.from(now.minus(EARLIER)))
-                .expirationTime(Date.from(now.plus(GOOD_FOR)))
+                .expirationTime(Date.from(ticket.time().endsAt().plus(LONGER)))
                 .claim(
                         "context",
                         Map.of(
@@ -70,12 +70,16 @@ class Jitsi implements MeetingRoom {
                                         "name",
                                         ticket.name(),
                                         "moderator",
-                                        ticket.hosts(),
+                                        // All that it says of a person has to be text.
+                                        Boolean.toString(ticket.hosts()),
                                         "affiliation",
                                         ticket.hosts() ? "owner" : "member")))
                 .build();
         SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build(), claims);
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .type(JOSEObjectType.JWT)
+                        .build(),
+                claims);
         try {
             token.sign(new MACSigner(jitsi.secret().getBytes(StandardCharsets.UTF_8)));
         } catch (JOSEException e) {

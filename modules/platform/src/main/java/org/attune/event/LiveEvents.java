@@ -64,14 +64,18 @@ class LiveEvents {
         return Optional.ofNullable(entities.find(EventSession.class, id));
     }
 
-    /** Sessions of open events that are on, or that one may go in to, and are held with a provider. */
+    /**
+     * Sessions of open events that people may be in and that are held with a provider: also just after the end, so that the
+     * last minutes count.
+     */
     List<EventSession> on(Instant now, MeetingProvider with) {
         return entities.createQuery(
-                        "select s from EventSession s join fetch s.liveEvent where s.startsAt <= :now and s.endsAt > :now"
+                        "select s from EventSession s join fetch s.liveEvent where s.startsAt <= :open and s.endsAt > :ended"
                                 + " and s.liveEvent.state = org.attune.event.EventState.OPEN"
                                 + " and s.liveEvent.provider = :with",
                         EventSession.class)
-                .setParameter("now", now)
+                .setParameter("open", now.plus(EventSession.EARLY))
+                .setParameter("ended", now.minus(Minutes.LONGEST))
                 .setParameter("with", with)
                 .getResultList();
     }
@@ -88,6 +92,17 @@ class LiveEvents {
                 .map(Object[].class::cast)
                 .map(row -> new Found(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
                 .toList();
+    }
+
+    /** The ids of a hub's open events whose place a recording is to take and has not taken, in order. */
+    List<Long> waitingFor(long hub, long recording) {
+        return entities.createQuery(
+                        "select e.id from LiveEvent e where e.hub = :hub and e.recording = :recording"
+                                + " and e.state = org.attune.event.EventState.OPEN and e.toldAt is null order by e.id",
+                        Long.class)
+                .setParameter("hub", hub)
+                .setParameter("recording", recording)
+                .getResultList();
     }
 
     /** All of a hub; unsorted. */

@@ -47,7 +47,7 @@ class Reporting {
                     .distinct()
                     .toList();
             attendance.seen(session.event(), session.session(), there);
-        } catch (RoomSilent e) {
+        } catch (RoomSilent | RuntimeException e) {
             // The sessions after it are not kept waiting for what is wrong with this one.
             LOG.log(Level.WARNING, "Who is in session " + session.session() + " is asked the next time", e);
         }

@@ -10,6 +10,11 @@
  * <p><b>How it goes.</b> Whatever becomes of an event's places is decided in {@code Turns}, by whoever holds the event's row:
  * one after the other, and told in the same transaction. {@code Passing} looks again and again, on every server, which offers
  * are over and which wait-lists end.
+ * {@code EventLetters} tells people, and their calendars by what {@code CalendarChanges} knows to stand there; {@code
+ * CalendarFeedService} gives all of it under an address of their own.
+ * {@code JoinService} lets people in: {@code EnteringService} looks whether they may, a {@code
+ * MeetingRoom} says where their browser goes while nothing of the database is held, and {@code AttendanceService} keeps it.
+ * {@code Reporting} asks each minute who is in. {@code After} lets the recording take an event's place.
  *
  * <p><b>Rules</b>, each the name of a test:
  *
@@ -42,6 +47,24 @@
  *   <li>sessions are in order and do not overlap and end after they begin within a day
  *   <li>what people book has a link of the web and lies ahead
  *   <li>a list of a thousand events takes a handful of queries
+ *   <li>the door is open to who has a place from a quarter of an hour before until the end
+ *   <li>a ticket says who hosts and calls a person by nothing that is known elsewhere
+ *   <li>going in is kept once and told once
+ *   <li>of a host who has no place it is not kept that they go in
+ *   <li>each kind of evidence is kept for itself and none is made of another
+ *   <li>the host takes back what they said of those they were shown and of nobody else
+ *   <li>nobody is marked before the session begins
+ *   <li>minutes count between two looks that both found somebody there
+ *   <li>several servers that look at once count a minute once
+ *   <li>minutes are never more than the session and never more than the time that passed
+ *   <li>whoever is there from before it begins until it ends has all its minutes
+ *   <li>a meeting is made and the way in is signed for the role
+ *   <li>whatever else it refuses is a fault and not an empty room
+ *   <li>an answer that begins and does not end is not waited for
+ *   <li>a jitsi token is signed for one room one person and the time of the session
+ *   <li>the recording takes the place when the event is over and who did not come is told once
+ *   <li>in whatever order it takes the place once and those who did not come are told once
+ *   <li>several servers at once let it take the place once
  *   <li>whoever books gets one letter with an entry for their calendar
  *   <li>no letter and no entry holds the way into the meeting
  *   <li>each session has a letter and an entry of its own and the first says everything

@@ -426,9 +426,9 @@ class Enrolment {
     /** The lesson of a module without a package, of whichever version. */
     Optional<EnrolledLesson> part(String identifier) {
         return Stream.concat(lessons().stream(), past().stream())
-                .filter(each ->
-                        each.identifier().equals(identifier)
-                                && (each.activity().equals(identifier) || each.activity().equals(RECORDING)))
+                .filter(each -> each.identifier().equals(identifier)
+                        && (each.activity().equals(identifier)
+                                || each.activity().equals(RECORDING)))
                 .findFirst();
     }
 

@@ -6,12 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.attune.catalogue.Attendance;
 import org.attune.catalogue.CatalogueService;
 import org.attune.catalogue.EndAsk;
 import org.attune.catalogue.ModuleDescription;
 import org.attune.catalogue.ModuleKind;
 import org.attune.document.DocumentService;
-import org.attune.catalogue.Attendance;
 import org.attune.event.EventService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
@@ -177,7 +177,8 @@ public class PartService {
     private boolean attends(long hub, ModuleDescription part) {
         return part.rule().attendance() == Attendance.REFLECTION
                 && events.inHub(hub, part.event())
-                        .filter(each -> !clock.instant().isBefore(each.sessions().get(0).startsAt()))
+                        .filter(each ->
+                                !clock.instant().isBefore(each.sessions().get(0).startsAt()))
                         .isPresent();
     }
 }

@@ -61,7 +61,8 @@ final class SameLessons {
                 List<EnrolledLesson> named = rows.stream()
                         .filter(each -> each.activity().equals(lesson.activity()))
                         .toList();
-                boolean onlyOne = module.kind() == ModuleKind.PACKAGE && isOnlyOne(after, lesson.activity()) && isOnlyOne(named);
+                boolean onlyOne =
+                        module.kind() == ModuleKind.PACKAGE && isOnlyOne(after, lesson.activity()) && isOnlyOne(named);
                 named.forEach(row -> sign(row, module, onlyOne)
                         .ifPresent(sign -> pairs.add(new Pair(new Slot(module, lesson), row, sign))));
             }

@@ -45,11 +45,20 @@
  *   <li>whoever does a course again has nothing done, keeps the day they finished it, and is on the version of now
  *   <li>what arrives late of a round before neither raises nor finishes this one, in any order, and also of a version before
  *   <li>a course that is done again is finished again and told again; to begin it again twice is to begin it once
+ *   <li>a recording is under way from the first piece and done from the share on; where something is asked, by watching and
+ *       answering in either order; what raises nothing holds nothing
+ *   <li>weak evidence makes an event under way and enough of it done; who enrols after having attended gets it counted; an
+ *       event of before does not count in a round that began later
+ *   <li>the recording takes the event's place and watching it is enough; who came is not asked what whoever watches is; late
+ *       news of an event or a recording counts in the version that its learner is on
+ *   <li>evidence and watching at once finish the course once
+ *   <li>another film in another part is another lesson; a version that asks no more is done by what was watched
  *   <li>nobody sees or drains what is another's; a coordinator sees how many are where
  * </ul>
  *
  * <p><b>Neighbours.</b> {@code catalogue} describes the courses; {@code audit} notes who was moved by whom. {@code tracking} registers, launches and tells of progress;
  * it does not know of this feature.
+ * {@code event} tells who was at a live event, and that a recording took its place.
  * Whoever wants to know that a course was finished observes {@link org.attune.learning.CourseFinished}. {@code renewal} says when somebody may do a course again.
  */
 @NullMarked

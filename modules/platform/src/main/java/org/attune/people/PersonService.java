@@ -121,6 +121,10 @@ public class PersonService {
         }
         // Whoever manages a setting or leads a room may do so, whatever was chosen, and nobody else.
         roles.follow(reader.hub(), account, List.of(Responsibility.values()));
+        if (typed.role() != before.role()
+                && !accounts.details(reader.hub(), account).roles().contains(typed.role())) {
+            throw new RuleViolation("people.role.without-place").at("role");
+        }
         if (!accounts.details(reader.hub(), account).roles().equals(before.roles())) {
             changed.add("role");
         }

@@ -9,7 +9,7 @@ final class Captions {
     /** Editors measure a film a little differently than its file does. */
     static final long TOLERANCE = 2_000;
 
-    private static final int LONGEST = 2_000_000;
+    private static final int LONGEST = 1_000_000;
     private static final int MOST_PROBLEMS = 10;
 
     private Captions() {}
@@ -35,9 +35,13 @@ final class Captions {
             Cue cue = reading.cues().get(i);
             int place = reading.places().get(i);
             if (cue.from() < before) {
-                problems.add(new RuleViolation("captions.order", place, FilmTime.spoken(cue.from()), FilmTime.spoken(before)).at("list"));
+                problems.add(
+                        new RuleViolation("captions.order", place, FilmTime.spoken(cue.from()), FilmTime.spoken(before))
+                                .at("list"));
             } else if (cue.from() >= length || cue.to() > length + TOLERANCE) {
-                problems.add(new RuleViolation("captions.beyond", place, FilmTime.spoken(cue.to()), FilmTime.spoken(length)).at("list"));
+                problems.add(
+                        new RuleViolation("captions.beyond", place, FilmTime.spoken(cue.to()), FilmTime.spoken(length))
+                                .at("list"));
             } else {
                 cues.add(new Cue(cue.from(), Math.min(cue.to(), length), cue.text()));
             }

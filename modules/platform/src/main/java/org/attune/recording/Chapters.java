@@ -50,7 +50,8 @@ final class Chapters {
             problems.add(new RuleViolation("chapters.title.long", place, LONGEST_TITLE).at("chapters"));
         } else if (from.getAsLong() >= length) {
             problems.add(new RuleViolation("chapters.beyond", place, FilmTime.spoken(length)).at("chapters"));
-        } else if (!chapters.isEmpty() && from.getAsLong() <= chapters.get(chapters.size() - 1).from()) {
+        } else if (!chapters.isEmpty()
+                && from.getAsLong() <= chapters.get(chapters.size() - 1).from()) {
             problems.add(new RuleViolation("chapters.order", place).at("chapters"));
         } else {
             chapters.add(new Chapter(from.getAsLong(), title));
@@ -62,7 +63,8 @@ final class Chapters {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < chapters.size(); i++) {
             long to = i + 1 < chapters.size() ? chapters.get(i + 1).from() : length;
-            cues.add(new Cue(chapters.get(i).from(), to, CueText.escaped(chapters.get(i).title())));
+            cues.add(new Cue(
+                    chapters.get(i).from(), to, CueText.escaped(chapters.get(i).title())));
         }
         return WebVtt.write(cues);
     }

@@ -26,7 +26,10 @@ final class CueText {
             clean.append(escaped(text.substring(done, tags.start()))).append(kept(tags));
             done = tags.end();
         }
-        return clean.append(escaped(text.substring(done))).toString().replaceAll("\n{2,}", "\n").strip();
+        return clean.append(escaped(text.substring(done)))
+                .toString()
+                .replaceAll("\n{2,}", "\n")
+                .strip();
     }
 
     private static String kept(MatchResult tag) {
@@ -72,15 +75,17 @@ final class CueText {
     }
 
     private static String unescaped(String text) {
-        return ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(switch (entity.group(1)) {
-            case "amp" -> "&";
-            case "lt" -> "<";
-            case "gt" -> ">";
-            case "nbsp" -> "\u00a0";
-            case "lrm" -> "\u200e";
-            case "rlm" -> "\u200f";
-            case "quot" -> "\"";
-            default -> "'";
-        }));
+        return ENTITY.matcher(text)
+                .replaceAll(entity -> Matcher.quoteReplacement(
+                        switch (entity.group(1)) {
+                            case "amp" -> "&";
+                            case "lt" -> "<";
+                            case "gt" -> ">";
+                            case "nbsp" -> "\u00a0";
+                            case "lrm" -> "\u200e";
+                            case "rlm" -> "\u200f";
+                            case "quot" -> "\"";
+                            default -> "'";
+                        }));
     }
 }

@@ -137,7 +137,8 @@ class Recording {
 
     /** Puts captions in the place of those there were. A transcript that nobody edited follows them. */
     void caption(List<Cue> cues) {
-        boolean derived = transcript == null || transcript.equals(Transcript.of(captions()).text());
+        boolean derived = transcript == null
+                || transcript.equals(Transcript.of(captions()).text());
         captions = WebVtt.write(cues);
         if (derived) {
             transcript = Transcript.of(cues).text();

@@ -13,6 +13,9 @@ import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.shared.RuleViolation;
+import org.attune.tracking.ActivityDescription;
+import org.attune.tracking.PreviewLaunch;
+import org.attune.tracking.PreviewService;
 
 /**
  * Getting a recording ready, and putting right what is said of it. Every change says which version of it was seen; when it
@@ -30,6 +33,9 @@ public class RecordingDeskService {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    PreviewService previews;
 
     @Inject
     AuditService audit;
@@ -56,6 +62,17 @@ public class RecordingDeskService {
         Recording found = recordings.find(reader.hub(), recording).orElseThrow(NotFound::new);
         String person = accounts.names(reader, List.of(found.madeBy())).getOrDefault(found.madeBy(), "");
         return found.onDesk(person, FilmFile.unplayable(folder.file(found.sha256())));
+    }
+
+    /**
+     * A way to look at it as people watch it, a draft too. Nothing of that is kept.
+     *
+     * @throws NotFound when the hub has no such recording
+     */
+    @Access(Access.Policy.COORDINATOR)
+    public PreviewLaunch preview(Reader reader, long recording) {
+        Recording found = recordings.find(reader.hub(), recording).orElseThrow(NotFound::new);
+        return previews.launch(reader, found.id(), ActivityDescription.RECORDING);
     }
 
     /** Says anew what it is. */

@@ -16,7 +16,7 @@ import org.attune.shared.RuleViolation;
 record Transcript(List<Paragraph> paragraphs) {
     static final Transcript NONE = new Transcript(List.of());
 
-    private static final int LONGEST = 2_000_000;
+    private static final int LONGEST = 1_000_000;
     private static final int MOST_PROBLEMS = 10;
     /** A pause after which something else begins, in milliseconds. */
     private static final long PAUSE = 3_000;

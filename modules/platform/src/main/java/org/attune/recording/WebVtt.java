@@ -115,7 +115,8 @@ final class WebVtt {
         String times = lines[at];
         int arrow = times.indexOf(ARROW);
         OptionalLong from = FilmTime.exact(times.substring(0, arrow).strip());
-        OptionalLong to = FilmTime.exact(times.substring(arrow + ARROW.length()).strip().split("\\s", 2)[0]);
+        OptionalLong to =
+                FilmTime.exact(times.substring(arrow + ARROW.length()).strip().split("\\s", 2)[0]);
         at++;
         StringJoiner text = new StringJoiner("\n");
         while (at < lines.length && !lines[at].isBlank() && !lines[at].contains(ARROW)) {

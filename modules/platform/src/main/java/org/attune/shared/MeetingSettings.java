@@ -35,9 +35,19 @@ class MeetingSettings {
     Optional<String> jitsiSecret;
 
     void check(boolean production) {
-        together("BigBlueButton", "attune.bigbluebutton.address and attune.bigbluebutton.secret", List.of(bigBlueButtonAddress, bigBlueButtonSecret));
-        together("Jitsi", "attune.jitsi.address, attune.jitsi.app.id and attune.jitsi.secret", List.of(jitsiAddress, jitsiAppId, jitsiSecret));
-        address("attune.bigbluebutton.address", bigBlueButtonAddress, production, "https://meet.example.org/bigbluebutton");
+        together(
+                "BigBlueButton",
+                "attune.bigbluebutton.address and attune.bigbluebutton.secret",
+                List.of(bigBlueButtonAddress, bigBlueButtonSecret));
+        together(
+                "Jitsi",
+                "attune.jitsi.address, attune.jitsi.app.id and attune.jitsi.secret",
+                List.of(jitsiAddress, jitsiAppId, jitsiSecret));
+        address(
+                "attune.bigbluebutton.address",
+                bigBlueButtonAddress,
+                production,
+                "https://meet.example.org/bigbluebutton");
         address("attune.jitsi.address", jitsiAddress, production, "https://meet.example.org");
         jitsiSecret.ifPresent(secret -> {
             if (!secret.matches(KEY)) {
@@ -54,7 +64,8 @@ class MeetingSettings {
     }
 
     private static void address(String name, Optional<String> address, boolean production, String such) {
-        String loopback = production ? "" : "|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?(/[^?#\\s]*[^/?#\\s])?";
+        String loopback =
+                production ? "" : "|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?(/[^?#\\s]*[^/?#\\s])?";
         address.ifPresent(typed -> StartRefused.unless(
                 name,
                 typed,

@@ -298,6 +298,9 @@ class AssignmentsDatabaseTest {
 
         AssignmentDescription hers = get(() -> nursery.assignments.of(nursery.lena, two));
         assertThat(hers.people()).extracting(AssignedPerson::name).containsExactly("Edith Example");
+        assertThat(hers.changes()).isTrue();
+        assertThat(hers.changesForAll()).as("somebody else has it too").isFalse();
+        assertThat(of(two).changesForAll()).as("of the manager").isTrue();
         assertThat(get(() -> nursery.assignments.changes(nursery.lena, two))).isEmpty();
         assertThat(get(() -> nursery.assignments.list(nursery.lena, nursery.setting)))
                 .singleElement()

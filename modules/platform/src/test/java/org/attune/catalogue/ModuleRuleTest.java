@@ -41,12 +41,15 @@ class ModuleRuleTest {
 
     @Test
     void a_question_has_two_to_six_answers_each_once_and_is_shown_without_telling_the_right_one() {
-        EndQuestion asked = question("What calms?\nA song\n Shouting \n\nNothing").question().orElseThrow();
+        EndQuestion asked = question("What calms?\nA song\n Shouting \n\nNothing")
+                .question()
+                .orElseThrow();
         assertThat(asked.question()).isEqualTo("What calms?");
         assertThat(asked.answers()).containsExactlyInAnyOrder("A song", "Shouting", "Nothing");
         assertThat(asked.isRight("A song")).isTrue();
         assertThat(asked.isRight("Shouting")).isFalse();
-        assertThat(EndQuestion.of(List.of("What calms?", "A song", "Nothing", "Shouting")).answers())
+        assertThat(EndQuestion.of(List.of("What calms?", "A song", "Nothing", "Shouting"))
+                        .answers())
                 .isEqualTo(asked.answers());
         assertThatThrownBy(() -> question("What calms?\nA song")).hasMessage("part.answers.number");
         assertThatThrownBy(() -> question("What?\na\nb\nc\nd\ne\nf\ng")).hasMessage("part.answers.number");
@@ -64,8 +67,7 @@ class ModuleRuleTest {
         ModuleRule all = new ModuleRule(Attendance.JOINED, 75, 80, EndAsk.NOTHING, "left over");
         assertThat(all.checked(ModuleKind.LINK)).isEqualTo(ModuleRule.NONE);
         assertThat(all.checked(ModuleKind.RECORDING)).isEqualTo(ModuleRule.watching(80));
-        assertThat(all.checked(ModuleKind.LIVE_EVENT))
-                .isEqualTo(ModuleRule.attending(Attendance.JOINED, 0, 80));
+        assertThat(all.checked(ModuleKind.LIVE_EVENT)).isEqualTo(ModuleRule.attending(Attendance.JOINED, 0, 80));
         assertThatThrownBy(() -> ModuleRule.watching(0).checked(ModuleKind.RECORDING))
                 .hasMessage("part.share.wrong");
         assertThatThrownBy(() -> ModuleRule.watching(101).checked(ModuleKind.RECORDING))

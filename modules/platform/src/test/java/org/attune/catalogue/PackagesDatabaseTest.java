@@ -141,7 +141,9 @@ class PackagesDatabaseTest {
     @Test
     void an_upload_that_is_not_complete_is_told_how_much_is_there_and_one_that_was_taken_gives_its_package_again() {
         long upload = bench.inTransaction(() -> {
-            long id = uploads.uploads.start(ADA, new NewUpload(Purpose.PACKAGE, "a.zip", 10, "")).upload();
+            long id = uploads.uploads
+                    .start(ADA, new NewUpload(Purpose.PACKAGE, "a.zip", 10, ""))
+                    .upload();
             uploads.uploads.append(ADA, id, 0, new byte[] {1, 2, 3});
             return id;
         });

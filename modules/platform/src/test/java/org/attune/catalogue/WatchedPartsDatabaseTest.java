@@ -27,10 +27,11 @@ class WatchedPartsDatabaseTest {
     @BeforeEach
     void anEventAndARecording() {
         desk.twoHubs();
-        desk.run("insert into live_event (id, hub, title, summary, audience, speakers, minutes, capacity, cut_off_minutes,"
-                + " offer_minutes, provider, join_link, state, cancelled_why, sequence, made_by, made_at, version) values"
-                + " (9, 1, 'Singing', '', '', '', 60, 5, 0, 60, 'LINK', 'https://meet.example/', 'OPEN', '', 0, 1,"
-                + " timestamp with time zone '2026-11-24 12:00:00+00:00', 1)");
+        desk.run(
+                "insert into live_event (id, hub, title, summary, audience, speakers, minutes, capacity, cut_off_minutes,"
+                        + " offer_minutes, provider, join_link, state, cancelled_why, sequence, made_by, made_at, version) values"
+                        + " (9, 1, 'Singing', '', '', '', 60, 5, 0, 60, 'LINK', 'https://meet.example/', 'OPEN', '', 0, 1,"
+                        + " timestamp with time zone '2026-11-24 12:00:00+00:00', 1)");
         event(EventState.OPEN);
         recording(true);
     }
@@ -40,13 +41,25 @@ class WatchedPartsDatabaseTest {
         desk.events.put(
                 9L,
                 new EventDescription(
-                        9, "Singing", "", "", "", 60, 5, 0, 0, state, "", false, false, 0,
+                        9,
+                        "Singing",
+                        "",
+                        "",
+                        "",
+                        60,
+                        5,
+                        0,
+                        0,
+                        state,
+                        "",
+                        false,
+                        false,
+                        0,
                         List.of(new EventSessionDescription(1, at, at.plusSeconds(3600), false))));
     }
 
     private void recording(boolean published) {
-        desk.recordings.put(
-                8L, new RecordingDescription(8, "Rocking", "", "en", Duration.ofSeconds(601), published));
+        desk.recordings.put(8L, new RecordingDescription(8, "Rocking", "", "en", Duration.ofSeconds(601), published));
     }
 
     private long begin(PartWords part) {

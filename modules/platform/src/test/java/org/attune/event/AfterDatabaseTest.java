@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.attune.recording.RecordingPublished;
 import org.attune.shared.AtOnce;
 import org.attune.shared.Reader;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,8 @@ class AfterDatabaseTest {
     void open() {
         bench.sql("insert into recording (id, hub, title, summary, language, sha256, media_type, size, millis, state,"
                 + " made_by, made_at, version) values (7, 1, 'As it was', '', 'en-GB', 'ab', 'video/webm', 5, 3000000,"
-                + " 'PUBLISHED', " + bench.cora.account() + ", timestamp with time zone '2026-11-24 12:00:00+00:00', 1)");
+                + " 'PUBLISHED', " + bench.cora.account()
+                + ", timestamp with time zone '2026-11-24 12:00:00+00:00', 1)");
         event = bench.open(2);
         bench.book(ada, event);
         bench.book(bea, event);
@@ -88,9 +90,25 @@ class AfterDatabaseTest {
         assertThat(tookPlace()).isEmpty();
         bench.sql("update recording set state = 'PUBLISHED' where id = 7");
         bench.sql("update live_event set state = 'CANCELLED' where id = " + event);
-        bench.bench.entities.clear();
         tick();
         assertThat(tookPlace()).isEmpty();
+    }
+
+    @Test
+    void a_recording_that_is_published_after_the_event_takes_its_place_at_once_and_once() {
+        record();
+        bench.sql("update recording set state = 'DRAFT' where id = 7");
+        bench.goTo(END.plus(Duration.ofDays(1)));
+        tick();
+        bench.sql("update recording set state = 'PUBLISHED' where id = 7");
+        After heard = bench.wiring.get(After.class);
+        RecordingPublished published = new RecordingPublished(EventBench.HUB, 7, bench.bench.clock.instant());
+        bench.run(() -> heard.published(published));
+        assertThat(tookPlace()).hasSize(1);
+        bench.run(() -> heard.published(published));
+        tick();
+        assertThat(tookPlace()).hasSize(1);
+        assertThat(missed()).containsExactlyInAnyOrder(ada.account(), bea.account());
     }
 
     @Test

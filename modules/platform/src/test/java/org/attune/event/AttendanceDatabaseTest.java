@@ -94,9 +94,8 @@ class AttendanceDatabaseTest {
         bench.run(() -> attendance.joined(event, session, ada.account()));
         assertThat(of(ada).joinedAt()).isEqualTo(START);
         assertThat(of(bea).joinedAt()).isNull();
-        assertThat(told(Evidence.JOINED))
-                .singleElement()
-                .satisfies(each -> assertThat(each.account()).isEqualTo(ada.account()));
+        assertThat(told(Evidence.JOINED)).singleElement().satisfies(each -> assertThat(each.account())
+                .isEqualTo(ada.account()));
     }
 
     @Test
@@ -129,6 +128,25 @@ class AttendanceDatabaseTest {
     void nobody_is_marked_before_the_session_begins() {
         assertThat(EventBench.refused(() -> mark(Set.of(ada.account()), Set.of(ada.account()))))
                 .isEqualTo("event.mark.early");
+    }
+
+    @Test
+    void of_a_host_who_has_no_place_it_is_not_kept_that_they_go_in() {
+        bench.goTo(START);
+        bench.run(() -> attendance.joined(event, session, bench.cora.account()));
+        assertThat(told(Evidence.JOINED)).isEmpty();
+        assertThat(bench.in(() -> attendance.mine(bench.cora, event))).isEmpty();
+    }
+
+    @Test
+    void whoever_is_there_from_before_it_begins_until_it_ends_has_all_its_minutes() {
+        Drawn drawn = new Drawn(AttendanceDatabaseTest.class);
+        bench.goTo(START.minus(Duration.ofMinutes(5)));
+        while (bench.bench.clock.instant().isBefore(START.plus(Duration.ofMinutes(62)))) {
+            seen(ada);
+            bench.bench.pass(Duration.ofSeconds(drawn.between(55, 90)));
+        }
+        assertThat(of(ada).minutes()).isEqualTo(60);
     }
 
     private void seen(Reader... there) {
@@ -193,12 +211,13 @@ class AttendanceDatabaseTest {
         bench.goTo(START);
         assertThat(bench.in(held::reported)).as("held at a link").isEmpty();
         bench.sql("update live_event set provider = 'BIGBLUEBUTTON', join_link = '' where id = " + event);
-        bench.bench.entities.clear();
         assertThat(bench.in(held::reported)).singleElement().satisfies(each -> {
             assertThat(each.session()).isEqualTo(session);
             assertThat(each.people().values()).containsExactlyInAnyOrder(ada.account(), bea.account());
         });
         bench.goTo(START.plus(Duration.ofHours(1)));
+        assertThat(bench.in(held::reported)).as("its last minutes count").hasSize(1);
+        bench.goTo(START.plus(Duration.ofMinutes(63)));
         assertThat(bench.in(held::reported)).isEmpty();
     }
 }

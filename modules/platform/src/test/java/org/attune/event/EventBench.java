@@ -38,6 +38,7 @@ final class EventBench {
     final RecordedLetters letters = new RecordedLetters();
     /** What other features are told. */
     final Told<Object> told = new Told<>();
+
     final Wiring wiring;
     final EventService events;
     final EventDeskService desk;

@@ -94,7 +94,7 @@ class MeetingRoomsTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void a_jitsi_token_is_signed_for_one_room_one_person_and_a_short_time() throws Exception {
+    void a_jitsi_token_is_signed_for_one_room_one_person_and_the_time_of_the_session() throws Exception {
         Jitsi room = new Jitsi();
         room.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         room.settings = new Settings() {
@@ -107,19 +107,21 @@ class MeetingRoomsTest {
         assertThat(address).startsWith("https://meet.example.org/6b1f-meeting?jwt=");
         SignedJWT token = SignedJWT.parse(address.substring(address.indexOf("jwt=") + 4));
         assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.HS256);
-        assertThat(token.verify(new MACVerifier(SECRET.getBytes(StandardCharsets.UTF_8)))).isTrue();
+        assertThat(token.verify(new MACVerifier(SECRET.getBytes(StandardCharsets.UTF_8))))
+                .isTrue();
         var claims = token.getJWTClaimsSet();
         assertThat(claims.getIssuer()).isEqualTo("attune");
         assertThat(claims.getAudience()).containsExactly("attune");
         assertThat(claims.getSubject()).isEqualTo("meet.example.org");
         assertThat(claims.getStringClaim("room")).isEqualTo("6b1f-meeting");
         assertThat(claims.getNotBeforeTime().toInstant()).isEqualTo(NOW.minus(Duration.ofMinutes(1)));
-        assertThat(claims.getExpirationTime().toInstant()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
+        assertThat(claims.getExpirationTime().toInstant()).isEqualTo(NOW.plus(Duration.ofMinutes(75)));
         Map<String, Object> user =
                 (Map<String, Object>) claims.getJSONObjectClaim("context").get("user");
         assertThat(user)
                 .containsEntry("name", "Ada Ö’Example & more")
                 .containsEntry("id", "p-17")
-                .containsEntry("moderator", true);
+                .containsEntry("moderator", "true")
+                .containsEntry("affiliation", "owner");
     }
 }

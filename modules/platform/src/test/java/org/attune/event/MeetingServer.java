@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.attune.shared.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,7 @@ final class MeetingServer {
         String query = exchange.getRequestURI().getRawQuery();
         int at = query.lastIndexOf("&checksum=");
         String sent = query.substring(at + "&checksum=".length());
-        boolean right = BigBlueButton.sha256(call + query.substring(0, at) + secret).equals(sent);
+        boolean right = Checksum.of(call + query.substring(0, at) + secret).equals(sent);
         String answer = otherAnswer;
         if (answer == null) {
             answer = right ? answer(call, parameters(query.substring(0, at))) : failed("checksumError");

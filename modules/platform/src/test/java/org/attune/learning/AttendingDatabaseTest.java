@@ -100,7 +100,20 @@ class AttendingDatabaseTest {
 
     private static EventDescription singing() {
         return new EventDescription(
-                9, "Singing", "", "", "", 60, 5, 0, 0, EventState.OPEN, "", true, true, 0,
+                9,
+                "Singing",
+                "",
+                "",
+                "",
+                60,
+                5,
+                0,
+                0,
+                EventState.OPEN,
+                "",
+                true,
+                true,
+                0,
                 List.of(new EventSessionDescription(1, BEGINS, BEGINS.plusSeconds(3600), false)));
     }
 
@@ -192,7 +205,8 @@ class AttendingDatabaseTest {
                 .hold(enrolments.find(Sample.READER, 5).orElseThrow())
                 .moveTo(course(101, 41, 0), false, bench.clock.instant()));
         tookPlace();
-        assertThat(enrolment().all()).allSatisfy(each -> assertThat(each.resource()).contains(8L));
+        assertThat(enrolment().all())
+                .allSatisfy(each -> assertThat(each.resource()).contains(8L));
         watch(85);
         assertThat(status()).isEqualTo(Status.DONE);
     }
@@ -228,8 +242,7 @@ class AttendingDatabaseTest {
 
     private List<Long> changed(int percent) {
         Heard heard = Sample.watched(8, percent, 1, 30);
-        return bench.inTransaction(
-                () -> enrolments.changedBy(heard, heard.at().minus(ProgressListener.LAST_AT)));
+        return bench.inTransaction(() -> enrolments.changedBy(heard, heard.at().minus(ProgressListener.LAST_AT)));
     }
 
     @Test

@@ -127,7 +127,7 @@ class PersonDatabaseTest {
         assertThat(roles()).contains(Role.MANAGER);
         right("Edith", "Example", "edith@demo.example", Role.EDUCATOR, Map.of(blue, Responsibility.ROOM_LEADER));
         assertThat(roles()).contains(Role.ROOM_LEADER).doesNotContain(Role.MANAGER);
-        right("Edith", "Example", "edith@demo.example", Role.MANAGER, Map.of());
+        right("Edith", "Example", "edith@demo.example", Role.EDUCATOR, Map.of());
         assertThat(roles()).doesNotContain(Role.MANAGER, Role.ROOM_LEADER);
     }
 
@@ -211,6 +211,16 @@ class PersonDatabaseTest {
         right("Edie", "Example", held().address(), Role.EDUCATOR, Map.of());
         assertThat(held().email()).isEqualTo("edith@demo.example");
         assertThat(held().newEmail()).isEqualTo("new@demo.example");
+    }
+
+    @Test
+    void a_manager_without_a_setting_is_refused_and_told_where_to_choose_one() {
+        long blue = open("Blue Door");
+        PutRight nowhere = new PutRight("Edith", "Example", "edith@demo.example", Role.MANAGER, Map.of());
+        assertThat(refused(() -> persons.putRight(coordinator, edith, held().version(), nowhere)))
+                .isEqualTo("people.role.without-place");
+        right("Edith", "Example", "edith@demo.example", Role.MANAGER, Map.of(blue, Responsibility.MANAGER));
+        assertThat(held().role()).isEqualTo(Role.MANAGER);
     }
 
     @Test

@@ -16,8 +16,7 @@ class CaptionsTest {
 
     @Test
     void captions_are_written_anew_without_what_is_not_text() {
-        String brought =
-                """
+        String brought = """
                 \uFEFFWEBVTT - of the webinar
                 Kind: captions
 
@@ -36,9 +35,7 @@ class CaptionsTest {
                 and a second line
                 """;
         List<Cue> cues = Captions.of(brought, MINUTE);
-        assertThat(WebVtt.write(cues))
-                .isEqualTo(
-                        """
+        assertThat(WebVtt.write(cues)).isEqualTo("""
                         WEBVTT
 
                         00:00:01.000 --> 00:00:04.500
@@ -53,15 +50,15 @@ class CaptionsTest {
 
     @Test
     void subrip_becomes_webvtt() {
-        String brought = "1\r\n00:00:01,000 --> 00:00:02,000\r\n<b>Hello</b>\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,000\r\nBye\r\n";
+        String brought =
+                "1\r\n00:00:01,000 --> 00:00:02,000\r\n<b>Hello</b>\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,000\r\nBye\r\n";
         assertThat(Captions.of(brought, MINUTE))
                 .containsExactly(new Cue(1_000, 2_000, "<b>Hello</b>"), new Cue(3_000, 4_000, "Bye"));
     }
 
     @Test
     void what_is_wrong_with_captions_is_told_with_its_line() {
-        String brought =
-                """
+        String brought = """
                 WEBVTT
 
                 00:01.000 -> 00:02.000
@@ -99,13 +96,16 @@ class CaptionsTest {
 
     @Test
     void captions_may_end_a_moment_after_the_film_and_are_shortened() {
-        assertThat(Captions.of("00:58.000 --> 01:01.500\nlast", MINUTE)).containsExactly(new Cue(58_000, MINUTE, "last"));
+        assertThat(Captions.of("00:58.000 --> 01:01.500\nlast", MINUTE))
+                .containsExactly(new Cue(58_000, MINUTE, "last"));
     }
 
     @Test
     void what_may_be_a_mistake_is_remarked() {
         List<Cue> cues = List.of(
-                new Cue(0, 5_000, "one"), new Cue(4_000, 6_000, "two"), new Cue(5_500, 7_000, "<v Dana Demo>three</v>"));
+                new Cue(0, 5_000, "one"),
+                new Cue(4_000, 6_000, "two"),
+                new Cue(5_500, 7_000, "<v Dana Demo>three</v>"));
         assertThat(CaptionRemarks.of(cues, 30 * MINUTE))
                 .containsExactly(new CaptionRemark.Overlapping(1, "0:04"), new CaptionRemark.Gap("0:07", "30:00"));
         assertThat(CaptionRemarks.of(cues.subList(0, 1), MINUTE)).isEmpty();
@@ -118,9 +118,7 @@ class CaptionsTest {
                 new Cue(3_000, 5_000, "<v Dana Demo>Welcome &amp; sit down.</v>"),
                 new Cue(5_500, 6_000, "<v Kim Demo>Thank you.</v>"),
                 new Cue(15_000, 16_000, "Let us begin.")));
-        assertThat(made.text())
-                .isEqualTo(
-                        """
+        assertThat(made.text()).isEqualTo("""
                         0:01 Dana Demo: Good evening. Welcome & sit down.
                         0:05 Kim Demo: Thank you.
                         0:15 Let us begin.""");
@@ -140,9 +138,7 @@ class CaptionsTest {
     void chapters_are_typed_a_line_each_and_kept_as_webvtt() {
         List<Chapter> chapters = Chapters.typed("0:00 Welcome & hello\n\n0:30  Questions", MINUTE);
         String kept = Chapters.write(chapters, MINUTE);
-        assertThat(kept)
-                .isEqualTo(
-                        """
+        assertThat(kept).isEqualTo("""
                         WEBVTT
 
                         00:00:00.000 --> 00:00:30.000
@@ -164,8 +160,27 @@ class CaptionsTest {
     void any_text_is_read_or_refused() {
         Drawn drawn = new Drawn(CaptionsTest.class);
         List<String> pieces = List.of(
-                "WEBVTT", "\n", "\n\n", "-->", " ", "00:01.000", "00:00:02,000", "<v ", "<", ">", "</v>", "&amp;", "&", "NOTE",
-                "STYLE", "Hello", "\0", "\uFEFF", "1", "\uD800", "<v.a Dana>");
+                "WEBVTT",
+                "\n",
+                "\n\n",
+                "-->",
+                " ",
+                "00:01.000",
+                "00:00:02,000",
+                "<v ",
+                "<",
+                ">",
+                "</v>",
+                "&amp;",
+                "&",
+                "NOTE",
+                "STYLE",
+                "Hello",
+                "\0",
+                "\uFEFF",
+                "1",
+                "\uD800",
+                "<v.a Dana>");
         for (int i = 0; i < 2_000; i++) {
             String text = drawn.random
                     .ints(drawn.random.nextInt(40))

@@ -42,8 +42,10 @@ class FilmFileTest {
                 .isEqualTo(90_000);
         assertThat(read(join(FTYP, moov(wideMvhd(90_000, 8_100_045L), PLAYED))).millis())
                 .isEqualTo(90_000);
-        byte[] fragments = box("mvex", box("mehd", ByteBuffer.allocate(8).putInt(4, 45_000).array()));
-        assertThat(read(join(FTYP, moov(mvhd(500, 0), PLAYED, fragments))).millis()).isEqualTo(90_000);
+        byte[] fragments =
+                box("mvex", box("mehd", ByteBuffer.allocate(8).putInt(4, 45_000).array()));
+        assertThat(read(join(FTYP, moov(mvhd(500, 0), PLAYED, fragments))).millis())
+                .isEqualTo(90_000);
 
         assertThat(read(webm())).isEqualTo(new Container("video/webm", 90_000, List.of()));
         byte[] afterVoid = webm("webm", element(0xEC, new byte[500]), track("V_VP9"), info(1_000, 90_000_000.0));
@@ -75,9 +77,11 @@ class FilmFileTest {
         byte[] film = moov(mvhd(1_000, 9_000), track("vide", "hvc1"), track("soun", "ac-3"), track("text", "tx3g"));
         assertThat(read(join(FTYP, film)).unplayable())
                 .containsExactly("pictures in HEVC (H.265)", "sound in Dolby Digital (AC-3)");
-        assertThat(read(join(FTYP, moov(mvhd(1_000, 9_000), track("vide", "x\7\u00e9z")))).unplayable())
+        assertThat(read(join(FTYP, moov(mvhd(1_000, 9_000), track("vide", "x\7\u00e9z"))))
+                        .unplayable())
                 .containsExactly("“x??z”");
-        assertThat(read(webm("webm", info(1_000_000, 9_000), track("V_MPEG4/ISO/AVC"))).unplayable())
+        assertThat(read(webm("webm", info(1_000_000, 9_000), track("V_MPEG4/ISO/AVC")))
+                        .unplayable())
                 .containsExactly("pictures in MPEG4/ISO/AVC");
     }
 
@@ -89,7 +93,8 @@ class FilmFileTest {
             for (int j = drawn.random.nextInt(6); j >= 0; j--) {
                 bytes[drawn.random.nextInt(bytes.length)] = (byte) drawn.random.nextInt(256);
             }
-            byte[] film = Arrays.copyOf(bytes, drawn.random.nextInt(10) == 0 ? drawn.random.nextInt(bytes.length) : bytes.length);
+            byte[] film = Arrays.copyOf(
+                    bytes, drawn.random.nextInt(10) == 0 ? drawn.random.nextInt(bytes.length) : bytes.length);
             try {
                 assertThat(read(film).millis()).isPositive();
             } catch (RuleViolation refused) {

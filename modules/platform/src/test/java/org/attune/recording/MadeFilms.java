@@ -12,7 +12,10 @@ final class MadeFilms {
 
     /** A film of a minute and a half, H.264 and AAC, with its index at the end. */
     static byte[] mp4() {
-        return join(FTYP, box("mdat", new byte[400]), moov(mvhd(1_000, 90_000), track("vide", "avc1"), track("soun", "mp4a")));
+        return join(
+                FTYP,
+                box("mdat", new byte[400]),
+                moov(mvhd(1_000, 90_000), track("vide", "avc1"), track("soun", "mp4a")));
     }
 
     /** The same length, VP8. */
@@ -25,7 +28,9 @@ final class MadeFilms {
     }
 
     static byte[] mvhd(int scale, int duration) {
-        return box("mvhd", ByteBuffer.allocate(100).putInt(12, scale).putInt(16, duration).array());
+        return box(
+                "mvhd",
+                ByteBuffer.allocate(100).putInt(12, scale).putInt(16, duration).array());
     }
 
     static byte[] wideMvhd(int scale, long duration) {
@@ -46,7 +51,10 @@ final class MadeFilms {
 
     /** A box whose size needs more than four bytes, and is only said. */
     static byte[] headOfLarge(String type, long content) {
-        return join(ByteBuffer.allocate(4).putInt(1).array(), latin(type), ByteBuffer.allocate(8).putLong(content + 16).array());
+        return join(
+                ByteBuffer.allocate(4).putInt(1).array(),
+                latin(type),
+                ByteBuffer.allocate(8).putLong(content + 16).array());
     }
 
     static byte[] webm(String docType, byte[]... parts) {
@@ -55,7 +63,10 @@ final class MadeFilms {
 
     static byte[] info(int scale, double duration) {
         byte[] length = ByteBuffer.allocate(8).putDouble(duration).array();
-        return element(0x1549A966L, element(0x2AD7B1, ByteBuffer.allocate(4).putInt(scale).array()), element(0x4489, length));
+        return element(
+                0x1549A966L,
+                element(0x2AD7B1, ByteBuffer.allocate(4).putInt(scale).array()),
+                element(0x4489, length));
     }
 
     static byte[] track(String codec) {
@@ -69,7 +80,10 @@ final class MadeFilms {
         for (int i = 0; i < bytes; i++) {
             name[i] = (byte) (id >> (8 * (bytes - 1 - i)));
         }
-        return join(name, ByteBuffer.allocate(8).putLong((1L << 56) | content.length).array(), content);
+        return join(
+                name,
+                ByteBuffer.allocate(8).putLong((1L << 56) | content.length).array(),
+                content);
     }
 
     static byte[] latin(String text) {

@@ -13,9 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-
-
-import org.attune.audit.AuditService;
 import org.attune.shared.NotFound;
 import org.attune.shared.PeopleBench;
 import org.attune.shared.Reader;
@@ -49,7 +46,17 @@ class RecordingsDatabaseTest {
         Wiring wiring = new Wiring()
                 .with(EntityManager.class, bench.entities)
                 .with(Clock.class, bench.clock)
-                .with(Settings.class, new Settings())
+                .with(Settings.class, new Settings() {
+                    @Override
+                    public Path data() {
+                        return RecordingsDatabaseTest.this.data;
+                    }
+
+                    @Override
+                    public boolean production() {
+                        return false;
+                    }
+                })
                 .with(UploadService.class, uploads.uploads)
                 .with(RecordingFolder.class, new RecordingFolder(data))
                 .with(Event.class, published);
@@ -71,7 +78,8 @@ class RecordingsDatabaseTest {
         assertThat(bench.inTransaction(() -> desk.recordings(CLEO))).isEmpty();
         assertThat(bench.inTransaction(() -> recordings.inHub(2, id))).isEmpty();
         assertThatThrownBy(() -> onDesk(CLEO, id)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> bench.run(() -> desk.caption(CLEO, id, 1, CAPTIONS))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> bench.run(() -> desk.caption(CLEO, id, 1, CAPTIONS)))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> bench.run(() -> files.remove(CLEO, id, 1))).isInstanceOf(NotFound.class);
         assertThat(bench.inTransaction(() -> recordings.inHub(1, id))).isPresent();
     }
@@ -150,7 +158,7 @@ class RecordingsDatabaseTest {
     @Test
     void two_who_change_the_same_the_second_is_told() {
         long id = take(ADA, "a.mp4", MadeFilms.mp4());
-        long seen = seen(id);
+        long seen = onDesk(ADA, id).version();
         change(() -> desk.divide(ADA, id, seen, "0:00 Welcome"));
         refuses("recording.changed", () -> desk.divide(BEA, id, seen, "0:10 Hello"));
         refuses("recording.changed", () -> files.remove(BEA, id, seen));
@@ -201,7 +209,9 @@ class RecordingsDatabaseTest {
     }
 
     private void refuses(String key, Runnable what) {
-        assertThatThrownBy(() -> bench.run(what)).isInstanceOf(RuleViolation.class).hasMessage(key);
+        assertThatThrownBy(() -> bench.run(what))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage(key);
     }
 
     private void run(String sql) {

@@ -205,6 +205,62 @@ class SettingsTest {
         assertThat(settings.openId()).isEmpty();
     }
 
+    @Test
+    void a_server_where_events_meet_is_set_wholly_or_not_at_all_and_its_secret_is_told_to_nobody() {
+        Settings settings = withMeetings("https://meet.example.org/bigbluebutton", "https://jitsi.example.org");
+        assertThatCode(settings::check).doesNotThrowAnyException();
+        assertThat(settings.bigBlueButton().orElseThrow().address())
+                .isEqualTo("https://meet.example.org/bigbluebutton");
+        assertThat(settings.jitsi().orElseThrow().appId()).isEqualTo("attune");
+        assertThat(settings.bigBlueButton() + " " + settings.jitsi()).doesNotContain("told to nobody");
+        settings.meetings.jitsiAppId = Optional.empty();
+        assertThatThrownBy(settings::check)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("attune.jitsi.app.id");
+        assertThat(settings.jitsi()).isEmpty();
+    }
+
+    @Test
+    void a_secret_that_signs_tokens_has_the_length_that_its_signature_needs() {
+        Settings settings = withMeetings("https://meet.example.org/bigbluebutton", "https://jitsi.example.org");
+        settings.meetings.jitsiSecret = Optional.of("short");
+        assertThatThrownBy(settings::check)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("attune.jitsi.secret")
+                .hasMessageNotContaining("\"short\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meet.example.org", "http://meet.example.org", "https://meet.example.org/", "https://", ""})
+    void a_server_where_events_meet_has_an_address_of_https_without_a_slash_at_its_end(String address) {
+        assertThatThrownBy(withMeetings(address, "https://jitsi.example.org")::check)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("attune.bigbluebutton.address");
+        assertThatThrownBy(withMeetings("https://meet.example.org", address)::check)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("attune.jitsi.address");
+    }
+
+    @Test
+    void only_outside_production_events_meet_on_this_very_machine_without_tls() {
+        Settings settings = withMeetings("http://127.0.0.1:8090/bigbluebutton", "http://localhost:8091");
+        assertThatCode(settings::check).doesNotThrowAnyException();
+        settings.mode = "production";
+        assertThatThrownBy(settings::check)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("attune.bigbluebutton.address");
+    }
+
+    private static Settings withMeetings(String bigBlueButton, String jitsi) {
+        Settings settings = settings();
+        settings.meetings.bigBlueButtonAddress = Optional.of(bigBlueButton);
+        settings.meetings.bigBlueButtonSecret = Optional.of("told to nobody");
+        settings.meetings.jitsiAddress = Optional.of(jitsi);
+        settings.meetings.jitsiAppId = Optional.of("attune");
+        settings.meetings.jitsiSecret = Optional.of("told to nobody, of thirty-two characters");
+        return settings;
+    }
+
     private static Settings withSignIn(String issuer) {
         Settings settings = settings();
         settings.openId.issuer = Optional.of(issuer);
@@ -232,6 +288,7 @@ class SettingsTest {
         settings.mail = new MailSettings();
         settings.retention = new RetentionSettings();
         settings.openId = new OpenIdSettings();
+        settings.meetings = new MeetingSettings();
         settings.mode = "demo";
         settings.demo = Optional.empty();
         settings.address = "http://localhost:8080";
@@ -267,6 +324,11 @@ class SettingsTest {
         settings.openId.clientSecret = Optional.empty();
         settings.openId.name = "your work account";
         settings.openId.hub = Optional.empty();
+        settings.meetings.bigBlueButtonAddress = Optional.empty();
+        settings.meetings.bigBlueButtonSecret = Optional.empty();
+        settings.meetings.jitsiAddress = Optional.empty();
+        settings.meetings.jitsiAppId = Optional.empty();
+        settings.meetings.jitsiSecret = Optional.empty();
         return settings;
     }
 }

@@ -53,9 +53,11 @@ class UploadsDatabaseTest {
         UploadState again = start(ADA, TEN);
         assertThat(again.upload()).isEqualTo(id);
         assertThat(again.received()).isEqualTo(4);
-        assertThat(start(ADA, new NewUpload(Purpose.PACKAGE, "course.zip", 10, "modified later")).upload())
+        assertThat(start(ADA, new NewUpload(Purpose.PACKAGE, "course.zip", 10, "modified later"))
+                        .upload())
                 .isNotEqualTo(id);
-        assertThat(start(ADA, new NewUpload(Purpose.PACKAGE, "course.zip", 11, "modified then")).upload())
+        assertThat(start(ADA, new NewUpload(Purpose.PACKAGE, "course.zip", 11, "modified then"))
+                        .upload())
                 .isNotEqualTo(id);
         assertThat(start(BEA, TEN).received()).isZero();
     }
@@ -91,7 +93,8 @@ class UploadsDatabaseTest {
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("upload.part");
         uploads.megabytes = 500;
-        long large = start(ADA, new NewUpload(Purpose.PACKAGE, "large.zip", 5_000_000, "")).upload();
+        long large = start(ADA, new NewUpload(Purpose.PACKAGE, "large.zip", 5_000_000, ""))
+                .upload();
         assertThatThrownBy(() -> bench.run(
                         () -> uploads.uploads.append(ADA, large, 0, new byte[UploadService.LONGEST_PART + 1])))
                 .hasMessage("upload.part");
@@ -101,11 +104,13 @@ class UploadsDatabaseTest {
     void a_file_over_the_limit_an_empty_one_and_one_too_many_are_refused() {
         assertThatThrownBy(() -> start(ADA, new NewUpload(Purpose.PACKAGE, "a.zip", 1_000_001, "")))
                 .hasMessage("upload.large");
-        assertThatThrownBy(() -> start(ADA, new NewUpload(Purpose.PACKAGE, "a.zip", 0, ""))).hasMessage("upload.empty");
+        assertThatThrownBy(() -> start(ADA, new NewUpload(Purpose.PACKAGE, "a.zip", 0, "")))
+                .hasMessage("upload.empty");
         for (int i = 1; i < UploadService.MOST_UNFINISHED; i++) {
             start(ADA, new NewUpload(Purpose.PACKAGE, "a" + i + ".zip", 10, ""));
         }
-        assertThatThrownBy(() -> start(ADA, new NewUpload(Purpose.PACKAGE, "b.zip", 10, ""))).hasMessage("upload.many");
+        assertThatThrownBy(() -> start(ADA, new NewUpload(Purpose.PACKAGE, "b.zip", 10, "")))
+                .hasMessage("upload.many");
         assertThat(start(ADA, TEN).upload()).isEqualTo(id);
     }
 
@@ -114,7 +119,8 @@ class UploadsDatabaseTest {
         append(ADA, 0, "0123");
         bench.run(() -> uploads.uploads.cancel(ADA, id));
         assertThat(file()).doesNotExist();
-        assertThat(bench.inTransaction(() -> uploads.uploads.unfinished(ADA, Purpose.PACKAGE))).isEmpty();
+        assertThat(bench.inTransaction(() -> uploads.uploads.unfinished(ADA, Purpose.PACKAGE)))
+                .isEmpty();
         bench.run(() -> uploads.uploads.cancel(ADA, id));
     }
 
@@ -164,8 +170,10 @@ class UploadsDatabaseTest {
         assertThat(start(ADA, new NewUpload(Purpose.PACKAGE, "C:\\Courses\\Feeding\u0000 one.zip", 10, ""))
                         .fileName())
                 .isEqualTo("Feeding one.zip");
-        assertThat(start(ADA, new NewUpload(Purpose.PACKAGE, "  ", 10, "")).fileName()).isEqualTo("unnamed");
-        assertThat(start(ADA, new NewUpload(Purpose.PACKAGE, "👶".repeat(300), 10, "")).fileName())
+        assertThat(start(ADA, new NewUpload(Purpose.PACKAGE, "  ", 10, "")).fileName())
+                .isEqualTo("unnamed");
+        assertThat(start(ADA, new NewUpload(Purpose.PACKAGE, "👶".repeat(300), 10, ""))
+                        .fileName())
                 .hasSizeLessThanOrEqualTo(255);
     }
 

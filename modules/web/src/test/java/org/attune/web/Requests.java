@@ -7,9 +7,12 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,7 @@ public final class Requests {
             return as(HttpServletRequest.class, (method, arguments) -> switch (method) {
                 case "getMethod" -> this.method;
                 case "getRequestURI" -> uri;
+                case "getQueryString" -> uri.contains("?") ? uri.substring(uri.indexOf('?') + 1) : null;
                 case "getRemoteAddr" -> from;
                 case "getHeader" -> header((String) arguments[0]);
                 case "getHeaders" -> Collections.enumeration(headers.getOrDefault((String) arguments[0], List.of()));
@@ -55,6 +59,12 @@ public final class Requests {
     public static final class Answer {
         public int status = 200;
         public final Map<String, String> headers = new TreeMap<>();
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+        /** What was written, as UTF-8. */
+        public String text() {
+            return body.toString(StandardCharsets.UTF_8);
+        }
 
         public HttpServletResponse response() {
             return as(HttpServletResponse.class, (method, arguments) -> {
@@ -66,9 +76,9 @@ public final class Requests {
                         return false;
                     }
                     case "getOutputStream" -> {
-                        return new Out();
+                        return new Out(body);
                     }
-                    case "setContentLength" -> {}
+                    case "setContentLength", "setContentLengthLong" -> headers.put("Content-Length", "" + arguments[0]);
                     case "sendRedirect" -> {
                         status = HttpServletResponse.SC_FOUND;
                         headers.put("Location", (String) arguments[0]);
@@ -120,8 +130,16 @@ public final class Requests {
     }
 
     private static final class Out extends ServletOutputStream {
+        private final OutputStream body;
+
+        private Out(OutputStream body) {
+            this.body = body;
+        }
+
         @Override
-        public void write(int each) {}
+        public void write(int each) throws IOException {
+            body.write(each);
+        }
 
         @Override
         public boolean isReady() {

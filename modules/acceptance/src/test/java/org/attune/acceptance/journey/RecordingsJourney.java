@@ -78,7 +78,8 @@ class RecordingsJourney {
         assertThat(page.getByText("2 paragraphs.")).isVisible();
 
         coordinator.link("Read and change the transcript").click();
-        assertThat(page.getByLabel("The transcript")).hasValue("0:01 Dana Demo: Good evening.\n0:05 Kim Demo: Welcome.");
+        assertThat(page.getByLabel("The transcript"))
+                .hasValue("0:01 Dana Demo: Good evening.\n0:05 Kim Demo: Welcome.");
         Look.over(page);
         page.getByLabel("The transcript").fill("0:01 Dana Demo: Good evening, all.\n0:05 Kim Demo: Welcome.");
         coordinator.button("Keep").click();
@@ -101,7 +102,8 @@ class RecordingsJourney {
         assertThat(page.getByText("It is published.")).isVisible();
         Look.over(page);
         page.navigate(server.address() + "/recordings");
-        Locator row = page.locator("#recordings tr").filter(new Locator.FilterOptions().setHasText("Sleep and settling"));
+        Locator row =
+                page.locator("#recordings tr").filter(new Locator.FilterOptions().setHasText("Sleep and settling"));
         assertThat(row).containsText("Published");
         assertThat(row).containsText("1:30");
         Look.over(page);
@@ -126,7 +128,8 @@ class RecordingsJourney {
 
     @Test
     void an_educator_finds_no_recordings_here(Browsers browsers, Server server) {
-        Page page = Learner.on(browsers.device().expecting("404"), server).signIn().page();
+        Page page =
+                Learner.on(browsers.device().expecting("404"), server).signIn().page();
         for (String name : List.of("recordings", "recording?recording=1", "recording-captions?recording=1")) {
             Response answer = page.navigate(server.address() + "/" + name);
             assertThat(answer.status()).as(name).isEqualTo(404);

@@ -17,13 +17,14 @@ import org.attune.web.json.BrokenOff;
 import org.attune.web.security.SecurityHeaders;
 
 /**
- * A content origin. A registration's has the wrapper page, the package's files, launch and track; a document's has the
- * document; everything else is 404. It reads and sets no cookie.
+ * A content origin. A registration's has the wrapper page, the files of the package or the recording, launch and track; a
+ * document's has the document; everything else is 404. It reads and sets no cookie.
  */
 @ApplicationScoped
 class ContentHost {
     private static final Logger LOG = Logger.getLogger(ContentHost.class.getName());
     private static final String PACKAGE = "/package/";
+    private static final String RECORDING = "/recording/";
     private static final String DOCUMENT = "/document/";
 
     @Inject
@@ -37,6 +38,9 @@ class ContentHost {
 
     @Inject
     PackageFiles files;
+
+    @Inject
+    RecordingFiles recordings;
 
     @Inject
     DocumentFiles documents;
@@ -103,13 +107,20 @@ class ContentHost {
             return;
         }
         Optional<Long> resource = registrations.resourceOf(label);
-        boolean answered = resource.isPresent()
-                && (path.startsWith(PACKAGE)
-                        ? files.get(resource.get(), path.substring(PACKAGE.length()), request, response)
-                        : wrapper.get(path, request, response));
-        if (!answered) {
+        if (resource.isEmpty() || !get(resource.get(), path, request, response)) {
             notFound(response);
         }
+    }
+
+    /** Under the label of a registration or a preview. */
+    private boolean get(long resource, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (path.startsWith(PACKAGE)) {
+            return files.get(resource, path.substring(PACKAGE.length()), request, response);
+        }
+        return path.startsWith(RECORDING)
+                ? recordings.get(resource, path.substring(RECORDING.length()), request, response)
+                : wrapper.get(path, request, response);
     }
 
     private static void notFound(HttpServletResponse response) throws IOException {

@@ -11,18 +11,40 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.attune.web.json.Answers;
 
-/** A file as an answer. It never changes under a label, so a browser keeps it; parts of it are for players and viewers. */
+/** A file as an answer; parts of it are for players and viewers. */
 final class FileAnswer {
+    /** Of what never changes under its address. */
+    static final String FOR_GOOD = "private, max-age=31536000, immutable";
+
     private static final int CHUNK = 64 << 10;
 
     private FileAnswer() {}
 
+    /** A file that never changes under its label, so a browser keeps it. */
     static void send(Path file, String mediaType, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         String tag = "\"" + Long.toHexString(attributes.size()) + "-"
                 + Long.toHexString(attributes.lastModifiedTime().toMillis()) + "\"";
-        response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
+        send(file, mediaType, tag, FOR_GOOD, request, response);
+    }
+
+    /**
+     * The same, for a file that is known by more than its size and time.
+     *
+     * @param tag the file's {@code ETag}
+     * @param caching its {@code Cache-Control}
+     */
+    static void send(
+            Path file,
+            String mediaType,
+            String tag,
+            String caching,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        long size = Files.size(file);
+        response.setHeader("Cache-Control", caching);
         response.setHeader("ETag", tag);
         response.setHeader("Accept-Ranges", "bytes");
         if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
@@ -30,7 +52,7 @@ final class FileAnswer {
             return;
         }
         response.setContentType(mediaType);
-        send(file, attributes.size(), range(request, tag, attributes.size()), request, response);
+        send(file, size, range(request, tag, size), request, response);
     }
 
     private static Optional<ByteRange> range(HttpServletRequest request, String tag, long size) {

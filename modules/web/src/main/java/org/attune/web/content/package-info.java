@@ -11,6 +11,8 @@
  *   <li>no platform page answers under a content origin, and nothing of a content origin under the platform
  *   <li>an unknown host is sent to the platform
  *   <li>a label permits to read its package's files and no other's
+ *   <li>a film is sent by the part that is asked for
+ *   <li>a film is kept for good only under an address that holds its checksum
  *   <li>a service worker is refused
  *   <li>a content origin reads and sets no cookie
  *   <li>what is no request of the protocol is refused, never a fault

@@ -50,7 +50,7 @@ public class Gate extends HttpFilter {
             "/upload-check",
             "/upload-cancel");
 
-    private static final Set<String> OPEN_FOLDERS = Set.of("/assets/", LIBRARY_FILES);
+    private static final Set<String> OPEN_FOLDERS = Set.of("/assets/", "/calendar/", LIBRARY_FILES);
 
     /** Where somebody may be who has not answered the questions of their first sign-in. */
     private static final String WELCOME = "/welcome";

@@ -24,6 +24,11 @@ public class Addresses {
         return "preview?package=" + brought + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
     }
 
+    /** A live event or a recording of a course, on its own page. */
+    public String webinar(long course, long module) {
+        return "webinar?course=" + course + "&module=" + module;
+    }
+
     /** A recording, to look at. */
     public String previewRecording(long recording) {
         return "preview?recording=" + recording;
@@ -42,7 +47,8 @@ public class Addresses {
     private static String address(long course, ModuleKind kind, long module, String activity) {
         String which = "?course=" + course + "&module=" + module;
         return switch (kind) {
-            case PACKAGE, RECORDING -> "player" + which + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
+            case PACKAGE, RECORDING ->
+                "player" + which + "&lesson=" + URLEncoder.encode(activity, StandardCharsets.UTF_8);
             case DOCUMENT, LINK -> "reading" + which;
             case REFLECTION -> "reflection" + which;
             case LIVE_EVENT -> "webinar" + which;

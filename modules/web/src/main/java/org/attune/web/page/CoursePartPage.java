@@ -124,7 +124,12 @@ public class CoursePartPage {
     public void keep() {
         boolean kept = desk.keeps(() -> {
             PartWords words = new PartWords(
-                    kind, title(), summary, Numbers.typed(minutes, "minutes", "part.minutes.wrong"), resource, text,
+                    kind,
+                    title(),
+                    summary,
+                    Numbers.typed(minutes, "minutes", "part.minutes.wrong"),
+                    resource,
+                    text,
                     isWatched() ? ruleForm.rule(kind) : ModuleRule.NONE);
             if (isNew()) {
                 drafts.add(desk.reader(), desk.id(), desk.getSeen(), words);

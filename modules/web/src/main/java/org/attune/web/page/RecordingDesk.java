@@ -56,10 +56,14 @@ public class RecordingDesk {
             change.make();
             Redirect.to("/recording?recording=" + id() + "&after=" + saying);
         } catch (RuleViolation refused) {
-            // The form is then about the recording as it is now.
-            look();
-            form.refuse(refused);
+            refuse(refused);
         }
+    }
+
+    /** Says what a rule refused; the form is then about the recording as it is now. */
+    void refuse(RuleViolation refused) {
+        look();
+        form.refuse(refused);
     }
 
     Reader reader() {

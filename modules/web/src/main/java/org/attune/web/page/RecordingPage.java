@@ -50,7 +50,7 @@ public class RecordingPage {
             files.remove(desk.reader(), desk.id(), desk.getSeen());
             Redirect.to("/recordings");
         } catch (RuleViolation refused) {
-            form.refuse(refused);
+            desk.refuse(refused);
         }
     }
 
@@ -84,7 +84,11 @@ public class RecordingPage {
 
     /** How many captions there are. */
     public int getCues() {
-        return (int) desk.getFound().captions().lines().filter(each -> each.contains(" --> ")).count();
+        return (int) desk.getFound()
+                .captions()
+                .lines()
+                .filter(each -> each.contains(" --> "))
+                .count();
     }
 
     /** The name of the language, in English. */

@@ -55,14 +55,16 @@ public class WebinarWords {
             ways.add(
                     switch (rule.attendance()) {
                         case JOINED, NONE -> "Come: going in while it is open is enough.";
-                        case REPORTED -> "Come, and be there for at least " + rule.attendanceShare()
-                                + "% of the time, as the meeting reports it.";
+                        case REPORTED ->
+                            "Come, and be there for at least " + rule.attendanceShare()
+                                    + "% of the time, as the meeting reports it.";
                         case MARKED -> "Come: whoever holds it notes that you were there.";
                         case REFLECTION -> "Come, and write about it once it has begun.";
                     });
         }
         String share = rule.watchShare() == 100 ? "all of the recording" : rule.watchShare() + "% of the recording";
-        ways.add((part.kind() == ModuleKind.LIVE_EVENT ? "Or watch " : "Watch ") + share
+        ways.add((part.kind() == ModuleKind.LIVE_EVENT ? "Or watch " : "Watch ")
+                + share
                 + switch (rule.ask()) {
                     case NOTHING -> ".";
                     case QUESTION -> " and answer a question.";
@@ -94,8 +96,9 @@ public class WebinarWords {
         return evidence.stream()
                 .map(each -> switch (each.kind()) {
                     case JOINED -> "You went in.";
-                    case REPORTED -> "The meeting reports " + words.count(each.minutes(), "minute", "minutes") + " of "
-                            + each.planned() + ".";
+                    case REPORTED ->
+                        "The meeting reports " + words.count(each.minutes(), "minute", "minutes") + " of "
+                                + each.planned() + ".";
                     case MARKED -> "It was noted that you were there.";
                 })
                 .collect(Collectors.joining(" "));

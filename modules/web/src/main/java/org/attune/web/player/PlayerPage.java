@@ -6,11 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.attune.catalogue.ModuleKind;
 import org.attune.learning.LearningService;
 import org.attune.learning.LessonPlan;
 import org.attune.learning.LessonProgress;
 import org.attune.learning.Status;
+import org.attune.learning.WebinarPlan;
+import org.attune.learning.WebinarService;
 import org.attune.shared.NotFound;
 import org.attune.web.page.Addresses;
 import org.attune.web.page.Numbers;
@@ -26,6 +27,9 @@ public class PlayerPage {
     LearningService learning;
 
     @Inject
+    WebinarService webinars;
+
+    @Inject
     SignedIn signedIn;
 
     @Inject
@@ -35,6 +39,7 @@ public class PlayerPage {
     HttpServletRequest request;
 
     private @Nullable LessonPlan plan;
+    private @Nullable WebinarPlan webinar;
 
     @PostConstruct
     void load() {
@@ -44,10 +49,22 @@ public class PlayerPage {
         }
         plan = learning.lesson(
                 signedIn.reader(), Numbers.id(request, "course"), Numbers.id(request, "module"), activity);
-        if (plan.lesson().kind() != ModuleKind.PACKAGE) {
+        switch (plan.lesson().kind()) {
+            case PACKAGE -> {}
+            case RECORDING, LIVE_EVENT -> watch(plan);
             // What plays nothing has a page of its own.
+            case DOCUMENT, LINK, REFLECTION -> throw new NotFound();
+        }
+    }
+
+    /** A recording, also one that took an event's place. */
+    private void watch(LessonPlan lesson) {
+        WebinarPlan found = webinars.webinar(
+                signedIn.reader(), lesson.course(), lesson.lesson().module());
+        if (found.recording().isEmpty()) {
             throw new NotFound();
         }
+        webinar = found;
     }
 
     public LessonPlan getPlan() {
@@ -86,6 +103,29 @@ public class PlayerPage {
         return lesson.map(each -> request.getContextPath() + "/"
                         + addresses.lesson(getPlan().course(), each))
                 .orElse("");
+    }
+
+    /** How many per cent of the recording are to be watched; nothing of a package, and of what is done already. */
+    public @Nullable Integer getShare() {
+        return webinar == null || isDone() ? null : webinar.part().part().rule().watchShare();
+    }
+
+    /** What is asked once that is watched; nothing of a package. */
+    public @Nullable String getAsk() {
+        return webinar == null ? null : webinar.part().part().rule().ask().name();
+    }
+
+    /** Whether that was answered. */
+    public boolean isAnswered() {
+        return webinar != null && webinar.standing().answered();
+    }
+
+    /** Where it is asked; nothing of a package. */
+    public @Nullable String getAsked() {
+        return webinar == null
+                ? null
+                : request.getContextPath() + "/"
+                        + addresses.webinar(getPlan().course(), getHere().module());
     }
 
     /** After how many seconds without a request the web session ends. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.attune.catalogue.PackageService;
 import org.attune.learning.Launched;
 import org.attune.learning.LearningService;
+import org.attune.recording.RecordingDeskService;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
 import org.attune.shared.Settings;
@@ -37,6 +38,9 @@ public class PlayerRequests extends HttpServlet {
 
     @Inject
     transient PackageService packages;
+
+    @Inject
+    transient RecordingDeskService recordings;
 
     @Inject
     transient SignedIn signedIn;
@@ -84,7 +88,9 @@ public class PlayerRequests extends HttpServlet {
                             me.isOnTablet() ? "&shared=1" : "",
                             response);
                 case "/preview-code" -> {
-                    PreviewLaunch preview = packages.preview(reader, number(asked, "package"), text(asked, "activity"));
+                    PreviewLaunch preview = asked.containsKey("recording")
+                            ? recordings.preview(reader, number(asked, "recording"))
+                            : packages.preview(reader, number(asked, "package"), text(asked, "activity"));
                     way(new Launched(preview.label(), preview.code()), "", response);
                 }
                 case "/drain-code" -> way(learning.drain(reader, text(asked, "label")), "&drain=1", response);

@@ -48,6 +48,16 @@ public class SecurityHeaders {
                         + settings.address());
     }
 
+    /** For the page of a recording and all below it: strict as the wrapper, which frames it. */
+    public void recording(HttpServletResponse response) {
+        bare(response);
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                        + " connect-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none';"
+                        + " frame-ancestors 'self' " + settings.address());
+    }
+
     /** For a package's files: scripts as packages write them, and nobody else's host. */
     public void packageFile(HttpServletResponse response) {
         bare(response);
