@@ -11,10 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,9 +134,11 @@ class DemoWebinars {
         return now.version();
     }
 
-    /** @param days from today */
+    /** @param days from today, or up to six more: on a Tuesday */
     private long event(Reader coordinator, String title, int capacity, int days) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), LONDON).plusDays(days);
+        LocalDate day = LocalDate.ofInstant(clock.instant(), LONDON)
+                .plusDays(days)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
         SessionTime time = new SessionTime(
                 day.atTime(EVENING).atZone(LONDON).toInstant(),
                 day.atTime(EVENING).plus(Duration.ofHours(1)).atZone(LONDON).toInstant());
