@@ -11,10 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,13 +39,9 @@ import org.attune.event.SessionTime;
 import org.attune.recording.RecordingDeskService;
 import org.attune.recording.RecordingFileService;
 import org.attune.recording.RecordingOnDesk;
-import org.attune.recording.RecordingTaking;
 import org.attune.recording.RecordingWords;
 import org.attune.shared.Reader;
 import org.attune.shared.Settings;
-import org.attune.upload.NewUpload;
-import org.attune.upload.Purpose;
-import org.attune.upload.UploadService;
 
 /**
  * The demo's webinars, by the way that any coordinator goes: a recording from the folder of courses, an event to come, one
@@ -66,9 +64,6 @@ class DemoWebinars {
 
     @Inject
     Settings settings;
-
-    @Inject
-    UploadService uploads;
 
     @Inject
     RecordingFileService films;
@@ -112,23 +107,7 @@ class DemoWebinars {
     }
 
     private long record(Reader coordinator, Path folder) throws IOException {
-        Path film = folder.resolve("film.webm");
-        long upload = uploads.start(
-                        coordinator,
-                        new NewUpload(Purpose.RECORDING, "watching-before-acting.webm", Files.size(film), FILM))
-                .upload();
-        try (InputStream in = Files.newInputStream(film)) {
-            long offset = 0;
-            for (byte[] part = next(in); part.length > 0; part = next(in)) {
-                uploads.append(coordinator, upload, offset, part);
-                offset += part.length;
-            }
-        }
-        RecordingTaking taken = films.take(coordinator, upload);
-        if (!(taken instanceof RecordingTaking.Done done)) {
-            throw new IOException("The demo's film was not taken: " + taken);
-        }
-        long recording = done.id();
+        long recording = films.bring(coordinator, folder.resolve("film.webm"));
         RecordingWords words = words(folder);
         recordings.reword(coordinator, recording, seen(coordinator, recording), words);
         recordings.caption(
@@ -139,10 +118,6 @@ class DemoWebinars {
                 coordinator, recording, seen(coordinator, recording), Files.readString(folder.resolve("chapters.txt")));
         recordings.publish(coordinator, recording, seen(coordinator, recording));
         return recording;
-    }
-
-    private static byte[] next(InputStream in) throws IOException {
-        return in.readNBytes(UploadService.LONGEST_PART);
     }
 
     private static RecordingWords words(Path folder) throws IOException {
@@ -159,9 +134,11 @@ class DemoWebinars {
         return now.version();
     }
 
-    /** @param days from today */
+    /** @param days from today, or up to six more: on a Tuesday */
     private long event(Reader coordinator, String title, int capacity, int days) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), LONDON).plusDays(days);
+        LocalDate day = LocalDate.ofInstant(clock.instant(), LONDON)
+                .plusDays(days)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
         SessionTime time = new SessionTime(
                 day.atTime(EVENING).atZone(LONDON).toInstant(),
                 day.atTime(EVENING).plus(Duration.ofHours(1)).atZone(LONDON).toInstant());

@@ -51,6 +51,8 @@ class LiveEvents {
      */
     LiveEvent hold(long hub, long id) {
         LiveEvent found = find(hub, id).orElseThrow(NotFound::new);
+        // What this transaction has changed of it must not be read over.
+        entities.flush();
         entities.refresh(found, LockModeType.PESSIMISTIC_WRITE);
         return found;
     }

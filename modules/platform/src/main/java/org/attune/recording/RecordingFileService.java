@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,6 +84,29 @@ public class RecordingFileService {
             return takeAlone(reader, upload, complete);
         }
         return new RecordingTaking.Incomplete(((Receipt.Incomplete) receipt).received());
+    }
+
+    /**
+     * Takes a copy of a file that lies on this server among the hub's recordings, in the caller's transaction.
+     *
+     * @return id of the recording
+     */
+    @Access(Access.Policy.SYSTEM)
+    @Transactional
+    public long bring(Reader reader, Path file) {
+        try {
+            FilmFile film = FilmFile.of(file);
+            places.lock();
+            try {
+                folder.copy(file, film.sha256());
+                return shelf.put(reader, String.valueOf(file.getFileName()), film)
+                        .id();
+            } finally {
+                places.unlock();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot take " + file, e);
+        }
     }
 
     private RecordingTaking takeAlone(Reader reader, long upload, Receipt.Complete file) {

@@ -60,7 +60,9 @@ class RecordingFolder {
         }
     }
 
-    private void copy(Path file, String sha256) throws IOException {
+    /** Gives a copy of the file its place here. */
+    void copy(Path file, String sha256) throws IOException {
+        Files.createDirectories(home);
         Path fresh = home.resolve(".new-" + UUID.randomUUID());
         try {
             Files.copy(file, fresh);

@@ -47,6 +47,10 @@ class DemoDatabaseTest {
             @Override
             void make(DemoHub hub) {}
         };
+        service.webinars = new DemoWebinars() {
+            @Override
+            void make(DemoHub hub) {}
+        };
         service.learning = new DemoLearning() {
             @Override
             void make(DemoHub hub) {

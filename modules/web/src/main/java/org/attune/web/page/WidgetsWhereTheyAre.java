@@ -14,7 +14,7 @@ import org.primefaces.context.PrimeFacesContext;
  * that work without scripts would be refused, and whoever reads a page without form would get a session.
  */
 public class WidgetsWhereTheyAre extends FacesContextFactory {
-    private static final Set<String> PAGES_WITH_WIDGETS = Set.of("/our-courses", "/packages");
+    private static final Set<String> PAGES_WITH_WIDGETS = Set.of("/our-courses", "/packages", "/recordings");
 
     public WidgetsWhereTheyAre(FacesContextFactory wrapped) {
         super(wrapped);
