@@ -5,8 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
 import org.attune.catalogue.EndQuestion;
 import org.attune.event.BookAnswer;
+import org.attune.event.BookingState;
 import org.attune.event.EventService;
 import org.attune.event.EventSessionDescription;
 import org.attune.event.MyEvent;
@@ -33,6 +36,9 @@ public class WebinarPage {
 
     @Inject
     Form form;
+
+    @Inject
+    Clock clock;
 
     @Inject
     HttpServletRequest request;
@@ -98,10 +104,28 @@ public class WebinarPage {
         return getPlan().recording().isPresent();
     }
 
-    /** Whether one of the sessions can be gone into now. */
+    /** Whether the reader has a place, and one of the sessions can be gone into now. */
     public boolean isJoinOpen() {
         MyEvent event = getEvent();
-        return event != null && event.event().sessions().stream().anyMatch(EventSessionDescription::joinOpen);
+        return event != null
+                && standing(event) == BookingState.BOOKED
+                && event.event().sessions().stream().anyMatch(EventSessionDescription::joinOpen);
+    }
+
+    /** Whether there is a place to take or a list to wait in: until the last session begins, also while it is open already. */
+    public boolean isBookable() {
+        MyEvent event = getEvent();
+        if (event == null) {
+            return false;
+        }
+        List<EventSessionDescription> sessions = event.event().sessions();
+        boolean begun = !clock.instant().isBefore(sessions.get(sessions.size() - 1).startsAt());
+        return standing(event) == BookingState.OFFERED || (standing(event) == BookingState.CANCELLED && !begun);
+    }
+
+    /** Whoever never booked has nothing, as who gave it up. */
+    private static BookingState standing(MyEvent event) {
+        return event.booking().orElse(BookingState.CANCELLED);
     }
 
     /** What is asked after watching; nothing when nothing is. */

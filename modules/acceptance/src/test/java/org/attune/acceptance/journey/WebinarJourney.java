@@ -1,0 +1,186 @@
+package org.attune.acceptance.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.attune.acceptance.Await;
+import org.attune.acceptance.Inspector;
+import org.attune.acceptance.Server;
+import org.attune.acceptance.browser.Browsers;
+import org.attune.acceptance.browser.Learner;
+import org.attune.acceptance.browser.Look;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A coordinator puts a live event into a course; an educator books it there, goes in, and finishes the course by it. */
+@ExtendWith(Inspector.class)
+class WebinarJourney {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final Duration LASTS = Duration.ofMinutes(45);
+
+    /** So soon that the way in is open already. */
+    private static final Duration SOON = Duration.ofMinutes(10);
+
+    /** As soon as may be, so that someone can book it first: on the whole minute before, as times are typed. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(150);
+
+    @Test
+    void who_books_in_the_course_and_goes_in_has_done_it_and_has_a_certificate(Browsers browsers, Server server) {
+        Learner coordinator = Learner.on(browsers.device(), server).signIn("coordinator@demo.example");
+        makeTheEvent(coordinator, server, "Faces and voices", in(SOON));
+        makeTheCourse(coordinator, "Face to face", "Faces and voices", "JOINED");
+
+        Learner educator = Learner.on(browsers.device(360), server)
+                .signIn("hamza.skittle@demo.example")
+                .course("Face to face");
+        Look.over(educator.page());
+        educator.button("Start").click();
+        assertThat(educator.heading("Faces and voices")).isVisible();
+        assertThat(educator.page().getByText("Come: going in while it is open is enough."))
+                .isVisible();
+        Look.over(educator.page());
+        educator.button("Book my place").click();
+        assertThat(educator.page().locator(".notice")).containsText("Booked");
+        Look.over(educator.page());
+        goIn(educator, server);
+
+        comesBack(educator, "Face to face", "Faces and voices");
+        isDone(educator, "Faces and voices");
+        hasTheCertificate(educator, server);
+    }
+
+    @Test
+    void where_the_host_has_to_say_so_going_in_is_not_enough(Browsers browsers, Server server) {
+        Learner coordinator = Learner.on(browsers.device(), server).signIn("coordinator@demo.example");
+        Learner educator = Learner.on(browsers.device(), server).signIn("maeve.rainbow@demo.example");
+        ZonedDateTime starts = in(AT_ONCE);
+        makeTheEvent(coordinator, server, "Crawling together", starts);
+        String desk = coordinator.page().url();
+        educator.page().navigate(server.address() + "/events");
+        educator.link("Crawling together").first().click();
+        educator.button("Book my place").click();
+        assertThat(educator.page().locator("#place")).hasText("Booked");
+        makeTheCourse(coordinator, "On all fours", "Crawling together", "MARKED");
+
+        educator.course("On all fours").button("Start").click();
+        assertThat(educator.heading("Crawling together")).isVisible();
+        goIn(educator, server);
+        comesBack(educator, "On all fours", "Crawling together");
+        assertThat(educator.page().getByText("Come: whoever holds it notes that you were there."))
+                .isVisible();
+        assertThat(educator.page().getByText("You were there.")).isHidden();
+        Look.over(educator.page());
+
+        // Nobody can be said to have been there before it begins.
+        Await.until("it begins", AT_ONCE, () -> !Instant.now().isBefore(starts.toInstant()));
+        Page page = coordinator.page();
+        page.navigate(desk);
+        assertThat(page.getByText("Went in.")).isVisible();
+        Look.over(page);
+        page.getByLabel("Maeve Rainbow").check();
+        coordinator.button("Keep who was there").click();
+        assertThat(page.getByText("Marked by Cora Kaleidoscope.")).isVisible();
+        assertThat(page.getByLabel("Maeve Rainbow")).isChecked();
+        Look.over(page);
+
+        educator.page().reload();
+        isDone(educator, "Crawling together");
+        assertThat(educator.link("Your certificate (PDF)")).isVisible();
+    }
+
+    /** A whole minute, by the clocks of London. */
+    private static ZonedDateTime in(Duration ahead) {
+        return ZonedDateTime.now(LONDON).plus(ahead).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** One that ends after midnight ends on the next day, as the form takes it. */
+    private static void makeTheEvent(Learner coordinator, Server server, String title, ZonedDateTime starts) {
+        Page page = coordinator.page();
+        page.navigate(server.address() + "/event-words");
+        page.getByLabel("Title").fill(title);
+        page.getByLabel("Day of session 1").fill(starts.toLocalDate().toString());
+        page.getByLabel("From of session 1").fill(starts.format(CLOCK));
+        page.getByLabel("Until of session 1").fill(starts.plus(LASTS).format(CLOCK));
+        page.getByLabel("The link to join").fill(server.address() + "/help");
+        coordinator.button("Keep as a draft").click();
+        assertThat(coordinator.heading(title)).isVisible();
+        coordinator.button("Open it").click();
+        assertThat(page.getByText("People can book it now.")).isVisible();
+    }
+
+    private static void makeTheCourse(Learner coordinator, String course, String event, String attendance) {
+        Page page = coordinator.page();
+        coordinator.link("Our courses").click();
+        coordinator.link("New course").click();
+        page.getByLabel("What is it called?").fill(course);
+        coordinator.button("Begin the draft").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change what it says"))
+                .click();
+        page.getByLabel("Summary").fill("An evening together.");
+        coordinator.button("Keep").click();
+        coordinator.link("a live event").click();
+        Look.over(page);
+        String option = page.locator("#resource option")
+                .filter(new Locator.FilterOptions().setHasText(event))
+                .getAttribute("value");
+        page.locator("#resource").selectOption(new SelectOption().setValue(option));
+        page.locator("#attendance").selectOption(attendance);
+        coordinator.button("Add it").click();
+        assertThat(page.locator(".parts h3")).hasText(event);
+        Look.over(page);
+        coordinator.link("Go on to publishing").click();
+        coordinator.button("Publish").click();
+        assertThat(page.getByText("Version 1 is published.").first()).isVisible();
+    }
+
+    /** From the part, by the event's page, to where people meet. */
+    private static void goIn(Learner educator, Server server) {
+        Page page = educator.page();
+        educator.link("Go in").click();
+        assertThat(page.locator("#place")).hasText("Booked");
+        Look.over(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Join")))
+                .click();
+        page.waitForURL(server.address() + "/help");
+    }
+
+    private static void comesBack(Learner educator, String course, String event) {
+        educator.course(course);
+        educator.link(event).first().click();
+        assertThat(educator.heading(event)).isVisible();
+    }
+
+    /** Of the part that is open; its course, of which it is all, is open afterwards. */
+    private static void isDone(Learner educator, String event) {
+        Page page = educator.page();
+        assertThat(page.locator(".notice")).containsText("Done. You were there.");
+        Look.over(page);
+        educator.link("Back to the course").click();
+        assertThat(page.locator(".notice")).containsText("You finished this course");
+        educator.seesStatus(event, "Done");
+        Look.over(page);
+    }
+
+    private static void hasTheCertificate(Learner educator, Server server) {
+        String address = educator.link("Your certificate (PDF)").getAttribute("href");
+        APIResponse file = educator.page().request().get(server.address() + address);
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.headers().get("content-type")).isEqualTo("application/pdf");
+        assertThat(new String(file.body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    }
+}
