@@ -84,7 +84,7 @@ class RecordingsJourney {
         page.getByLabel("The transcript").fill("0:01 Dana Demo: Good evening, all.\n0:05 Kim Demo: Welcome.");
         coordinator.button("Keep").click();
         page.waitForURL(RECORDING);
-        coordinator.link("Add some: chapters").click();
+        coordinator.link("Add some chapters").click();
         page.getByLabel("The chapters").fill("0:00 Welcome\nQuestions");
         coordinator.button("Keep").click();
         assertThat(page.locator(".summary")).containsText("Line 2: write when it begins");

@@ -81,7 +81,7 @@ class WatchJourney {
         page.getByLabel("The captions").fill(Files.readString(films.resolve("captions.vtt")));
         coordinator.button("Keep").click();
         page.waitForURL(RECORDING);
-        coordinator.link("Add some: chapters").click();
+        coordinator.link("Add some chapters").click();
         page.getByLabel("The chapters").fill(Files.readString(films.resolve("chapters.txt")));
         coordinator.button("Keep").click();
         page.waitForURL(RECORDING);
