@@ -1,7 +1,5 @@
 -- Recordings, live events, and the modules of a course that they are.
 
-create sequence recording_file_seq start with 50 increment by 50;
-
 -- A film as a hub brought it. id: of resource_seq, as packages have, since registrations tell what is tracked by a number.
 -- sha256: of the file, and its name on disk. millis: how long it plays. captions: WebVTT as we write it; null until they
 -- are there, and so with the transcript, a line a paragraph, and the chapters, WebVTT too. state: DRAFT, PUBLISHED.
@@ -146,12 +144,3 @@ alter table draft_module add column ask_text varchar;
 
 create index course_module_live_event on course_module (live_event);
 create index course_module_resource on course_module (resource);
-
--- That a person answered what is asked at the end of watching, rightly, in this round of the course.
-create table asked_at_end (
-    account bigint not null references account,
-    course bigint not null references course,
-    identifier varchar(40) not null,
-    at timestamp with time zone not null,
-    primary key (account, course, identifier)
-);

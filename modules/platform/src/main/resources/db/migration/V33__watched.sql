@@ -10,6 +10,3 @@ alter table lesson_progress add column answered_at timestamp with time zone;
 alter table lesson_progress add column attended_at timestamp with time zone;
 
 create index lesson_progress_module on lesson_progress (module);
-
--- The row says it.
-drop table asked_at_end;

@@ -15,6 +15,8 @@ final class FilmDelivery {
     /** A slide is given again so often that a browser that waits for a picture has one soon. */
     private static final long EVERY_MILLIS = 5_000;
 
+    private static final long LAST_MILLIS = 40;
+
     private FilmDelivery() {}
 
     static void write(Film film, Path folder) throws IOException {
@@ -41,6 +43,10 @@ final class FilmDelivery {
                 frames.add(new Webm.Frame(at, frame));
             }
         }
+        // The last picture comes again just before the end: without sound, a player stops when it has shown the last
+        // one.
+        int last = film.slides().size() - 1;
+        frames.add(new Webm.Frame(film.millis() - LAST_MILLIS, FilmFrames.of(SlidePicture.of(film, last))));
         return Webm.of(frames, SlidePicture.WIDTH, SlidePicture.HEIGHT, film.millis());
     }
 }

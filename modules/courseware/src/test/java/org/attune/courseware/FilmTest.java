@@ -77,7 +77,7 @@ class FilmTest {
         try (SeekableByteChannel channel = NIOUtils.readableChannel(file.toFile())) {
             DemuxerTrack track = new MKVDemuxer(channel).getVideoTracks().get(0);
             assertThat(track.getMeta().getCodec()).isEqualTo(Codec.VP8);
-            assertThat(times(track)).containsExactly(0.0, 5.0, 5.4);
+            assertThat(times(track)).containsExactly(0.0, 5.0, 5.4, 10.32);
         }
         assertThat(folder.resolve("captions.vtt")).hasContent(film.webVtt());
         assertThat(Files.readString(folder.resolve("film.json"))).contains("\"millis\": 10360");

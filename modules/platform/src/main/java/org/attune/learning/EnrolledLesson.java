@@ -268,7 +268,9 @@ class EnrolledLesson implements FinishRule.Reached {
 
     private void takeOverWatching(EnrolledLesson before, boolean sameResource) {
         attendedAt = earlier(attendedAt, before.attendedAt);
-        if (sameResource) {
+        // What was enough before is not enough where more is asked: the next that is played is judged anew.
+        boolean asksNoMore = watchShare != null && before.watchShare != null && watchShare <= before.watchShare;
+        if (sameResource && asksNoMore) {
             watchedAt = earlier(watchedAt, before.watchedAt);
         }
         if (identifier.equals(before.identifier)) {

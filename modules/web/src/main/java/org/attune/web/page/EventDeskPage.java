@@ -84,7 +84,13 @@ public class EventDeskPage {
     /** Marks who of those on the page was at a session. */
     public void mark() {
         try {
-            attendance.mark(signedIn.reader(), Numbers.id(request, "session"), ids("shown"), ids("present"));
+            Set<Long> present = ids("present");
+            // Only what this host changed: another may have marked somebody since the page was shown.
+            Set<Long> changed = ids("shown");
+            Set<Long> were = ids("were");
+            changed.removeIf(each -> present.contains(each) == were.contains(each));
+            present.retainAll(changed);
+            attendance.mark(signedIn.reader(), Numbers.id(request, "session"), changed, present);
             Redirect.to("/event-desk?event=" + id() + "&after=marked");
         } catch (RuleViolation refused) {
             refuse(refused);

@@ -74,6 +74,11 @@ public class OneEventPage {
 
     /** Gives the place, the offer or the wait up. */
     public void giveUp() {
+        // Another tab may have taken meanwhile what this one would pass on. What is gone already may be given up again.
+        if (!getStanding().equals("NONE") && !getStanding().equals(request.getParameter("as"))) {
+            form.refuse("event.meanwhile");
+            return;
+        }
         try {
             events.giveUp(signedIn.reader(), id());
             Redirect.to("/event?id=" + id() + "&after=gave-up");

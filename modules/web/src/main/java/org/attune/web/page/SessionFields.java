@@ -23,6 +23,9 @@ import org.attune.shared.RuleViolation;
  * @param ends hour and minute
  */
 public record SessionFields(String day, String starts, String ends) {
+    /** Whoever meets until later than this on the next day has more likely mistyped. */
+    private static final LocalTime LATEST = LocalTime.of(6, 0);
+
     static final SessionFields EMPTY = new SessionFields("", "", "");
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -58,6 +61,9 @@ public record SessionFields(String day, String starts, String ends) {
         LocalTime from = time(starts, field("starts", number));
         LocalTime until = time(ends, field("ends", number));
         LocalDate last = until.isBefore(from) ? on.plusDays(1) : on;
+        if (last.isAfter(on) && until.isAfter(LATEST)) {
+            throw new RuleViolation("event.session.backwards").at(field("ends", number));
+        }
         return new SessionTime(
                 moment(on.atTime(from), field("starts", number)), moment(last.atTime(until), field("ends", number)));
     }

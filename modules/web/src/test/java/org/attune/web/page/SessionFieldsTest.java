@@ -26,6 +26,13 @@ class SessionFieldsTest {
     }
 
     @Test
+    void a_session_that_would_last_into_the_next_day_is_asked_about() {
+        assertThatThrownBy(() -> read("2026-12-01", "14:30", "14:00"))
+                .isInstanceOfSatisfying(RuleViolation.class, each -> assertThat(each.messageKey())
+                        .isEqualTo("event.session.backwards"));
+    }
+
+    @Test
     void a_session_may_last_over_a_change_of_summer_time() {
         assertThat(read("2026-03-29", "00:30", "02:30"))
                 .isEqualTo(time("2026-03-29T00:30:00Z", "2026-03-29T01:30:00Z"));
