@@ -74,7 +74,7 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
-    /** But for the files of packages: their content host has asked by the label which package they are of. */
+    /** But for the files of packages and recordings: their content host has asked by the label which one they are of. */
     @Test
     void the_web_calls_no_use_case_that_is_the_servers_own() {
         DescribedPredicate<JavaAccess<?>> system =
@@ -86,6 +86,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("org.attune.web.content.PackageFiles")
+                .and()
+                .doNotHaveFullyQualifiedName("org.attune.web.content.RecordingFiles")
                 .should()
                 .accessTargetWhere(system)
                 .check(OURS);
