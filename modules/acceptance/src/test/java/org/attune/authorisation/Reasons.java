@@ -107,8 +107,10 @@ final class Reasons {
         because(
                 Kind.TELLS_LITTLE,
                 "of ids, times, counts and codes alone, which hold no words; whose they are shows with another's id",
+                "AttendanceService.mine",
                 "DocumentService.take",
                 "EventService.book",
+                "JoinService.join",
                 "LaunchService.code",
                 "LaunchService.drainCode",
                 "LearningService.drain",
@@ -126,7 +128,9 @@ final class Reasons {
                 "UploadService.receipt");
         because(
                 Kind.TELLS_LITTLE,
-                "it asks for nothing but the reader and tells numbers of theirs; the feature's own test looks whose",
+                "it asks for nothing but the reader and tells numbers and times of theirs; the feature's own test looks whose",
+                "CalendarFeedService.madeAt",
+                "CalendarFeedService.make",
                 "DoorService.standing",
                 "OwnAccountService.signOutEverywhere",
                 "RegistrationService.times");
@@ -151,6 +155,11 @@ final class Reasons {
                 Kind.TELLS_LITTLE,
                 "the hub has no course of that identifier: AssignmentsDatabaseTest",
                 "OfferService.offered");
+        because(
+                Kind.TELLS_LITTLE,
+                "no provider is set up here that could be asked: MeetingRoomsTest",
+                "MeetingService.providers",
+                "MeetingService.recordings");
         because(Kind.TELLS_LITTLE, "a picture holds no words", "CatalogueService.drawing", "LogoService.logo");
         because(Kind.TELLS_LITTLE, "the password is wrong here", "OwnAccountService.changePassword");
     }
