@@ -119,7 +119,8 @@ public class WebinarPage {
             return false;
         }
         List<EventSessionDescription> sessions = event.event().sessions();
-        boolean begun = !clock.instant().isBefore(sessions.get(sessions.size() - 1).startsAt());
+        boolean begun =
+                !clock.instant().isBefore(sessions.get(sessions.size() - 1).startsAt());
         return standing(event) == BookingState.OFFERED || (standing(event) == BookingState.CANCELLED && !begun);
     }
 
