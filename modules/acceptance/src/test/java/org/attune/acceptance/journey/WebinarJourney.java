@@ -10,14 +10,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.attune.acceptance.Await;
 import org.attune.acceptance.Inspector;
 import org.attune.acceptance.Server;
 import org.attune.acceptance.browser.Browsers;
@@ -35,9 +33,6 @@ class WebinarJourney {
 
     /** So soon that the way in is open already. */
     private static final Duration SOON = Duration.ofMinutes(10);
-
-    /** As soon as may be, so that someone can book it first: on the whole minute before, as times are typed. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(150);
 
     @Test
     void who_books_in_the_course_and_goes_in_has_done_it_and_has_a_certificate(Browsers browsers, Server server) {
@@ -62,45 +57,6 @@ class WebinarJourney {
         comesBack(educator, "Face to face", "Faces and voices");
         isDone(educator, "Faces and voices");
         hasTheCertificate(educator, server);
-    }
-
-    @Test
-    void where_the_host_has_to_say_so_going_in_is_not_enough(Browsers browsers, Server server) {
-        Learner coordinator = Learner.on(browsers.device(), server).signIn("coordinator@demo.example");
-        Learner educator = Learner.on(browsers.device(), server).signIn("maeve.rainbow@demo.example");
-        ZonedDateTime starts = in(AT_ONCE);
-        makeTheEvent(coordinator, server, "Crawling together", starts);
-        String desk = coordinator.page().url();
-        educator.page().navigate(server.address() + "/events");
-        educator.link("Crawling together").first().click();
-        educator.button("Book my place").click();
-        assertThat(educator.page().locator("#place")).hasText("Booked");
-        makeTheCourse(coordinator, "On all fours", "Crawling together", "MARKED");
-
-        educator.course("On all fours").button("Start").click();
-        assertThat(educator.heading("Crawling together")).isVisible();
-        goIn(educator, server);
-        comesBack(educator, "On all fours", "Crawling together");
-        assertThat(educator.page().getByText("Come: whoever holds it notes that you were there."))
-                .isVisible();
-        assertThat(educator.page().locator(".notice")).hasCount(0);
-        Look.over(educator.page());
-
-        // Nobody can be said to have been there before it begins.
-        Await.until("it begins", AT_ONCE, () -> !Instant.now().isBefore(starts.toInstant()));
-        Page page = coordinator.page();
-        page.navigate(desk);
-        assertThat(page.getByText("Went in.")).isVisible();
-        Look.over(page);
-        page.getByLabel("Maeve Rainbow").check();
-        coordinator.button("Keep who was there").click();
-        assertThat(page.getByText("Marked by Cora Kaleidoscope.")).isVisible();
-        assertThat(page.getByLabel("Maeve Rainbow")).isChecked();
-        Look.over(page);
-
-        educator.page().reload();
-        isDone(educator, "Crawling together");
-        assertThat(educator.link("Your certificate (PDF)")).isVisible();
     }
 
     /** A whole minute, by the clocks of London. */
