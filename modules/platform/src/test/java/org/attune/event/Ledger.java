@@ -75,7 +75,7 @@ final class Ledger {
         capacityBefore = now.capacity();
         boolean closed = now.isClosed(bench.bench.clock.instant());
         if (now.state() != EventState.OPEN) {
-            assertThat(rows).extracting(Booking::state).containsOnly(CANCELLED);
+            assertThat(rows).extracting(Booking::state).isSubsetOf(CANCELLED);
         } else if (closed) {
             assertThat(rows).extracting(Booking::state).doesNotContain(OFFERED, WAITING);
         } else if (taken < now.capacity()) {
