@@ -42,6 +42,8 @@ class BigBlueButton implements MeetingRoom {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration TURN = Duration.ofSeconds(2);
     private static final int LONGEST_ANSWER = 4_000_000;
+    /** Of a meeting's name, from its version 2.4 on. */
+    private static final int LONGEST_NAME = 64;
 
     @Inject
     Settings settings;
@@ -71,7 +73,10 @@ class BigBlueButton implements MeetingRoom {
     public String address(Ticket ticket) throws RoomSilent {
         Map<String, String> create = new LinkedHashMap<>();
         create.put("meetingID", ticket.meeting());
-        create.put("name", ticket.title());
+        create.put("name", name(ticket.title()));
+        // Nobody comes by them. But where it has to make them up, it refuses the second who asks for the same meeting.
+        create.put("attendeePW", password(ticket.meeting(), "VIEWER"));
+        create.put("moderatorPW", password(ticket.meeting(), "MODERATOR"));
         create.put("record", "true");
         create.put("autoStartRecording", "false");
         create.put("allowStartStopRecording", "true");
@@ -83,6 +88,20 @@ class BigBlueButton implements MeetingRoom {
         join.put("role", ticket.hosts() ? "MODERATOR" : "VIEWER");
         join.put("redirect", "true");
         return signed("join", join).toString();
+    }
+
+    private static String name(String title) {
+        if (title.length() <= LONGEST_NAME) {
+            // Nor does it take fewer than two.
+            return title.length() < 2 ? "Event " + title : title;
+        }
+        int end = LONGEST_NAME - 1;
+        return title.substring(0, Character.isHighSurrogate(title.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    /** The same whoever asks, and nobody else's to guess. */
+    private String password(String meeting, String role) throws RoomSilent {
+        return Checksum.of(role + "/" + meeting + "/" + server().secret()).substring(0, 32);
     }
 
     /** The people in a meeting, as {@link Ticket#person} calls them; none when it does not run. */
@@ -174,13 +193,16 @@ class BigBlueButton implements MeetingRoom {
     }
 
     private URI signed(String name, Map<String, String> parameters) throws RoomSilent {
-        Settings.BigBlueButton server =
-                settings.bigBlueButton().orElseThrow(() -> new RoomSilent("BigBlueButton is not set up"));
+        Settings.BigBlueButton server = server();
         String query = parameters.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return URI.create(server.address() + "/api/" + name + "?" + query + "&checksum="
                 + Checksum.of(name + query + server.secret()));
+    }
+
+    private Settings.BigBlueButton server() throws RoomSilent {
+        return settings.bigBlueButton().orElseThrow(() -> new RoomSilent("BigBlueButton is not set up"));
     }
 
     /** Without a document type: what an answer says must not lead anywhere else. */

@@ -51,6 +51,7 @@
  *   <li>a ticket says who hosts and calls a person by nothing that is known elsewhere
  *   <li>going in is kept once and told once
  *   <li>of a host who has no place it is not kept that they go in
+ *   <li>of a draft there is nothing to see
  *   <li>each kind of evidence is kept for itself and none is made of another
  *   <li>the host takes back what they said of those they were shown and of nobody else
  *   <li>nobody is marked before the session begins
@@ -59,6 +60,7 @@
  *   <li>minutes are never more than the session and never more than the time that passed
  *   <li>whoever is there from before it begins until it ends has all its minutes
  *   <li>a meeting is made and the way in is signed for the role
+ *   <li>a title of any length is a name that it takes
  *   <li>whatever else it refuses is a fault and not an empty room
  *   <li>an answer that begins and does not end is not waited for
  *   <li>a jitsi token is signed for one room one person and the time of the session

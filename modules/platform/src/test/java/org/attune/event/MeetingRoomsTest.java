@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.attune.shared.Settings;
 import org.junit.jupiter.api.AfterEach;
@@ -29,13 +31,17 @@ class MeetingRoomsTest {
     }
 
     private static Ticket ticket(MeetingProvider provider, boolean hosts) {
+        return ticket(provider, "Talk & listen: “first words”", hosts);
+    }
+
+    private static Ticket ticket(MeetingProvider provider, String title, boolean hosts) {
         return new Ticket(
                 1,
                 2,
                 provider,
                 "6b1f-meeting",
                 "https://meet.example/room",
-                "Talk & listen: “first words”",
+                title,
                 EventBench.hour(NOW),
                 "p-17",
                 "Ada Ö’Example & more",
@@ -69,6 +75,20 @@ class MeetingRoomsTest {
         assertThat(room.people("6b1f-meeting")).containsExactly("p-17", "p-17");
         room.end("6b1f-meeting");
         assertThat(room.people("6b1f-meeting")).as("it does not run any more").isEmpty();
+    }
+
+    @Test
+    void a_title_of_any_length_is_a_name_that_it_takes() throws Exception {
+        BigBlueButton room = bigBlueButton(SECRET);
+        for (String title : List.of("A", "a".repeat(64), "a".repeat(62) + "👶".repeat(60))) {
+            room.address(ticket(MeetingProvider.BIGBLUEBUTTON, title, false));
+            String name = Objects.requireNonNull(server.created("6b1f-meeting"));
+            assertThat(name).hasSizeBetween(2, 64);
+            assertThat(name.codePoints().noneMatch(each -> each >= 0xD800 && each <= 0xDFFF))
+                    .as("no letter is cut in two: " + name)
+                    .isTrue();
+            room.end("6b1f-meeting");
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.attune.shared.Checksum;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class MeetingServer {
     private final String secret;
     private final HttpServer server;
-    private final Map<String, String> meetings = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> meetings = new ConcurrentHashMap<>();
     private final Map<String, String> recordings = new ConcurrentHashMap<>();
     private final List<Map<String, String>> joined = new CopyOnWriteArrayList<>();
     private volatile @Nullable String otherAnswer;
@@ -54,7 +55,8 @@ final class MeetingServer {
 
     @Nullable
     String created(String meeting) {
-        return meetings.get(meeting);
+        Map<String, String> there = meetings.get(meeting);
+        return there == null ? null : there.get("name");
     }
 
     List<Map<String, String>> joined() {
@@ -96,10 +98,7 @@ final class MeetingServer {
     private String answer(String call, Map<String, String> parameters) {
         String meeting = parameters.getOrDefault("meetingID", "");
         return switch (call) {
-            case "create" -> {
-                meetings.putIfAbsent(meeting, parameters.getOrDefault("name", ""));
-                yield success("");
-            }
+            case "create" -> create(meeting, parameters);
             case "join" -> {
                 if (!meetings.containsKey(meeting)) {
                     yield failed("invalidMeetingIdentifier");
@@ -119,6 +118,20 @@ final class MeetingServer {
                         : success("<recordings></recordings>");
             default -> failed("unsupportedRequest");
         };
+    }
+
+    /** Whoever names no passwords gets random ones, which are never those of the meeting that is there already. */
+    private String create(String meeting, Map<String, String> parameters) {
+        int name = parameters.getOrDefault("name", "").length();
+        if (name < 2 || name > 64) {
+            return failed("validationError");
+        }
+        Map<String, String> there = meetings.putIfAbsent(meeting, parameters);
+        boolean same = there == null
+                || Stream.of("attendeePW", "moderatorPW")
+                        .allMatch(each -> parameters.containsKey(each)
+                                && parameters.get(each).equals(there.get(each)));
+        return same ? success("") : failed("idNotUnique");
     }
 
     private String people(String meeting) {
