@@ -24,6 +24,9 @@ class After {
     Bookings bookings;
 
     @Inject
+    EvidenceRows evidence;
+
+    @Inject
     BookingLetters letters;
 
     @Inject
@@ -53,7 +56,7 @@ class After {
         }
         held.isWatchedFrom(now);
         tookPlace.fire(new RecordingTookPlace(held.id(), recording, now));
-        Map<Long, ?> came = bookings.evidence(held.id());
+        Map<Long, ?> came = evidence.ofEvent(held.id());
         bookings.of(held.id(), BookingState.BOOKED).stream()
                 .filter(each -> !came.containsKey(each.account()))
                 .forEach(each -> letters.missed(held, each));

@@ -151,11 +151,12 @@ public class AttendanceService {
     /**
      * What is kept of the reader, each kind once over all sessions.
      *
-     * @throws NotFound when the hub has no such event
+     * @throws NotFound when the hub has no such event, or it is a draft
      */
     @Access(Access.Policy.LEARNER)
     public List<Attended> mine(Reader reader, long event) {
-        LiveEvent found = events.find(reader.hub(), event).orElseThrow(NotFound::new);
+        LiveEvent found =
+                events.find(reader.hub(), event).filter(LiveEvent::isShown).orElseThrow(NotFound::new);
         return evidence.of(reader.account(), found.id());
     }
 

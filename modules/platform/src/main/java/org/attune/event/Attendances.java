@@ -116,7 +116,7 @@ class Attendances {
     }
 
     /** The databases' drivers say a time each in their own way. */
-    private static Instant instant(Object at) {
+    static Instant instant(Object at) {
         return at instanceof Timestamp stamp ? stamp.toInstant() : ((OffsetDateTime) at).toInstant();
     }
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -148,33 +147,6 @@ class Bookings {
                 .setHint("eclipselink.batch", "e.sessions")
                 .getResultList();
     }
-
-    /** What shows that people were at an event, over all its sessions, by the ids of their accounts. */
-    Map<Long, List<Came>> evidence(long event) {
-        return came("a.account", "s.live_event", event);
-    }
-
-    /** What shows that a person was there, by the ids of events. */
-    Map<Long, List<Came>> evidenceOf(long account) {
-        return came("s.live_event", "a.account", account);
-    }
-
-    private Map<Long, List<Came>> came(String by, String where, long id) {
-        Map<Long, List<Came>> all = new HashMap<>();
-        for (Object row : entities.createNativeQuery("select " + by + ", a.kind, sum(a.minutes) from attendance a"
-                        + " join event_session s on s.id = a.event_session where " + where + " = ?1 group by " + by
-                        + ", a.kind order by a.kind")
-                .setParameter(1, id)
-                .getResultList()) {
-            Object[] columns = (Object[]) row;
-            all.computeIfAbsent(((Number) columns[0]).longValue(), key -> new ArrayList<>())
-                    .add(new Came(Evidence.valueOf((String) columns[1]), ((Number) columns[2]).intValue()));
-        }
-        return all;
-    }
-
-    /** That somebody was there. */
-    record Came(Evidence kind, int minutes) {}
 
     /** Takes away what somebody ever booked and what shows that they came. */
     void forget(long account) {

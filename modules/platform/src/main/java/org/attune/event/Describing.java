@@ -21,6 +21,9 @@ class Describing {
     @Inject
     Bookings bookings;
 
+    @Inject
+    EvidenceRows evidence;
+
     EventDescription describe(LiveEvent event, Instant now) {
         return describe(List.of(event), now).get(0);
     }
@@ -76,20 +79,20 @@ class Describing {
 
     /** All that is kept of a person, in order of time. */
     List<BookedEvent> kept(long account) {
-        Map<Long, List<Bookings.Came>> came = bookings.evidenceOf(account);
+        Map<Long, List<EvidenceRows.Came>> came = evidence.ofPerson(account);
         Map<Long, LiveEvent> events =
                 bookings.eventsOf(account).stream().collect(Collectors.toMap(LiveEvent::id, Function.identity()));
         return bookings.mine(account).stream()
                 .map(each -> {
                     LiveEvent event = Objects.requireNonNull(events.get(each.liveEvent()));
-                    List<Bookings.Came> shown = came.getOrDefault(event.id(), List.of());
+                    List<EvidenceRows.Came> shown = came.getOrDefault(event.id(), List.of());
                     return new BookedEvent(
                             event.title(),
                             each.state(),
                             each.at(),
                             event.sessions().stream().map(EventSession::time).toList(),
-                            shown.stream().map(Bookings.Came::kind).toList(),
-                            shown.stream().mapToInt(Bookings.Came::minutes).sum());
+                            shown.stream().map(EvidenceRows.Came::kind).toList(),
+                            shown.stream().mapToInt(EvidenceRows.Came::minutes).sum());
                 })
                 .sorted(Comparator.comparing(each -> each.sessions().get(0).startsAt()))
                 .toList();

@@ -31,6 +31,9 @@ public class EventDeskService {
     Bookings bookings;
 
     @Inject
+    EvidenceRows evidence;
+
+    @Inject
     Turns turns;
 
     @Inject
@@ -175,7 +178,7 @@ public class EventDeskService {
     }
 
     private List<EventOnDesk.Place> places(Reader reader, LiveEvent event) {
-        Map<Long, List<Bookings.Came>> came = bookings.evidence(event.id());
+        Map<Long, List<EvidenceRows.Came>> came = evidence.ofEvent(event.id());
         List<Booking> there = Stream.of(BookingState.BOOKED, BookingState.OFFERED, BookingState.WAITING)
                 .flatMap(each -> bookings.of(event.id(), each).stream())
                 .toList();
@@ -183,13 +186,13 @@ public class EventDeskService {
                 accounts.names(reader, there.stream().map(Booking::account).toList());
         return there.stream()
                 .map(each -> {
-                    List<Bookings.Came> shown = came.getOrDefault(each.account(), List.of());
+                    List<EvidenceRows.Came> shown = came.getOrDefault(each.account(), List.of());
                     return new EventOnDesk.Place(
                             each.account(),
                             names.getOrDefault(each.account(), "Someone"),
                             each.state(),
-                            shown.stream().map(Bookings.Came::kind).toList(),
-                            shown.stream().mapToInt(Bookings.Came::minutes).sum());
+                            shown.stream().map(EvidenceRows.Came::kind).toList(),
+                            shown.stream().mapToInt(EvidenceRows.Came::minutes).sum());
                 })
                 .toList();
     }

@@ -50,7 +50,7 @@ public class EventService {
     @Access(Access.Policy.LEARNER)
     public MyEvent event(Reader reader, long event) {
         LiveEvent found =
-                events.find(reader.hub(), event).filter(EventService::isShown).orElseThrow(NotFound::new);
+                events.find(reader.hub(), event).filter(LiveEvent::isShown).orElseThrow(NotFound::new);
         return describing.to(reader.account(), List.of(found), clock.instant()).get(0);
     }
 
@@ -112,14 +112,9 @@ public class EventService {
 
     private LiveEvent held(Reader reader, long event) {
         LiveEvent held = events.hold(reader.hub(), event);
-        if (!isShown(held)) {
+        if (!held.isShown()) {
             throw new NotFound();
         }
         return held;
-    }
-
-    /** Drafts are the coordinators' alone. */
-    private static boolean isShown(LiveEvent event) {
-        return event.state() != EventState.DRAFT;
     }
 }

@@ -118,8 +118,9 @@ final class EventWriting {
 
     static List<String> missed(LiveEvent event) {
         return List.of(
-                "You had a place at " + quoted(event) + " and were not there.",
-                "It was recorded: you can watch it whenever it suits you. This is the only letter about it.");
+                "You had a place at " + quoted(event) + ", and nothing here shows that you were there.",
+                "It was recorded: you can watch it whenever it suits you. If you were there after all, beside somebody"
+                        + " else perhaps, ask whoever held it to mark you. This is the only letter about it.");
     }
 
     /** Of a session after the first, which needs a letter of its own for the calendar's sake. */

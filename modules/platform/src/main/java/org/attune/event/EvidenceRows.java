@@ -3,11 +3,11 @@ package org.attune.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What is kept of who was at an event, read over all its sessions. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ class EvidenceRows {
     /** Each kind once, as it would be told now. */
     List<Attended> of(long account, long event) {
         int planned = planned(event);
-        List<?> rows = database.createNativeQuery("select a.kind, sum(a.minutes), min(a.at) from attendance a"
+        List<?> rows = database.createNativeQuery("select a.kind, sum(a.minutes), max(a.at) from attendance a"
                         + " join event_session s on s.id = a.event_session"
                         + " where a.account = ?1 and s.live_event = ?2 group by a.kind order by a.kind")
                 .setParameter(1, account)
@@ -33,7 +33,7 @@ class EvidenceRows {
                         Evidence.valueOf((String) row[0]),
                         ((Number) row[1]).intValue(),
                         planned,
-                        instant(row[2])))
+                        Attendances.instant(row[2])))
                 .toList();
     }
 
@@ -46,8 +46,30 @@ class EvidenceRows {
                 .sum();
     }
 
-    /** The databases' drivers say a time each in their own way. */
-    private static Instant instant(Object at) {
-        return at instanceof Timestamp stamp ? stamp.toInstant() : ((OffsetDateTime) at).toInstant();
+    /** What shows that people were at an event, over all its sessions, by the ids of their accounts. */
+    Map<Long, List<Came>> ofEvent(long event) {
+        return came("a.account", "s.live_event", event);
     }
+
+    /** What shows that a person was there, by the ids of events. */
+    Map<Long, List<Came>> ofPerson(long account) {
+        return came("s.live_event", "a.account", account);
+    }
+
+    private Map<Long, List<Came>> came(String by, String where, long id) {
+        Map<Long, List<Came>> all = new HashMap<>();
+        for (Object row : database.createNativeQuery("select " + by + ", a.kind, sum(a.minutes) from attendance a"
+                        + " join event_session s on s.id = a.event_session where " + where + " = ?1 group by " + by
+                        + ", a.kind order by a.kind")
+                .setParameter(1, id)
+                .getResultList()) {
+            Object[] columns = (Object[]) row;
+            all.computeIfAbsent(((Number) columns[0]).longValue(), key -> new ArrayList<>())
+                    .add(new Came(Evidence.valueOf((String) columns[1]), ((Number) columns[2]).intValue()));
+        }
+        return all;
+    }
+
+    /** That somebody was there. */
+    record Came(Evidence kind, int minutes) {}
 }

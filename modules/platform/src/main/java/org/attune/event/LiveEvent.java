@@ -174,6 +174,11 @@ class LiveEvent {
         return new CalendarChange(!wanted.isEmpty(), gone);
     }
 
+    /** Drafts are the coordinators' alone. */
+    boolean isShown() {
+        return state != EventState.DRAFT;
+    }
+
     /** People can book it. */
     void opens() {
         state = EventState.OPEN;

@@ -11,8 +11,8 @@ import org.attune.shared.Started;
 import org.attune.shared.Timer;
 
 /**
- * Looks again and again, on every server, which offers are over and which recordings take an event's place. Nothing is kept between two looks: a server that was away
- * looks as if it had just come.
+ * Looks again and again, on every server, which offers are over and which recordings take an event's place. Nothing is kept
+ * between two looks: a server that was away looks as if it had just come.
  */
 @ApplicationScoped
 class Passing {
@@ -32,7 +32,8 @@ class Passing {
     private volatile boolean stopping;
 
     void started(@Observes Started started) {
-        timer.every(FIRST, EVERY, "Offered places pass on the next time", this::run);
+        timer.every(FIRST, EVERY, "Offered places pass on the next time", this::pass);
+        timer.every(FIRST, EVERY, "Recordings take the place of events the next time", this::takePlace);
     }
 
     @PreDestroy
@@ -40,8 +41,11 @@ class Passing {
         stopping = true;
     }
 
-    void run() {
+    private void pass() {
         service.due().forEach(each -> undisturbed(each, service::pass));
+    }
+
+    private void takePlace() {
         after.due().forEach(each -> undisturbed(each, after::takePlace));
     }
 

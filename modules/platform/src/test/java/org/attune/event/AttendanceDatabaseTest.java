@@ -69,6 +69,11 @@ class AttendanceDatabaseTest {
         bench.giveUp(bea, event);
         assertThat(look(bea)).isEqualTo(new JoinAnswer.NotBooked());
         assertThat(look(bench.cora)).as("a host").isInstanceOf(JoinAnswer.Go.class);
+        Reader administrator = bench.person(EventBench.HUB, Set.of(Role.ADMINISTRATOR));
+        assertThat(look(administrator)).as("a host too").isInstanceOf(JoinAnswer.Go.class);
+        assertThat(look(bench.cora.forLearningOnly()))
+                .as("by a PIN nobody hosts")
+                .isEqualTo(new JoinAnswer.NotBooked());
         bench.goTo(START.plus(Duration.ofHours(1)));
         assertThat(look(ada)).isEqualTo(new JoinAnswer.Over());
         Reader elsewhere = bench.person(2, Set.of(Role.COORDINATOR));
@@ -136,6 +141,15 @@ class AttendanceDatabaseTest {
         bench.run(() -> attendance.joined(event, session, bench.cora.account()));
         assertThat(told(Evidence.JOINED)).isEmpty();
         assertThat(bench.in(() -> attendance.mine(bench.cora, event))).isEmpty();
+    }
+
+    @Test
+    void of_a_draft_there_is_nothing_to_see() {
+        long draft = bench.in(() -> bench.desk.make(bench.cora, EventBench.words(5, EventBench.hour(START))));
+        assertThatThrownBy(() -> bench.in(() -> attendance.mine(ada, draft))).isInstanceOf(NotFound.class);
+        Reader elsewhere = bench.person(2, Set.of(Role.EDUCATOR));
+        assertThatThrownBy(() -> bench.in(() -> attendance.mine(elsewhere, event)))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

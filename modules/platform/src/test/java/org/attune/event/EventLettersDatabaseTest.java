@@ -172,6 +172,9 @@ class EventLettersDatabaseTest {
         assertThat(letter.subject()).isEqualTo("Watch it later: " + TITLE);
         assertThat(letter.calendar()).isNull();
         assertThat(letter.call().words()).isEqualTo("Watch the recording");
+        assertThat(letter.paragraphs().toString())
+                .as("the host may not have marked anybody yet")
+                .contains("nothing here shows that you were there", "ask whoever held it to mark you");
     }
 
     @Test
