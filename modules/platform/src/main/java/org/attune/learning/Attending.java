@@ -39,9 +39,12 @@ class Attending {
     void attended(@Observes Attended event) {
         Map<Long, ModuleRule> rules = catalogue.attending(event.liveEvent());
         for (long id : enrolments.attending(event.account(), rules.keySet())) {
-            Enrolment enrolment = enrolments.lock(id);
-            finishing.in(enrolment, () -> enrolment.attend(rules, event, ended(enrolment.hub(), event)));
+            raise(enrolments.lock(id), rules, event);
         }
+    }
+
+    private void raise(Enrolment held, Map<Long, ModuleRule> rules, Attended event) {
+        finishing.in(held, () -> held.attend(rules, event, ended(held.hub(), event)));
     }
 
     /** When the event was over; else when the evidence came, where that was earlier. */
@@ -58,8 +61,9 @@ class Attending {
                 .flatMap(event -> evidence.of(enrolment.account(), event).stream())
                 .toList();
         if (!known.isEmpty()) {
-            enrolments.hold(enrolment);
-            known.forEach(this::attended);
+            // This one alone: others are held in their order by whoever hears of it.
+            Enrolment held = enrolments.hold(enrolment);
+            known.forEach(each -> raise(held, catalogue.attending(each.liveEvent()), each));
         }
     }
 

@@ -32,7 +32,6 @@ class EnrolledLesson implements FinishRule.Reached {
     @SequenceGenerator(name = "lesson_progress", sequenceName = "lesson_progress_seq")
     private Long id;
 
-    @SuppressWarnings("UnusedVariable") // the database reads it
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "enrolment")
     private Enrolment enrolment;
@@ -118,7 +117,7 @@ class EnrolledLesson implements FinishRule.Reached {
     @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
 
-    /** When its event was first attended as the rule says, in whichever round. */
+    /** When its event was attended as the rule says: first in this round, or else in one before. */
     @Column(name = "attended_at")
     private @Nullable Instant attendedAt;
 
@@ -171,7 +170,7 @@ class EnrolledLesson implements FinishRule.Reached {
 
     /** There is evidence that the person was at its event; whether that is enough, its module says. */
     void attend(boolean enough, Instant at) {
-        attendedAt = attendedAt == null && enough ? at : attendedAt;
+        attendedAt = enough && !attendedInThisRound() ? at : attendedAt;
         rise(enough ? Status.DONE : Status.UNDER_WAY, null, at);
     }
 
@@ -182,9 +181,15 @@ class EnrolledLesson implements FinishRule.Reached {
     }
 
     Watched watched() {
-        return new Watched(attendedAt != null, watchedAt != null, answeredAt != null);
+        return new Watched(attendedInThisRound(), watchedAt != null, answeredAt != null);
     }
 
+    private boolean attendedInThisRound() {
+        Instant again = enrolment.againSince();
+        return attendedAt != null && (again == null || !attendedAt.isBefore(again));
+    }
+
+    /** In whichever round. */
     boolean wasAttended() {
         return attendedAt != null;
     }
@@ -267,7 +272,7 @@ class EnrolledLesson implements FinishRule.Reached {
     }
 
     private void takeOverWatching(EnrolledLesson before, boolean sameResource) {
-        attendedAt = earlier(attendedAt, before.attendedAt);
+        attendedAt = before.attendedAt == null ? attendedAt : Enrolment.later(attendedAt, before.attendedAt);
         // What was enough before is not enough where more is asked: the next that is played is judged anew.
         boolean asksNoMore = watchShare != null && before.watchShare != null && watchShare <= before.watchShare;
         if (sameResource && asksNoMore) {

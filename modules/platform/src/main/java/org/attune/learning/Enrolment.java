@@ -299,8 +299,16 @@ class Enrolment {
 
     private void finish(Instant when) {
         if (!isFinished() && finish.isMet(lessons(), finishScore == null ? 0 : finishScore)) {
-            finishedAt = later(againSince, when);
+            finishedAt = later(againSince, finish == FinishRule.SCORE ? when : lastDone(when));
         }
+    }
+
+    /** When the last of what it takes was done: what raised it now may have been so for long. */
+    private Instant lastDone(Instant when) {
+        return lessons().stream()
+                .filter(each -> finish == FinishRule.ALL_LESSONS || each.isNeeded())
+                .flatMap(each -> Stream.ofNullable(each.doneAt()))
+                .reduce(when, Enrolment::later);
     }
 
     /**

@@ -176,6 +176,21 @@ class AttendingDatabaseTest {
     }
 
     @Test
+    void of_an_event_in_several_sessions_the_latest_evidence_says_when() {
+        run("insert into event_session (id, live_event, starts_at, ends_at, uid, meeting) values (2, 9,"
+                + " timestamp with time zone '2026-12-01 10:00:00+00:00',"
+                + " timestamp with time zone '2026-12-01 11:00:00+00:00', 'u2', 'm2')");
+        run("insert into attendance (id, event_session, account, kind, minutes, at) values (1, 1, 1, 'REPORTED', 20, "
+                + THEN + ")");
+        run("insert into attendance (id, event_session, account, kind, minutes, at) values (2, 2, 1, 'REPORTED', 40,"
+                + " timestamp with time zone '2026-12-01 10:45:00+00:00')");
+        enrol();
+        bench.run(() -> attending.catchUp(enrolments.find(Sample.READER, 5).orElseThrow()));
+        assertThat(finished.told).singleElement().satisfies(each -> assertThat(each.at())
+                .isEqualTo(Instant.parse("2026-12-01T10:45:00Z")));
+    }
+
+    @Test
     void the_recording_takes_the_events_place_and_watching_it_is_enough() {
         enrol();
         attended(Evidence.JOINED, 0);

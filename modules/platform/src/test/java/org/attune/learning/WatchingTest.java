@@ -10,6 +10,7 @@ import static org.attune.learning.Sample.watched;
 
 import java.util.Map;
 import org.attune.catalogue.Attendance;
+import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.EndAsk;
 import org.attune.catalogue.FinishRule;
 import org.attune.catalogue.ModuleDescription;
@@ -154,5 +155,38 @@ class WatchingTest {
         assertThat(only(enrolment).status()).isEqualTo(Status.NOT_STARTED);
         enrolment.hear(watched(8, 80, 2, 13));
         assertThat(enrolment.isFinished()).isTrue();
+        assertThat(only(enrolment).watched())
+                .as("they were there in the round before")
+                .isEqualTo(new Watched(false, true, false));
+        assertThat(only(enrolment).wasAttended()).isTrue();
+    }
+
+    @Test
+    void who_attends_once_more_in_a_later_round_has_attended_in_it() {
+        CourseDescription course = version(100, FinishRule.ALL_LESSONS, 0, liveEvent(40, 9, 0, MARKED));
+        Enrolment enrolment = new Enrolment(READER, course, NOON);
+        attend(enrolment, MARKED, evidence(Evidence.MARKED, 1));
+        enrolment.again(course, Map.of(), NOON.plusSeconds(10));
+        attend(enrolment, MARKED, evidence(Evidence.MARKED, 12));
+        assertThat(only(enrolment).watched()).isEqualTo(new Watched(true, false, false));
+        assertThat(enrolment.finishedAt()).isEqualTo(NOON.plusSeconds(12));
+    }
+
+    @Test
+    void a_course_is_finished_when_the_last_of_it_was_done_and_not_when_evidence_came_that_was_heard_of_later() {
+        Enrolment enrolment = on(liveEvent(40, 9, 0, MARKED), recording(41, "film", 8, WATCH));
+        enrolment.hear(watched(8, 80, 1, 20));
+        attend(enrolment, MARKED, evidence(Evidence.MARKED, 5));
+        assertThat(enrolment.finishedAt()).isEqualTo(NOON.plusSeconds(20));
+    }
+
+    @Test
+    void what_is_not_needed_says_nothing_of_when_a_course_was_finished() {
+        ModuleDescription needed = liveEvent(40, 9, 0, MARKED);
+        ModuleDescription extra = Sample.reflection(41, "extra", false);
+        Enrolment enrolment = new Enrolment(READER, version(100, FinishRule.MARKED_MODULES, 0, needed, extra), NOON);
+        enrolment.did(enrolment.lesson(41, "extra").orElseThrow(), NOON.plusSeconds(20));
+        attend(enrolment, MARKED, evidence(Evidence.MARKED, 5));
+        assertThat(enrolment.finishedAt()).isEqualTo(NOON.plusSeconds(5));
     }
 }
