@@ -9,6 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -16,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.attune.acceptance.Database;
 import org.attune.acceptance.Inspector;
 import org.attune.acceptance.Server;
 import org.attune.acceptance.browser.Browsers;
@@ -24,7 +29,10 @@ import org.attune.acceptance.browser.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A coordinator puts a live event into a course; an educator books it there, goes in, and finishes the course by it. */
+/**
+ * A coordinator puts a live event into a course; an educator books it there, goes in, and finishes the course by that, or by
+ * what the host says.
+ */
 @ExtendWith(Inspector.class)
 class WebinarJourney {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -57,6 +65,66 @@ class WebinarJourney {
         comesBack(educator, "Face to face", "Faces and voices");
         isDone(educator, "Faces and voices");
         hasTheCertificate(educator, server);
+    }
+
+    @Test
+    void who_was_there_by_the_hosts_word_has_done_it_and_going_in_alone_is_not_enough(Browsers browsers)
+            throws SQLException {
+        Database database = Database.postgresql();
+        try (Server server = Server.on(database).withTestCourses().start()) {
+            Learner coordinator = Learner.on(browsers.device(), server).signIn("coordinator@demo.example");
+            makeTheEvent(coordinator, server, "By the window", in(SOON));
+            makeTheCourse(coordinator, "At the window", "By the window", "MARKED");
+            Learner educator = Learner.on(browsers.device(360), server)
+                    .signIn("hamza.skittle@demo.example")
+                    .course("At the window");
+            educator.button("Start").click();
+            educator.button("Book my place").click();
+            assertThat(educator.page().locator(".notice")).containsText("Booked");
+            goIn(educator, server);
+            comesBack(educator, "At the window", "By the window");
+            assertThat(educator.page().getByText("Done.")).hasCount(0);
+
+            seeTheEvent(coordinator, server, "By the window");
+            assertThat(coordinator.button("Keep who was there")).hasCount(0);
+            begins(database, "By the window");
+            mark(coordinator, "Hamza");
+            comesBack(educator, "At the window", "By the window");
+            isDone(educator, "By the window");
+            hasTheCertificate(educator, server);
+        }
+    }
+
+    /** Five minutes ago, without waiting for it. */
+    private static void begins(Database database, String event) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(database.configuration().get("attune.db.url"), "postgres", "");
+                PreparedStatement change = connection.prepareStatement(
+                        "update event_session set starts_at ="
+                                + " now() - interval '5 minutes' where live_event = (select id from live_event where title = ?)")) {
+            change.setString(1, event);
+            assertThat(change.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private static void seeTheEvent(Learner coordinator, Server server, String event) {
+        coordinator.page().navigate(server.address() + "/events-desk");
+        coordinator.link(event).click();
+        assertThat(coordinator.heading(event)).isVisible();
+    }
+
+    /** On the event's page, which is open. */
+    private static void mark(Learner coordinator, String person) {
+        Page page = coordinator.page();
+        page.reload();
+        Locator there = page.getByLabel(Pattern.compile(person + ".*Went in\\."));
+        assertThat(there).not().isChecked();
+        there.check();
+        Look.over(page);
+        coordinator.button("Keep who was there").click();
+        assertThat(page.getByText("It is kept who was there.")).isVisible();
+        assertThat(page.getByLabel(Pattern.compile(person + ".*Marked by"))).isChecked();
+        Look.over(page);
     }
 
     /** A whole minute, by the clocks of London. */
