@@ -3,13 +3,10 @@ package org.attune.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.attune.shared.Settings;
+import org.attune.shared.WholeFile;
 
 /**
  * Documents in {@code <data>/documents}, each under its checksum. What has its name there is complete and on the disk: it
@@ -42,15 +39,6 @@ class DocumentFolder {
             return;
         }
         Files.createDirectories(home);
-        Path fresh = home.resolve(".new-" + UUID.randomUUID());
-        try {
-            Files.copy(file, fresh);
-            try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-            Files.move(fresh, file(sha256), StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        WholeFile.copy(file, file(sha256));
     }
 }

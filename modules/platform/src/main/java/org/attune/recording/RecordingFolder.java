@@ -8,10 +8,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.attune.shared.Settings;
+import org.attune.shared.WholeFile;
 
 /**
  * Films in {@code <data>/recordings}, each under its checksum. What has its name there is complete and on the disk: it gets
@@ -63,16 +62,7 @@ class RecordingFolder {
     /** Gives a copy of the file its place here. */
     void copy(Path file, String sha256) throws IOException {
         Files.createDirectories(home);
-        Path fresh = home.resolve(".new-" + UUID.randomUUID());
-        try {
-            Files.copy(file, fresh);
-            try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-            Files.move(fresh, file(sha256), StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        WholeFile.copy(file, file(sha256));
     }
 
     void delete(String sha256) throws IOException {
