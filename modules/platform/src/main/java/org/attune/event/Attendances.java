@@ -97,6 +97,13 @@ class Attendances {
                 .setParameter(1, event));
     }
 
+    /** All of a person, at whichever event. */
+    List<Kept> ofPerson(long account) {
+        return read(entities.createNativeQuery("select event_session, account, kind, minutes, marked_by, at"
+                        + " from attendance where account = ?1")
+                .setParameter(1, account));
+    }
+
     private static List<Kept> read(Query query) {
         List<?> rows = query.getResultList();
         return rows.stream()

@@ -2,24 +2,30 @@ package org.attune.event;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a person and an event.
  *
  * @param at since when they stand so
- * @param evidence that they were there, each kind once
- * @param minutes that the provider reported
+ * @param sessions in order of time
  */
-public record BookedEvent(
-        String title,
-        BookingState state,
-        Instant at,
-        List<SessionTime> sessions,
-        List<Evidence> evidence,
-        int minutes) {
+public record BookedEvent(String title, BookingState state, Instant at, List<Session> sessions) {
 
     public BookedEvent {
         sessions = List.copyOf(sessions);
-        evidence = List.copyOf(evidence);
     }
+
+    /**
+     * What is kept of a session and of who has the booking.
+     *
+     * @param joinedAt when they first went in; absent when they did not
+     * @param minutes that the provider reported
+     * @param markedAt when the host said that they were there; absent when nobody did
+     */
+    public record Session(
+            SessionTime time,
+            @Nullable Instant joinedAt,
+            int minutes,
+            @Nullable Instant markedAt) {}
 }

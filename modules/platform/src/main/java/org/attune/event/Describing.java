@@ -22,7 +22,7 @@ class Describing {
     Bookings bookings;
 
     @Inject
-    EvidenceRows evidence;
+    Attendances attendances;
 
     EventDescription describe(LiveEvent event, Instant now) {
         return describe(List.of(event), now).get(0);
@@ -79,22 +79,39 @@ class Describing {
 
     /** All that is kept of a person, in order of time. */
     List<BookedEvent> kept(long account) {
-        Map<Long, List<EvidenceRows.Came>> came = evidence.ofPerson(account);
+        List<Attendances.Kept> kept = attendances.ofPerson(account);
         Map<Long, LiveEvent> events =
                 bookings.eventsOf(account).stream().collect(Collectors.toMap(LiveEvent::id, Function.identity()));
         return bookings.mine(account).stream()
                 .map(each -> {
                     LiveEvent event = Objects.requireNonNull(events.get(each.liveEvent()));
-                    List<EvidenceRows.Came> shown = came.getOrDefault(event.id(), List.of());
                     return new BookedEvent(
                             event.title(),
                             each.state(),
                             each.at(),
-                            event.sessions().stream().map(EventSession::time).toList(),
-                            shown.stream().map(EvidenceRows.Came::kind).toList(),
-                            shown.stream().mapToInt(EvidenceRows.Came::minutes).sum());
+                            event.sessions().stream()
+                                    .map(session -> kept(session, kept))
+                                    .toList());
                 })
-                .sorted(Comparator.comparing(each -> each.sessions().get(0).startsAt()))
+                .sorted(Comparator.comparing(
+                        each -> each.sessions().get(0).time().startsAt()))
                 .toList();
+    }
+
+    private static BookedEvent.Session kept(EventSession session, List<Attendances.Kept> all) {
+        Map<Evidence, Attendances.Kept> kept = all.stream()
+                .filter(each -> each.session() == session.id())
+                .collect(Collectors.toMap(Attendances.Kept::kind, Function.identity()));
+        return new BookedEvent.Session(
+                session.time(),
+                Optional.ofNullable(kept.get(Evidence.JOINED))
+                        .map(Attendances.Kept::at)
+                        .orElse(null),
+                Optional.ofNullable(kept.get(Evidence.REPORTED))
+                        .map(Attendances.Kept::minutes)
+                        .orElse(0),
+                Optional.ofNullable(kept.get(Evidence.MARKED))
+                        .map(Attendances.Kept::at)
+                        .orElse(null));
     }
 }

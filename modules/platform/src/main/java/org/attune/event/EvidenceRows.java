@@ -48,20 +48,11 @@ class EvidenceRows {
 
     /** What shows that people were at an event, over all its sessions, by the ids of their accounts. */
     Map<Long, List<Came>> ofEvent(long event) {
-        return came("a.account", "s.live_event", event);
-    }
-
-    /** What shows that a person was there, by the ids of events. */
-    Map<Long, List<Came>> ofPerson(long account) {
-        return came("s.live_event", "a.account", account);
-    }
-
-    private Map<Long, List<Came>> came(String by, String where, long id) {
         Map<Long, List<Came>> all = new HashMap<>();
-        for (Object row : database.createNativeQuery("select " + by + ", a.kind, sum(a.minutes) from attendance a"
-                        + " join event_session s on s.id = a.event_session where " + where + " = ?1 group by " + by
-                        + ", a.kind order by a.kind")
-                .setParameter(1, id)
+        for (Object row : database.createNativeQuery("select a.account, a.kind, sum(a.minutes) from attendance a"
+                        + " join event_session s on s.id = a.event_session where s.live_event = ?1"
+                        + " group by a.account, a.kind order by a.kind")
+                .setParameter(1, event)
                 .getResultList()) {
             Object[] columns = (Object[]) row;
             all.computeIfAbsent(((Number) columns[0]).longValue(), key -> new ArrayList<>())

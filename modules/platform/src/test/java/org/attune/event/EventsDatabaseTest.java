@@ -307,14 +307,19 @@ class EventsDatabaseTest {
 
     @Test
     void all_that_somebody_booked_and_came_to_is_theirs_to_take_along() {
-        long event = bench.open(1);
+        Instant later = TUESDAY.plus(Duration.ofDays(7));
+        long event = bench.open(words(1, hour(TUESDAY), hour(later)));
         bench.book(ann, event);
+        bench.goTo(TUESDAY);
         bench.came(ann, event);
         assertThat(bench.in(() -> bench.events.booked(ann))).singleElement().satisfies(each -> {
             assertThat(each.title()).isEqualTo("Talking with babies");
             assertThat(each.state()).isEqualTo(BOOKED);
-            assertThat(each.evidence()).containsExactly(Evidence.JOINED);
-            assertThat(each.sessions()).containsExactly(hour(TUESDAY));
+            assertThat(each.sessions())
+                    .as("they went in to the first")
+                    .containsExactly(
+                            new BookedEvent.Session(hour(TUESDAY), TUESDAY, 0, null),
+                            new BookedEvent.Session(hour(later), null, 0, null));
         });
         assertThat(bench.in(() -> bench.events.booked(bea))).isEmpty();
     }

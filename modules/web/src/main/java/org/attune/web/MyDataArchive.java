@@ -24,7 +24,6 @@ import org.attune.account.AccountDetails;
 import org.attune.assignment.Ending;
 import org.attune.assignment.MyAssignment;
 import org.attune.event.BookedEvent;
-import org.attune.event.SessionTime;
 import org.attune.learning.CoursePlan;
 import org.attune.learning.Learnt;
 import org.attune.learning.LessonProgress;
@@ -245,17 +244,26 @@ final class MyDataArchive implements AutoCloseable {
 
     private void events(Writer file) throws IOException {
         Csv csv = new Csv(file);
-        csv.row(List.of("Event", "Session begins", "Session ends", "Booking", "Since", "Evidence", "Minutes reported"));
+        csv.row(List.of(
+                "Event",
+                "Session begins",
+                "Session ends",
+                "Booking",
+                "Since",
+                "Went in",
+                "Minutes reported",
+                "Marked as there"));
         for (BookedEvent each : data.events()) {
-            for (SessionTime session : each.sessions()) {
+            for (BookedEvent.Session session : each.sessions()) {
                 csv.row(List.of(
                         each.title(),
-                        session.startsAt().toString(),
-                        session.endsAt().toString(),
+                        session.time().startsAt().toString(),
+                        session.time().endsAt().toString(),
                         each.state().name(),
                         each.at().toString(),
-                        each.evidence().stream().map(Enum::name).collect(Collectors.joining(" ")),
-                        String.valueOf(each.minutes())));
+                        Objects.toString(session.joinedAt(), ""),
+                        String.valueOf(session.minutes()),
+                        Objects.toString(session.markedAt(), "")));
             }
         }
     }
