@@ -75,9 +75,12 @@ class EventSession {
         return !now.isBefore(opensAt()) && now.isBefore(endsAt);
     }
 
-    /** What its provider calls a person: nobody there can tell who it is, or that it is the same at another session. */
+    /**
+     * What its provider calls a person: nobody there can tell who it is, or that it is the same at another session. Not by the
+     * meeting's name, which the provider knows: it would only have to try one small number after the other.
+     */
     String called(long account) {
-        return Checksum.of(meeting + "/" + account).substring(0, 24);
+        return Checksum.of(uid + "/" + account).substring(0, 24);
     }
 
     EventSessionDescription describe(Instant now) {

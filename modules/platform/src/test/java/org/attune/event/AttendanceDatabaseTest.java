@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.attune.shared.AtOnce;
+import org.attune.shared.Checksum;
 import org.attune.shared.Drawn;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -89,6 +91,9 @@ class AttendanceDatabaseTest {
         assertThat(host.hosts()).isTrue();
         assertThat(guest.link()).isEqualTo("https://meet.example/room");
         assertThat(guest.person()).hasSize(24).isNotEqualTo(host.person());
+        assertThat(LongStream.range(0, 1_000).mapToObj(id -> Checksum.of(guest.meeting() + "/" + id)))
+                .as("who knows the meeting finds the number of nobody's account by trying")
+                .noneMatch(each -> each.startsWith(guest.person()));
     }
 
     @Test
