@@ -11,7 +11,7 @@ import org.attune.shared.Started;
 import org.attune.shared.Timer;
 
 /**
- * Looks again and again, on every server, which offers are over and which recordings take an event's place. Nothing is kept between two looks: a server that was away
+ * Looks again and again, on every server, which offers are over, who joined early what begins now, and which recordings take an event's place. Nothing is kept between two looks: a server that was away
  * looks as if it had just come.
  */
 @ApplicationScoped
@@ -25,6 +25,9 @@ class Passing {
 
     @Inject
     PassingService service;
+
+    @Inject
+    BeginningService beginning;
 
     @Inject
     AfterService after;
@@ -42,6 +45,7 @@ class Passing {
 
     void run() {
         service.due().forEach(each -> undisturbed(each, service::pass));
+        beginning.due().forEach(each -> undisturbed(each, beginning::begin));
         after.due().forEach(each -> undisturbed(each, after::takePlace));
     }
 

@@ -51,6 +51,10 @@
  *   <li>a ticket says who hosts and calls a person by nothing that is known elsewhere
  *   <li>going in is kept once and told once
  *   <li>of a host who has no place it is not kept that they go in
+ *   <li>whoever joins early was there once it begins and who gives up before never was
+ *   <li>who joined early what is then moved or called off was not there
+ *   <li>what became of a booking without their doing is said until they know
+ *   <li>of what was called off the desk still sees who had booked
  *   <li>each kind of evidence is kept for itself and none is made of another
  *   <li>the host takes back what they said of those they were shown and of nobody else
  *   <li>nobody is marked before the session begins

@@ -15,7 +15,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.attune.acceptance.Inspector;
 import org.attune.acceptance.Server;
 import org.attune.acceptance.browser.Browsers;
@@ -34,6 +33,12 @@ class WebinarJourney {
     /** So soon that the way in is open already. */
     private static final Duration SOON = Duration.ofMinutes(10);
 
+    /** The whole minute after the next: a time that is still to come when the form is sent. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(2);
+
+    /** Until it has begun and that was seen to. */
+    private static final Duration BEGINS = Duration.ofMinutes(4);
+
     @Test
     void who_books_in_the_course_and_goes_in_has_done_it_and_has_a_certificate(Browsers browsers, Server server) {
         Learner coordinator = Learner.on(browsers.device(), server).signIn("coordinator@demo.example");
@@ -46,14 +51,18 @@ class WebinarJourney {
         Look.over(educator.page());
         educator.button("Start").click();
         assertThat(educator.heading("Faces and voices")).isVisible();
-        assertThat(educator.page().getByText("Come: going in while it is open is enough."))
+        assertThat(educator.page().getByText("Come: it counts once you have joined and it has begun."))
                 .isVisible();
         Look.over(educator.page());
         educator.button("Book my place").click();
         assertThat(educator.page().locator(".notice")).containsText("Booked");
         Look.over(educator.page());
-        goIn(educator, server);
+        joins(educator, server);
 
+        comesBack(educator, "Face to face", "Faces and voices");
+        assertThat(educator.page().locator(".notice")).not().containsText("Done.");
+        begins(coordinator, server, "Faces and voices", in(AT_ONCE));
+        seesThatItWasMoved(educator, server, "Faces and voices");
         comesBack(educator, "Face to face", "Faces and voices");
         isDone(educator, "Faces and voices");
         hasTheCertificate(educator, server);
@@ -104,15 +113,35 @@ class WebinarJourney {
         assertThat(page.getByText("Version 1 is published.").first()).isVisible();
     }
 
-    /** From the part, by the event's page, to where people meet. */
-    private static void goIn(Learner educator, Server server) {
-        Page page = educator.page();
-        educator.link("Go in").click();
-        assertThat(page.locator("#place")).hasText("Booked");
+    /** From the part to where people meet. */
+    private static void joins(Learner educator, Server server) {
+        educator.link("Join").click();
+        educator.page().waitForURL(server.address() + "/help");
+    }
+
+    /** The coordinator moves it forward, so that nobody has to wait for long. */
+    private static void begins(Learner coordinator, Server server, String event, ZonedDateTime starts) {
+        Page page = coordinator.page();
+        page.navigate(server.address() + "/events-desk");
+        coordinator.link(event).click();
+        coordinator.link("Change the event").click();
         Look.over(page);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Join")))
-                .click();
-        page.waitForURL(server.address() + "/help");
+        page.getByLabel("Day of session 1").fill(starts.toLocalDate().toString());
+        page.getByLabel("From of session 1").fill(starts.format(CLOCK));
+        page.getByLabel("Until of session 1").fill(starts.plus(LASTS).format(CLOCK));
+        coordinator.button("Keep").last().click();
+        assertThat(page.getByText("Kept.")).isVisible();
+    }
+
+    private static void seesThatItWasMoved(Learner educator, Server server, String event) {
+        Page page = educator.page();
+        page.navigate(server.address() + "/events");
+        assertThat(page.locator(".notice")).containsText("It was moved: it is no longer on");
+        Look.over(page);
+        page.locator(".notice").getByRole(AriaRole.LINK).click();
+        assertThat(educator.heading(event)).isVisible();
+        educator.button("I have seen it").click();
+        assertThat(page.locator(".notice")).hasCount(0);
     }
 
     private static void comesBack(Learner educator, String course, String event) {
@@ -124,7 +153,15 @@ class WebinarJourney {
     /** Of the part that is open; its course, of which it is all, is open afterwards. */
     private static void isDone(Learner educator, String event) {
         Page page = educator.page();
-        assertThat(page.locator(".notice")).containsText("Done. You were there.");
+        Locator done = page.locator(".notice").filter(new Locator.FilterOptions().setHasText("Done. You were there."));
+        // It counts once it has begun.
+        page.waitForCondition(
+                () -> {
+                    page.reload();
+                    return done.isVisible();
+                },
+                new Page.WaitForConditionOptions().setTimeout(BEGINS.toMillis()));
+        assertThat(done).containsText("You have finished this course.");
         Look.over(page);
         educator.link("Back to the course").click();
         assertThat(page.locator(".notice")).containsText("You finished this course");
