@@ -21,6 +21,7 @@ const player = await build({
     player: "src/main/ts/player/main.ts",
     drain: "src/main/ts/player/drain.ts",
     once: "src/main/ts/page/once.ts",
+    copy: "src/main/ts/page/copy.ts",
     "list-file": "src/main/ts/page/list-file.ts",
     print: "src/main/ts/page/print.ts",
     "show-password": "src/main/ts/page/show-password.ts",

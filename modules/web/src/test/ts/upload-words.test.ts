@@ -9,9 +9,10 @@ test.each([
 ])("%i bytes are %s", (bytes, words) => expect(size(bytes)).toBe(words));
 
 test("an empty and a too large file are refused before they are sent", () => {
-  expect(refusal({ name: "a.zip", size: 0 }, 500)).toContain("empty");
-  expect(refusal({ name: "a.zip", size: 500_000_001 }, 500)).toContain("It can have 500 MB at most");
-  expect(refusal({ name: "a.zip", size: 500_000_000 }, 500)).toBeUndefined();
+  expect(refusal({ name: "a.zip", size: 0 }, 500, "package")).toContain("empty");
+  expect(refusal({ name: "a.zip", size: 500_000_001 }, 500, "package")).toContain("It can have 500 MB at most. Make it");
+  expect(refusal({ name: "a.mp4", size: 600_000_000 }, 500, "recording")).toContain("Export the film with a smaller picture");
+  expect(refusal({ name: "a.zip", size: 500_000_000 }, 500, "package")).toBeUndefined();
 });
 
 test("how far it is, is said aloud by quarters", () => {

@@ -39,7 +39,7 @@ interface Started {
 }
 
 const CHANGED = "This file cannot be read any more: it was changed or moved. Choose it again.";
-const REFUSED = "Attune does not take this file just now. Choose it again, or ask your server’s administrator.";
+const REFUSED = "Attune does not take this file just now. Choose it again in a few minutes; if it is still refused, tell whoever looks after your server.";
 
 class Refused extends Error {}
 class Cancelled extends Error {}

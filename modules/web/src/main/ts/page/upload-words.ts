@@ -13,11 +13,22 @@ export function troubleWords(what: Trouble): string {
     : "We cannot reach Attune just now. What was sent is kept, and we keep trying.";
 }
 
-/** What keeps a file from being sent at all; nothing when it may be. */
-export function refusal(file: { name: string; size: number }, megabytes: number): string | undefined {
+/** What makes a file of this kind smaller. */
+function smaller(as: string): string {
+  if (as === "recording") return "Export the film with a smaller picture, such as 720p, and choose that.";
+  if (as === "document") return "Smaller pictures in it make it smaller. Save it anew, and choose that.";
+  return "Make it smaller, with smaller films and pictures in it, and choose that.";
+}
+
+/**
+ * What keeps a file from being sent at all, and what to do about it; nothing when it may be.
+ *
+ * @param as what the file is to be
+ */
+export function refusal(file: { name: string; size: number }, megabytes: number, as: string): string | undefined {
   if (file.size === 0) return `${file.name} is empty. Make it again, or copy it once more.`;
   if (file.size > megabytes * 1_000_000) {
-    return `${file.name} has ${size(file.size)}. It can have ${megabytes} MB at most.`;
+    return `${file.name} has ${size(file.size)}. It can have ${megabytes} MB at most. ${smaller(as)}`;
   }
   return undefined;
 }

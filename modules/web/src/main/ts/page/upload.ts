@@ -57,7 +57,7 @@ function ear(file: File): Ear {
 
 async function bring(file: File): Promise<void> {
   if (sending) return;
-  const wrong = refusal(file, Number(megabytes));
+  const wrong = refusal(file, Number(megabytes), as);
   if (wrong) return refuse(wrong);
   sending = new FileSending(file, person, as, ear(file));
   part("going-name").textContent = file.name;

@@ -85,6 +85,8 @@ class JoinInContainerTest {
         }
         assertThat(joining.join(bea, session)).isEqualTo(new JoinAnswer.NotBooked());
         assertThat(joining.join(coordinator, session)).isEqualTo(new JoinAnswer.Go(ROOM));
+        assertThat(attendance.mine(ada, event)).as("before it begins").isEmpty();
+        SessionRows.begin(database, event);
         assertThat(attendance.mine(ada, event)).extracting(Attended::kind).containsExactly(Evidence.JOINED);
         assertThat(attendance.mine(coordinator, event)).isEmpty();
         assertThat(attendance.of(coordinator, event)).singleElement().satisfies(each -> assertThat(each.people())

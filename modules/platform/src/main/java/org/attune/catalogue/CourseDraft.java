@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.attune.shared.NotFound;
 import org.attune.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -264,13 +265,16 @@ class CourseDraft {
         return version == seen;
     }
 
-    DraftDescription describe() {
+    /** @param obstacle key of the sentence that says why people could not have a module now; empty when they could */
+    DraftDescription describe(Function<DraftModule, String> obstacle) {
         return new DraftDescription(
                 course.id(),
                 version,
                 course.publishedNumber(),
                 words(),
-                modules.stream().map(DraftModule::describe).toList(),
+                modules.stream()
+                        .map(each -> each.describe().with(obstacle.apply(each)))
+                        .toList(),
                 finish,
                 finishScore == null ? 0 : finishScore,
                 changedAt,

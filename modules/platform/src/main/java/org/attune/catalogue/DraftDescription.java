@@ -37,6 +37,8 @@ public record DraftDescription(
      * @param text a link's address, a reflection's question
      * @param needed whether it counts for finishing, where the rule asks for certain modules
      * @param rule when a live event or a recording is done
+     * @param obstacle key of the sentence, about its title, that says why people could not have it if it were published now;
+     *     empty when they could
      */
     public record Part(
             long id,
@@ -48,7 +50,8 @@ public record DraftDescription(
             long resource,
             String text,
             boolean needed,
-            ModuleRule rule) {
+            ModuleRule rule,
+            String obstacle) {
 
         /** A module of another kind than those that have a rule. */
         public Part(
@@ -61,8 +64,18 @@ public record DraftDescription(
                 long resource,
                 String text,
                 boolean needed) {
-            this(id, number, kind, title, summary, minutes, resource, text, needed, ModuleRule.NONE);
+            this(id, number, kind, title, summary, minutes, resource, text, needed, ModuleRule.NONE, "");
         }
+
+        Part with(String why) {
+            return new Part(id, number, kind, title, summary, minutes, resource, text, needed, rule, why);
+        }
+    }
+
+    /** Whether it can be published as it is. */
+    public boolean isReady() {
+        return obstacles.isEmpty()
+                && parts.stream().allMatch(each -> each.obstacle().isEmpty());
     }
 
     /** The parts that count for finishing, where the rule asks for certain ones. */

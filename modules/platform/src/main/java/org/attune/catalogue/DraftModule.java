@@ -187,7 +187,8 @@ class DraftModule {
     }
 
     DraftDescription.Part describe() {
-        return new DraftDescription.Part(id, position + 1, kind, title, summary, minutes, used(), text, needed, rule());
+        return new DraftDescription.Part(
+                id, position + 1, kind, title, summary, minutes, used(), text, needed, rule(), "");
     }
 
     /** The number of what it plays, gives to read or is to attend; 0 for none. */

@@ -82,7 +82,7 @@ public class DraftService {
     /** The draft of a course of the reader's hub; nothing when it has none. */
     @Access(Access.Policy.COORDINATOR)
     public Optional<DraftDescription> find(Reader reader, long course) {
-        return drafts.find(reader, course).map(CourseDraft::describe);
+        return drafts.find(reader, course).map(draft -> draft.describe(each -> offers.obstacle(reader, each)));
     }
 
     @Access(Access.Policy.COORDINATOR)

@@ -62,6 +62,16 @@ class PartsOnOffer {
         };
     }
 
+    /** Key of the sentence that says why people could not have a part that is published now; empty when they could. */
+    String obstacle(Reader reader, DraftModule module) {
+        try {
+            lessons(reader, module);
+            return "";
+        } catch (RuleViolation why) {
+            return why.messageKey();
+        }
+    }
+
     private List<Lesson> ofPackage(Reader reader, DraftModule module) {
         Long resource = module.resource();
         List<Lesson> lessons = packages.lessons(reader.hub(), resource == null ? 0 : resource)

@@ -160,7 +160,10 @@ public class AttendanceService {
         return evidence.of(reader.account(), found.id());
     }
 
-    /** Keeps that somebody who has a place goes in to a session of an event, for the use case that lets them. */
+    /**
+     * Keeps that somebody who has a place joins a session of an event, for the use case that lets them. Before the session
+     * begins it is told of nowhere: {@link BeginningService} does so then.
+     */
     @Access(Access.Policy.SYSTEM)
     public void joined(long event, long session, long account) {
         boolean hasPlace = bookings.of(event, account).map(Booking::state).equals(Optional.of(BookingState.BOOKED));

@@ -5,17 +5,25 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What shows that people were at sessions: a row for each kind, written once and together with whoever else writes it. */
 @ApplicationScoped
 class Attendances {
     private static final String WHERE = " where event_session = ?1 and account = ?2 and kind = ?3";
+
+    private static final String LATER = " (select id from event_session where live_event = ?1 and starts_at > ?2)";
+
+    /** So long after a session began it is still seen who joined it early, should no server have been there. */
+    private static final Duration LONGEST_AWAY = Duration.ofDays(7);
 
     @PersistenceContext
     EntityManager entities;
@@ -70,6 +78,57 @@ class Attendances {
     /** Takes it back. @return whether it was there */
     boolean remove(long session, long account, Evidence kind) {
         return kept("delete from attendance" + WHERE, session, account, kind).executeUpdate() == 1;
+    }
+
+    /** Takes back that somebody joined sessions of an event that begin after a moment. */
+    void forget(long event, long account, Instant after) {
+        entities.createNativeQuery("delete from attendance where account = ?3 and event_session in" + LATER)
+                .setParameter(1, event)
+                .setParameter(2, at(after))
+                .setParameter(3, account)
+                .executeUpdate();
+    }
+
+    /** The same of everybody. */
+    void forget(long event, Instant after) {
+        entities.createNativeQuery("delete from attendance where event_session in" + LATER)
+                .setParameter(1, event)
+                .setParameter(2, at(after))
+                .executeUpdate();
+    }
+
+    /** Events of which a session has begun, not longer than a week ago, that somebody joined before it did. */
+    List<LiveEvents.Found> early(Instant now) {
+        List<?> rows = entities.createNativeQuery("select distinct e.hub, e.id from event_session s"
+                        + " join live_event e on e.id = s.live_event join attendance a on a.event_session = s.id"
+                        + " where s.starts_at <= ?1 and s.starts_at > ?2 and a.kind = 'JOINED' and a.at < s.starts_at"
+                        + " order by e.id")
+                .setParameter(1, at(now))
+                .setParameter(2, at(now.minus(LONGEST_AWAY)))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new LiveEvents.Found(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
+                .toList();
+    }
+
+    /** Notes of sessions that have begun that whoever joined early is there from their beginning on. @return those, by id */
+    Set<Long> begin(long event, Instant now) {
+        Set<Long> early = new TreeSet<>();
+        for (Kept each : of(event)) {
+            Instant starts = starts(each.session());
+            if (each.kind() == Evidence.JOINED && each.at().isBefore(starts) && !now.isBefore(starts)) {
+                kept("update attendance set at = ?4" + WHERE, each.session(), each.account(), each.kind())
+                        .setParameter(4, at(starts))
+                        .executeUpdate();
+                early.add(each.account());
+            }
+        }
+        return early;
+    }
+
+    private Instant starts(long session) {
+        return entities.find(EventSession.class, session).startsAt();
     }
 
     private Query kept(String sql, long session, long account, Evidence kind) {

@@ -11,6 +11,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A person and their place at an event, whatever becomes of it: one row for the two. */
@@ -48,6 +50,20 @@ class Booking {
     @Column(nullable = false)
     private Instant at;
 
+    /** What they have not heard of it yet. */
+    @Column
+    @Enumerated(EnumType.STRING)
+    private @Nullable BookingNews news;
+
+    /** Of MOVED: when it was to begin, as far as they know; absent where sessions were added alone. */
+    @Column(name = "moved_from")
+    private @Nullable Instant movedFrom;
+
+    /** How they stood when the event was called off. */
+    @Column(name = "called_off_as")
+    @Enumerated(EnumType.STRING)
+    private @Nullable BookingState calledOffAs;
+
     @Version
     private long version;
 
@@ -64,12 +80,14 @@ class Booking {
     /** They have a place. */
     void takesPlace(Instant when) {
         become(BookingState.BOOKED, null, when);
+        isKnown();
     }
 
     /** They wait, behind everyone who waits already. */
     void waits(long newPlace, Instant when) {
         become(BookingState.WAITING, null, when);
         place = newPlace;
+        isKnown();
     }
 
     /** A place is kept for them for a time. */
@@ -80,6 +98,34 @@ class Booking {
     /** They have nothing any more: no place, no offer, no wait. */
     void ends(Instant when) {
         become(BookingState.CANCELLED, null, when);
+        isKnown();
+    }
+
+    /** The same without their doing: they are to hear why. */
+    void ends(BookingNews why, Instant when) {
+        calledOffAs = why == BookingNews.CALLED_OFF ? state : null;
+        ends(when);
+        news = why;
+    }
+
+    /**
+     * It is at another time now.
+     *
+     * @param from when it was to begin; null where sessions were added alone
+     * @param now when its sessions begin
+     */
+    void isMoved(@Nullable Instant from, List<Instant> now) {
+        movedFrom = news == BookingNews.MOVED && movedFrom != null ? movedFrom : from;
+        // Moved there and back: as they know it.
+        boolean asKnown = news == BookingNews.MOVED && movedFrom != null && now.contains(movedFrom);
+        news = asKnown ? null : BookingNews.MOVED;
+        movedFrom = asKnown ? null : movedFrom;
+    }
+
+    /** They have heard. */
+    void isKnown() {
+        news = null;
+        movedFrom = null;
     }
 
     private void become(BookingState next, @Nullable Instant until, Instant when) {
@@ -92,6 +138,25 @@ class Booking {
     BookingState stateAt(LiveEvent event, Instant now) {
         boolean overDue = offeredUntil != null ? !now.isBefore(offeredUntil) : event.isClosed(now);
         return overDue && state != BookingState.BOOKED ? BookingState.CANCELLED : state;
+    }
+
+    /** What they have not heard yet, also before anybody has noted that an offer or a wait is over. */
+    Optional<BookingNews> newsAt(LiveEvent event, Instant now) {
+        if (state != BookingState.CANCELLED && stateAt(event, now) == BookingState.CANCELLED) {
+            return Optional.of(state == BookingState.OFFERED ? BookingNews.OFFER_OVER : BookingNews.WAIT_OVER);
+        }
+        return Optional.ofNullable(news);
+    }
+
+    /** When it was to begin, as far as they know, where it was moved. */
+    @Nullable
+    Instant movedFrom() {
+        return movedFrom;
+    }
+
+    /** How they stood when the event was called off; nothing where it was not, or they had ended it before. */
+    Optional<BookingState> calledOffAs() {
+        return Optional.ofNullable(calledOffAs);
     }
 
     long id() {

@@ -60,7 +60,9 @@ class Describing {
                             state,
                             waits ? ahead.getOrDefault(each.id(), 0) : 0,
                             isOffered ? booking.map(Booking::offeredUntil).orElse(null) : null,
-                            clashes(each, taken));
+                            clashes(each, taken),
+                            booking.flatMap(known -> known.newsAt(each, now)),
+                            booking.map(Booking::movedFrom).orElse(null));
                 })
                 .sorted(Comparator.comparing(MyEvent::event, IN_TIME))
                 .toList();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,11 @@ import org.attune.shared.RuleViolation;
 public class EventDeskService {
     private static final int LONGEST_REASON = 500;
 
+    /** Places before offers, and those before who waits. */
+    private static final Comparator<BookingState> BY_STATE =
+            Comparator.comparingInt(each -> List.of(BookingState.BOOKED, BookingState.OFFERED, BookingState.WAITING)
+                    .indexOf(each));
+
     @Inject
     LiveEvents events;
 
@@ -32,6 +38,9 @@ public class EventDeskService {
 
     @Inject
     EvidenceRows evidence;
+
+    @Inject
+    Attendances attendances;
 
     @Inject
     Turns turns;
@@ -61,7 +70,7 @@ public class EventDeskService {
     }
 
     /**
-     * One event, with its people.
+     * One event, with its people; of one that was called off those who had booked then.
      *
      * @throws NotFound when the hub has no such event
      */
@@ -105,6 +114,7 @@ public class EventDeskService {
         // Places that were due pass on by what held until now.
         turns.settle(held, now);
         Set<Long> attended = events.attended(held);
+        List<SessionTime> before = held.words().sessions();
         CalendarChange change = held.becomes(tidy, now);
         if (change.gone().stream().map(EventSession::id).anyMatch(attended::contains)) {
             throw new RuleViolation("event.session.attended").at("sessions");
@@ -113,6 +123,9 @@ public class EventDeskService {
         if (change.isAny()) {
             turns.tell(held);
         }
+        turns.noteMove(held, before);
+        // Whoever joined early a session that is later now did not come to it.
+        attendances.forget(held.id(), now.plus(EventSession.EARLY));
         turns.settle(held, now);
         note(reader, "event-changed", held, "");
     }
@@ -179,8 +192,11 @@ public class EventDeskService {
 
     private List<EventOnDesk.Place> places(Reader reader, LiveEvent event) {
         Map<Long, List<EvidenceRows.Came>> came = evidence.ofEvent(event.id());
-        List<Booking> there = Stream.of(BookingState.BOOKED, BookingState.OFFERED, BookingState.WAITING)
+        List<Booking> there = Stream.of(
+                        BookingState.BOOKED, BookingState.OFFERED, BookingState.WAITING, BookingState.CANCELLED)
                 .flatMap(each -> bookings.of(event.id(), each).stream())
+                .filter(each -> stood(each) != BookingState.CANCELLED)
+                .sorted(Comparator.comparing(EventDeskService::stood, BY_STATE))
                 .toList();
         Map<Long, String> names =
                 accounts.names(reader, there.stream().map(Booking::account).toList());
@@ -190,11 +206,16 @@ public class EventDeskService {
                     return new EventOnDesk.Place(
                             each.account(),
                             names.getOrDefault(each.account(), "Someone"),
-                            each.state(),
+                            stood(each),
                             shown.stream().map(EvidenceRows.Came::kind).toList(),
                             shown.stream().mapToInt(EvidenceRows.Came::minutes).sum());
                 })
                 .toList();
+    }
+
+    /** How somebody stands, or stood when it was called off. */
+    private static BookingState stood(Booking booking) {
+        return booking.calledOffAs().orElse(booking.state());
     }
 
     private LiveEvent held(Reader reader, long event, long seen) {
@@ -240,6 +261,7 @@ public class EventDeskService {
         turns.settle(held, now);
         held.isCalledOff(reason);
         turns.callOff(held, now);
+        attendances.forget(held.id(), now);
         note(reader, "event-cancelled", held, reason);
     }
 

@@ -14,7 +14,7 @@ public record EventOnDesk(EventDescription event, EventWords words, List<Place> 
     }
 
     /**
-     * A person with a booking, in the order of places.
+     * A person with a booking, in the order of places; of an event that was called off, one who had a booking then.
      *
      * @param evidence of all sessions, each kind once
      * @param minutes that the provider reported

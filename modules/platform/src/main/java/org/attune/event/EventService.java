@@ -24,6 +24,9 @@ public class EventService {
     Bookings bookings;
 
     @Inject
+    Attendances attendances;
+
+    @Inject
     Turns turns;
 
     @Inject
@@ -70,7 +73,8 @@ public class EventService {
     }
 
     /**
-     * Gives a place, an offer or the wait up; nothing happens when there is none.
+     * Gives a place, an offer or the wait up; nothing happens when there is none. That they joined a session early which has
+     * not begun is forgotten.
      *
      * @throws NotFound when the hub has no such event, or it is a draft
      * @throws RuleViolation when it is over
@@ -83,6 +87,19 @@ public class EventService {
             throw new RuleViolation("event.over");
         }
         turns.giveUp(held, reader.account(), now);
+        attendances.forget(held.id(), reader.account(), now);
+    }
+
+    /**
+     * The reader has seen what became of their booking; nothing happens when there was nothing to see.
+     *
+     * @throws NotFound when the hub has no such event, or it is a draft
+     */
+    @Access(Access.Policy.LEARNER)
+    public void know(Reader reader, long event) {
+        LiveEvent held = held(reader, event);
+        turns.settle(held, clock.instant());
+        bookings.of(held.id(), reader.account()).ifPresent(Booking::isKnown);
     }
 
     /** An event of the hub, in whatever state, for another feature that has asked who may. */

@@ -1,9 +1,12 @@
 package org.attune.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +19,19 @@ class EvidenceRows {
     @PersistenceContext
     EntityManager database;
 
-    /** Each kind once, as it would be told now. */
+    @Inject
+    Clock clock;
+
+    /** Each kind once, as it would be told now: whoever joined early was there from the beginning on, and not before. */
     List<Attended> of(long account, long event) {
         int planned = planned(event);
-        List<?> rows = database.createNativeQuery("select a.kind, sum(a.minutes), max(a.at) from attendance a"
-                        + " join event_session s on s.id = a.event_session"
-                        + " where a.account = ?1 and s.live_event = ?2 group by a.kind order by a.kind")
+        List<?> rows = database.createNativeQuery(
+                        "select a.kind, sum(a.minutes), max(case when a.at < s.starts_at then s.starts_at else a.at end)"
+                                + " from attendance a join event_session s on s.id = a.event_session"
+                                + " where a.account = ?1 and s.live_event = ?2 and s.starts_at <= ?3 group by a.kind order by a.kind")
                 .setParameter(1, account)
                 .setParameter(2, event)
+                .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)

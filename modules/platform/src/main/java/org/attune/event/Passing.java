@@ -11,8 +11,8 @@ import org.attune.shared.Started;
 import org.attune.shared.Timer;
 
 /**
- * Looks again and again, on every server, which offers are over and which recordings take an event's place. Nothing is kept
- * between two looks: a server that was away looks as if it had just come.
+ * Looks again and again, on every server, which offers are over, who joined early what begins now, and which recordings take
+ * an event's place. Nothing is kept between two looks: a server that was away looks as if it had just come.
  */
 @ApplicationScoped
 class Passing {
@@ -27,12 +27,16 @@ class Passing {
     PassingService service;
 
     @Inject
+    BeginningService beginning;
+
+    @Inject
     AfterService after;
 
     private volatile boolean stopping;
 
     void started(@Observes Started started) {
         timer.every(FIRST, EVERY, "Offered places pass on the next time", this::pass);
+        timer.every(FIRST, EVERY, "Who joined early counts the next time", this::begin);
         timer.every(FIRST, EVERY, "Recordings take the place of events the next time", this::takePlace);
     }
 
@@ -43,6 +47,10 @@ class Passing {
 
     private void pass() {
         service.due().forEach(each -> undisturbed(each, service::pass));
+    }
+
+    private void begin() {
+        beginning.due().forEach(each -> undisturbed(each, beginning::begin));
     }
 
     private void takePlace() {

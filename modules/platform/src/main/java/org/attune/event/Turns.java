@@ -3,6 +3,7 @@ package org.attune.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.attune.shared.RuleViolation;
 
@@ -12,6 +13,8 @@ import org.attune.shared.RuleViolation;
  */
 @ApplicationScoped
 class Turns {
+    private static final List<BookingState> HELD =
+            List.of(BookingState.BOOKED, BookingState.OFFERED, BookingState.WAITING);
 
     @Inject
     Bookings bookings;
@@ -40,7 +43,7 @@ class Turns {
     private void settle(LiveEvent held, Booking offered, Instant now) {
         Instant until = Objects.requireNonNull(offered.offeredUntil());
         if (held.isClosed(now) || !now.isBefore(until)) {
-            offered.ends(now);
+            offered.ends(BookingNews.OFFER_OVER, now);
             letters.offerOver(held, offered);
         } else if (until.isAfter(held.cutOff())) {
             // The cut-off was moved since.
@@ -51,7 +54,7 @@ class Turns {
 
     private void endWaiting(LiveEvent held, Instant now) {
         for (Booking each : bookings.of(held.id(), BookingState.WAITING)) {
-            each.ends(now);
+            each.ends(BookingNews.WAIT_OVER, now);
             letters.waitOver(held, each);
         }
     }
@@ -130,11 +133,28 @@ class Turns {
 
     /** Ends all bookings of an event that is called off. */
     void callOff(LiveEvent held, Instant now) {
-        for (BookingState each : new BookingState[] {BookingState.BOOKED, BookingState.OFFERED, BookingState.WAITING}) {
+        for (BookingState each : HELD) {
             for (Booking booking : bookings.of(held.id(), each)) {
-                booking.ends(now);
+                booking.ends(BookingNews.CALLED_OFF, now);
                 letters.cancelled(held, booking, each);
             }
+        }
+    }
+
+    /** Notes for all who have a place, an offer or wait that it is at another time than it was, if it is. */
+    void noteMove(LiveEvent held, List<SessionTime> before) {
+        List<SessionTime> now = held.words().sessions();
+        if (held.state() != EventState.OPEN || now.equals(before)) {
+            return;
+        }
+        List<Instant> starts = now.stream().map(SessionTime::startsAt).toList();
+        Instant from = before.stream()
+                .filter(each -> !now.contains(each))
+                .map(SessionTime::startsAt)
+                .findFirst()
+                .orElse(null);
+        for (BookingState each : HELD) {
+            bookings.of(held.id(), each).forEach(booking -> booking.isMoved(from, starts));
         }
     }
 

@@ -52,6 +52,10 @@
  *   <li>going in is kept once and told once
  *   <li>of a host who has no place it is not kept that they go in
  *   <li>of a draft there is nothing to see
+ *   <li>whoever joins early was there once it begins and who gives up before never was
+ *   <li>who joined early what is then moved or called off was not there
+ *   <li>what became of a booking without their doing is said until they know
+ *   <li>of what was called off the desk still sees who had booked
  *   <li>each kind of evidence is kept for itself and none is made of another
  *   <li>the host takes back what they said of those they were shown and of nobody else
  *   <li>nobody is marked before the session begins

@@ -132,6 +132,10 @@ class WatchedPartsDatabaseTest {
         long course = begin(live());
         event(EventState.DRAFT);
         assertThatThrownBy(() -> publish(course)).hasMessage("draft.event-draft");
+        DraftDescription draft =
+                bench.inTransaction(() -> desk.drafts.find(CONNIE, course).orElseThrow());
+        assertThat(draft.isReady()).as("told before anybody presses").isFalse();
+        assertThat(draft.parts()).extracting(DraftDescription.Part::obstacle).containsExactly("draft.event-draft");
         event(EventState.CANCELLED);
         assertThatThrownBy(() -> publish(course)).hasMessage("draft.event-cancelled");
         event(EventState.OPEN);

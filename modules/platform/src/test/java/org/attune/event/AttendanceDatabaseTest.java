@@ -109,6 +109,44 @@ class AttendanceDatabaseTest {
     }
 
     @Test
+    void whoever_joins_early_was_there_once_it_begins_and_who_gives_up_before_never_was() {
+        bench.goTo(START.minus(Duration.ofMinutes(10)));
+        bench.run(() -> attendance.joined(event, session, ada.account()));
+        bench.run(() -> attendance.joined(event, session, bea.account()));
+        bench.pass(Duration.ofMinutes(5));
+        assertThat(bench.in(() -> attendance.mine(ada, event)))
+                .as("before it begins")
+                .isEmpty();
+        bench.giveUp(bea, event);
+        assertThat(told(Evidence.JOINED)).isEmpty();
+
+        bench.goTo(START);
+        bench.pass(Duration.ofMinutes(5));
+        assertThat(told(Evidence.JOINED)).as("once").singleElement().satisfies(each -> {
+            assertThat(each.account()).isEqualTo(ada.account());
+            assertThat(each.at()).isEqualTo(START);
+        });
+        assertThat(bench.in(() -> attendance.mine(ada, event))).hasSize(1);
+        assertThat(bench.in(() -> attendance.mine(bea, event))).isEmpty();
+    }
+
+    @Test
+    void who_joined_early_what_is_then_moved_or_called_off_was_not_there() {
+        long calledOff = bench.open(5);
+        long other = bench.see(ada, calledOff).event().sessions().get(0).session();
+        bench.book(ada, calledOff);
+        bench.goTo(START.minus(Duration.ofMinutes(10)));
+        bench.run(() -> attendance.joined(event, session, ada.account()));
+        bench.run(() -> attendance.joined(calledOff, other, ada.account()));
+        bench.move(event, EventBench.hour(START.plus(Duration.ofDays(1))));
+        bench.cancel(calledOff);
+        bench.goTo(START.plus(Duration.ofDays(2)));
+        assertThat(told(Evidence.JOINED)).isEmpty();
+        assertThat(bench.in(() -> attendance.mine(ada, event))).isEmpty();
+        assertThat(bench.in(() -> attendance.mine(ada, calledOff))).isEmpty();
+    }
+
+    @Test
     void each_kind_of_evidence_is_kept_for_itself_and_none_is_made_of_another() {
         bench.goTo(START);
         bench.run(() -> attendance.joined(event, session, ada.account()));

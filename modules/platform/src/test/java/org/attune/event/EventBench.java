@@ -43,6 +43,7 @@ final class EventBench {
     final EventService events;
     final EventDeskService desk;
     final PassingService passing;
+    final BeginningService beginning;
     final Reader cora;
     private final AtomicLong people = new AtomicLong(100);
 
@@ -67,6 +68,7 @@ final class EventBench {
         events = wiring.get(EventService.class);
         desk = wiring.get(EventDeskService.class);
         passing = wiring.get(PassingService.class);
+        beginning = wiring.get(BeginningService.class);
         sql("insert into hub (id, name, demo, version) values (1, 'A hub', false, 1), (2, 'Another hub', false, 1)");
         cora = person(HUB, Set.of(Role.COORDINATOR));
     }
@@ -179,6 +181,7 @@ final class EventBench {
     /** What the timer does, each event in a transaction of its own. */
     void tick() {
         in(passing::due).forEach(each -> run(() -> passing.pass(each.hub(), each.event())));
+        in(beginning::due).forEach(each -> run(() -> beginning.begin(each.hub(), each.event())));
     }
 
     void pass(Duration time) {

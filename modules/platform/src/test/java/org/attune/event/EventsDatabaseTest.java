@@ -2,6 +2,7 @@ package org.attune.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.attune.event.BookingState.BOOKED;
 import static org.attune.event.BookingState.CANCELLED;
 import static org.attune.event.BookingState.OFFERED;
@@ -278,6 +279,50 @@ class EventsDatabaseTest {
         bench.cancel(event);
         assertThat(between(ann)).extracting(each -> each.event().state()).containsExactly(EventState.CANCELLED);
         assertThat(between(bea)).isEmpty();
+    }
+
+    @Test
+    void what_became_of_a_booking_without_their_doing_is_said_until_they_know() {
+        long event = fullWithTwoWaiting();
+        assertThat(bench.see(ann, event).news()).isEmpty();
+        bench.giveUp(ann, event);
+        assertThat(bench.see(ann, event).news()).as("their own doing").isEmpty();
+        bench.bench.pass(Duration.ofHours(1));
+        assertThat(bench.see(bea, event).news()).as("before anybody told them").contains(BookingNews.OFFER_OVER);
+        bench.tick();
+        assertThat(bench.see(bea, event).news()).contains(BookingNews.OFFER_OVER);
+        bench.run(() -> bench.events.know(bea, event));
+        assertThat(bench.see(bea, event).news()).isEmpty();
+
+        bench.book(cat, event);
+        Instant later = TUESDAY.plus(Duration.ofDays(1));
+        bench.move(event, hour(later));
+        assertThat(bench.see(cat, event).news()).contains(BookingNews.MOVED);
+        assertThat(bench.see(cat, event).movedFrom()).isEqualTo(TUESDAY);
+        bench.move(event, hour(TUESDAY.plus(Duration.ofDays(2))));
+        assertThat(bench.see(cat, event).movedFrom()).as("as they know it").isEqualTo(TUESDAY);
+        bench.move(event, hour(TUESDAY));
+        assertThat(bench.see(cat, event).news()).as("there and back").isEmpty();
+
+        bench.book(dot, event);
+        bench.bench.goTo(CUT_OFF);
+        bench.tick();
+        assertThat(bench.see(dot, event).news()).contains(BookingNews.WAIT_OVER);
+        bench.cancel(event);
+        assertThat(bench.see(cat, event).news()).contains(BookingNews.CALLED_OFF);
+        assertThat(bench.see(dot, event).news()).as("had ended before").contains(BookingNews.WAIT_OVER);
+        bench.run(() -> bench.events.know(cat, event));
+        assertThat(bench.see(cat, event).news()).isEmpty();
+    }
+
+    @Test
+    void of_what_was_called_off_the_desk_still_sees_who_had_booked() {
+        long event = fullWithTwoWaiting();
+        bench.giveUp(cat, event);
+        bench.cancel(event);
+        assertThat(bench.in(() -> bench.desk.event(bench.cora, event)).places())
+                .extracting(EventOnDesk.Place::account, EventOnDesk.Place::state)
+                .containsExactly(tuple(ann.account(), BOOKED), tuple(bea.account(), WAITING));
     }
 
     @Test

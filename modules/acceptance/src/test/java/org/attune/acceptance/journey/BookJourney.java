@@ -70,6 +70,9 @@ class BookJourney {
         Look.over(manager.page());
         manager.button("Book my place").click();
         assertThat(manager.page().locator("#place")).hasText("Booked");
+        assertThat(manager.page().getByText("You have a place at both")).isVisible();
+        manager.page().navigate(server.address() + "/events");
+        assertThat(manager.page().getByText("At the same time as Sleep, two")).isVisible();
     }
 
     @Test
@@ -90,11 +93,22 @@ class BookJourney {
         desk.getByLabel("Why? Everyone who booked reads it.").fill("Dana Demo is ill.");
         coordinator.button("Call it off").click();
         assertThat(desk.getByText("It is called off.")).isVisible();
+        assertThat(desk.locator("main table")).containsText("Booked");
         Look.over(desk);
 
         educator.page().reload();
         assertThat(educator.page().getByText("Dana Demo is ill.")).isVisible();
         Look.over(educator.page());
+        String page = educator.page().url();
+        educator.page().navigate(server.address() + "/events");
+        assertThat(educator.page().getByText("It was called off. Dana Demo is ill."))
+                .isVisible();
+        educator.page().navigate(page);
+        educator.button("I have seen it").click();
+        assertThat(educator.button("I have seen it")).hasCount(0);
+        educator.page().navigate(server.address() + "/events");
+        assertThat(educator.page().getByText("It was called off. Dana Demo is ill."))
+                .hasCount(0);
     }
 
     @Test
@@ -105,13 +119,19 @@ class BookJourney {
         Learner other = Learner.on(browsers.device(), server).signIn("coordinator@demo.example");
         other.page().navigate(one.page().url());
         one.page().getByLabel("Who speaks").fill("Kim Demo");
+        one.page().getByLabel("From of session 1").fill("16:10");
         one.button("Keep").last().click();
         assertThat(one.page().getByText("Kept.")).isVisible();
         other.page().getByLabel("What it is about").fill("Baskets and what is in them.");
         other.button("Keep").last().click();
         assertThat(other.page().locator(".summary")).containsText("Someone else changed this event meanwhile");
         assertThat(other.page().getByLabel("What it is about")).hasValue("Baskets and what is in them.");
+        assertThat(other.page().getByLabel("Who speaks")).hasValue("Kim Demo");
+        assertThat(other.page().getByLabel("From of session 1")).hasValue("16:10");
         Look.over(other.page());
+        other.button("Keep").last().click();
+        assertThat(other.page().getByText("Kept.")).isVisible();
+        assertThat(other.page().locator("main")).containsText("4.10 pm");
     }
 
     @Test

@@ -77,14 +77,18 @@ class CalendarJourney {
         manager.link("Show what you book in your own calendar").click();
         Look.over(page);
         manager.button("Make my address").click();
-        String address = page.getByLabel("Your calendar’s address").inputValue();
+        String address = page.locator("#address").textContent();
         Look.over(page);
+        page.reload();
+        assertThat(page.locator("#address")).hasText(address);
+        manager.button("Copy it").click();
+        assertThat(page.locator("#copied")).not().isEmpty();
         Calendar calendar = read(text(browsers, address, ""));
         assertThat(calendar.getComponents("VEVENT").toString()).contains("Hands that tell");
 
         manager.button("Make another address").click();
-        String other = page.getByLabel("Your calendar’s address").inputValue();
-        assertThat(other).isNotEqualTo(address);
+        assertThat(page.locator("#address")).not().hasText(address);
+        String other = page.locator("#address").textContent();
         assertThat(status(browsers, address)).as("the one before").isEqualTo(404);
         assertThat(status(browsers, other)).isEqualTo(200);
         manager.button("End my address").click();

@@ -42,6 +42,12 @@ class WebinarJourney {
     /** So soon that the way in is open already. */
     private static final Duration SOON = Duration.ofMinutes(10);
 
+    /** The whole minute after the next: a time that is still to come when the form is sent. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(2);
+
+    /** Until it has begun and that was seen to. */
+    private static final Duration BEGINS = Duration.ofMinutes(4);
+
     @Test
     void who_books_in_the_course_and_goes_in_has_done_it_and_has_a_certificate(Browsers browsers, Server server) {
         Learner coordinator = Learner.on(browsers.device(), server).signIn("coordinator@demo.example");
@@ -54,21 +60,25 @@ class WebinarJourney {
         Look.over(educator.page());
         educator.button("Start").click();
         assertThat(educator.heading("Faces and voices")).isVisible();
-        assertThat(educator.page().getByText("Come: going in while it is open is enough."))
+        assertThat(educator.page().getByText("Come: it counts once you have joined and it has begun."))
                 .isVisible();
         Look.over(educator.page());
         educator.button("Book my place").click();
         assertThat(educator.page().locator(".notice")).containsText("Booked");
         Look.over(educator.page());
-        goIn(educator, server);
+        joins(educator, server);
 
+        comesBack(educator, "Face to face", "Faces and voices");
+        assertThat(educator.page().locator(".notice")).not().containsText("Done.");
+        begins(coordinator, server, "Faces and voices", in(AT_ONCE));
+        seesThatItWasMoved(educator, server, "Faces and voices");
         comesBack(educator, "Face to face", "Faces and voices");
         isDone(educator, "Faces and voices");
         hasTheCertificate(educator, server);
     }
 
     @Test
-    void who_was_there_by_the_hosts_word_has_done_it_and_going_in_alone_is_not_enough(Browsers browsers)
+    void who_was_there_by_the_hosts_word_has_done_it_and_joining_alone_is_not_enough(Browsers browsers)
             throws SQLException {
         Database database = Database.postgresql();
         try (Server server = Server.on(database).withTestCourses().start()) {
@@ -81,13 +91,13 @@ class WebinarJourney {
             educator.button("Start").click();
             educator.button("Book my place").click();
             assertThat(educator.page().locator(".notice")).containsText("Booked");
-            goIn(educator, server);
+            joins(educator, server);
             comesBack(educator, "At the window", "By the window");
             assertThat(educator.page().getByText("Done.")).hasCount(0);
 
             seeTheEvent(coordinator, server, "By the window");
             assertThat(coordinator.button("Keep who was there")).hasCount(0);
-            begins(database, "By the window");
+            hasBegun(database, "By the window");
             mark(coordinator, "Hamza");
             comesBack(educator, "At the window", "By the window");
             isDone(educator, "By the window");
@@ -96,7 +106,7 @@ class WebinarJourney {
     }
 
     /** Five minutes ago, without waiting for it. */
-    private static void begins(Database database, String event) throws SQLException {
+    private static void hasBegun(Database database, String event) throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(database.configuration().get("attune.db.url"), "postgres", "");
                 PreparedStatement change = connection.prepareStatement(
@@ -117,7 +127,7 @@ class WebinarJourney {
     private static void mark(Learner coordinator, String person) {
         Page page = coordinator.page();
         page.reload();
-        Locator there = page.getByLabel(Pattern.compile(person + ".*Went in\\."));
+        Locator there = page.getByLabel(Pattern.compile(person + ".*Joined\\."));
         assertThat(there).not().isChecked();
         there.check();
         Look.over(page);
@@ -172,15 +182,35 @@ class WebinarJourney {
         assertThat(page.getByText("Version 1 is published.").first()).isVisible();
     }
 
-    /** From the part, by the event's page, to where people meet. */
-    private static void goIn(Learner educator, Server server) {
-        Page page = educator.page();
-        educator.link("Go in").click();
-        assertThat(page.locator("#place")).hasText("Booked");
+    /** From the part to where people meet. */
+    private static void joins(Learner educator, Server server) {
+        educator.link("Join").click();
+        educator.page().waitForURL(server.address() + "/help");
+    }
+
+    /** The coordinator moves it forward, so that nobody has to wait for long. */
+    private static void begins(Learner coordinator, Server server, String event, ZonedDateTime starts) {
+        Page page = coordinator.page();
+        page.navigate(server.address() + "/events-desk");
+        coordinator.link(event).click();
+        coordinator.link("Change the event").click();
         Look.over(page);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Join")))
-                .click();
-        page.waitForURL(server.address() + "/help");
+        page.getByLabel("Day of session 1").fill(starts.toLocalDate().toString());
+        page.getByLabel("From of session 1").fill(starts.format(CLOCK));
+        page.getByLabel("Until of session 1").fill(starts.plus(LASTS).format(CLOCK));
+        coordinator.button("Keep").last().click();
+        assertThat(page.getByText("Kept.")).isVisible();
+    }
+
+    private static void seesThatItWasMoved(Learner educator, Server server, String event) {
+        Page page = educator.page();
+        page.navigate(server.address() + "/events");
+        assertThat(page.locator(".notice")).containsText("It was moved: it is no longer on");
+        Look.over(page);
+        page.locator(".notice").getByRole(AriaRole.LINK).click();
+        assertThat(educator.heading(event)).isVisible();
+        educator.button("I have seen it").click();
+        assertThat(page.locator(".notice")).hasCount(0);
     }
 
     private static void comesBack(Learner educator, String course, String event) {
@@ -192,7 +222,15 @@ class WebinarJourney {
     /** Of the part that is open; its course, of which it is all, is open afterwards. */
     private static void isDone(Learner educator, String event) {
         Page page = educator.page();
-        assertThat(page.locator(".notice")).containsText("Done. You were there.");
+        Locator done = page.locator(".notice").filter(new Locator.FilterOptions().setHasText("Done. You were there."));
+        // It counts once it has begun.
+        page.waitForCondition(
+                () -> {
+                    page.reload();
+                    return done.isVisible();
+                },
+                new Page.WaitForConditionOptions().setTimeout(BEGINS.toMillis()));
+        assertThat(done).containsText("You have finished this course.");
         Look.over(page);
         educator.link("Back to the course").click();
         assertThat(page.locator(".notice")).containsText("You finished this course");

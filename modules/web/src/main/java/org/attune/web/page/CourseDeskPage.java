@@ -91,6 +91,11 @@ public class CourseDeskPage {
         return Messages.text("did." + noted.action());
     }
 
+    /** Why people could not have a part now, as a sentence. */
+    public String sentence(DraftDescription.Part part) {
+        return Messages.text(part.obstacle(), part.title());
+    }
+
     /** What is missing, as a sentence. */
     public String sentence(String key) {
         return Messages.text(key);

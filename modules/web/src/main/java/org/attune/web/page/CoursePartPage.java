@@ -50,6 +50,7 @@ public class CoursePartPage {
     private String minutes = "";
     private long resource;
     private String text = "";
+    private String obstacle = "";
     private List<PackageOnOffer> packages = List.of();
     private List<DocumentDescription> documents = List.of();
     private @Nullable DocumentDescription document;
@@ -108,7 +109,13 @@ public class CoursePartPage {
         }
     }
 
+    /** Why people could not have the part if it were published now, in a sentence; empty when they could. */
+    public String getObstacle() {
+        return obstacle;
+    }
+
     private void take(DraftDescription.Part known) {
+        obstacle = known.obstacle().isEmpty() ? "" : Messages.text(known.obstacle(), known.title());
         kind = known.kind();
         title = known.title();
         summary = known.summary();

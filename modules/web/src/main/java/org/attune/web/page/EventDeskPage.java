@@ -38,6 +38,9 @@ public class EventDeskPage {
     RecordingService recordings;
 
     @Inject
+    EventTexts texts;
+
+    @Inject
     SignedIn signedIn;
 
     @Inject
@@ -91,7 +94,7 @@ public class EventDeskPage {
             changed.removeIf(each -> present.contains(each) == were.contains(each));
             present.retainAll(changed);
             attendance.mark(signedIn.reader(), Numbers.id(request, "session"), changed, present);
-            Redirect.to("/event-desk?event=" + id() + "&after=marked");
+            Redirect.to("/event-desk?event=" + id() + "&after=marked&session=" + Numbers.id(request, "session"));
         } catch (RuleViolation refused) {
             refuse(refused);
         }
@@ -142,6 +145,17 @@ public class EventDeskPage {
     public List<SessionAttendance> getAttended() {
         return attended.stream()
                 .filter(each -> !clock.instant().isBefore(each.startsAt()))
+                .toList();
+    }
+
+    /** Whoever is not ticked at the session that was kept just now, and something else shows that they were there. */
+    public List<SessionAttendance.Person> getStaying() {
+        String session = typed("session");
+        return attended.stream()
+                .filter(each -> getAfter().equals("marked")
+                        && Long.toString(each.session()).equals(session))
+                .flatMap(each -> each.people().stream())
+                .filter(each -> !each.isMarked() && !texts.stays(each).isEmpty())
                 .toList();
     }
 

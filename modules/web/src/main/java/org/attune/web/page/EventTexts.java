@@ -3,13 +3,17 @@ package org.attune.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.attune.event.BookingState;
 import org.attune.event.EventDescription;
 import org.attune.event.EventSessionDescription;
 import org.attune.event.EventState;
 import org.attune.event.MeetingProvider;
 import org.attune.event.MyEvent;
+import org.attune.event.SessionAttendance;
 
 /** Events, places and sessions in words. */
 @Named("eventTexts")
@@ -24,6 +28,9 @@ public class EventTexts {
 
     @Inject
     Words words;
+
+    @Inject
+    Clock clock;
 
     /** "Tuesday 1 December, 6.30 pm to 7.30 pm". */
     public String when(EventSessionDescription session) {
@@ -44,10 +51,29 @@ public class EventTexts {
         return event.waiting() == 0 ? "Full" : "Full, " + words.count(event.waiting(), "person waits", "people wait");
     }
 
+    /** What became of the reader's booking without their doing, in a sentence or two; empty when nothing did. */
+    public String news(MyEvent mine) {
+        return mine.news()
+                .map(each -> switch (each) {
+                    case OFFER_OVER ->
+                        "The place that was kept for you has passed on to whoever waited next, because its time ran out.";
+                    case WAIT_OVER -> "No place became free in time, and the wait-list has closed.";
+                    case MOVED -> moved(mine);
+                    case CALLED_OFF -> ("It was called off. " + mine.event().cancelledWhy()).strip();
+                })
+                .orElse("");
+    }
+
+    private String moved(MyEvent mine) {
+        return mine.movedFrom() == null
+                ? "It has more sessions than it had."
+                : "It was moved: it is no longer on " + dates.moment(mine.movedFrom()) + ".";
+    }
+
     /** How the reader stands: "Booked", "Waiting: 2 before you", "Offered until …"; empty when they have nothing. */
     public String standing(MyEvent mine) {
         if (mine.event().state() == EventState.CANCELLED) {
-            return "Cancelled";
+            return "Called off";
         }
         return switch (mine.booking().orElse(BookingState.CANCELLED)) {
             case BOOKED -> "Booked";
@@ -79,9 +105,32 @@ public class EventTexts {
     public String state(EventDescription event) {
         return switch (event.state()) {
             case DRAFT -> "Draft";
-            case CANCELLED -> "Cancelled";
+            case CANCELLED -> "Called off";
             case OPEN -> event.over() ? "Over" : "Open for booking";
         };
+    }
+
+    /** Whether it is a draft of which a session would have begun already. */
+    public boolean isPastDraft(EventDescription event) {
+        return event.state() == EventState.DRAFT
+                && !event.sessions().get(0).startsAt().isAfter(clock.instant());
+    }
+
+    /** Whether there is anything left to book: its last session has not begun. */
+    public boolean isAhead(EventDescription event) {
+        return event.sessions().get(event.sessions().size() - 1).startsAt().isAfter(clock.instant());
+    }
+
+    /** What shows that somebody was there, whether a host ticks it or not: "joined", "41 minutes reported"; else empty. */
+    public String stays(SessionAttendance.Person person) {
+        List<String> shown = new ArrayList<>();
+        if (person.joinedAt() != null) {
+            shown.add("joined");
+        }
+        if (person.minutes() > 0) {
+            shown.add(words.count(person.minutes(), "minute reported", "minutes reported"));
+        }
+        return String.join(", ", shown);
     }
 
     /** How a person stands on the desk. */

@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.attune.event.EventDeskService;
 import org.attune.event.EventOnDesk;
@@ -43,6 +46,8 @@ public class EventWordsPage {
     private @Nullable EventOnDesk held;
     private EventFields fields = EventFields.fresh();
     private final List<SessionFields> sessions = new ArrayList<>();
+    private EventFields before = fields;
+    private String sessionsBefore = "";
     private long seen;
 
     @PostConstruct
@@ -51,14 +56,27 @@ public class EventWordsPage {
         if (request.getParameter("sessions") != null) {
             fields = EventFields.sent(request);
             readSessions();
+            before = EventFields.before(request);
+            sessionsBefore = typed("was-sessions");
             seen = number("seen");
         } else if (held == null) {
             sessions.add(SessionFields.proposal(clock));
         } else {
-            fields = EventFields.of(held.words());
-            held.words().sessions().forEach(each -> sessions.add(SessionFields.of(each)));
-            seen = held.version();
+            show(held);
+            fields = before;
+            sessions.addAll(shown(held));
         }
+    }
+
+    /** What was there before anything is typed. */
+    private void show(EventOnDesk event) {
+        before = EventFields.of(event.words());
+        sessionsBefore = shown(event).toString();
+        seen = event.version();
+    }
+
+    private static List<SessionFields> shown(EventOnDesk event) {
+        return event.words().sessions().stream().map(SessionFields::of).toList();
     }
 
     private void look() {
@@ -114,10 +132,23 @@ public class EventWordsPage {
         } catch (RuleViolation refused) {
             form.refuse(refused);
             if (refused.messageKey().equals(CHANGED)) {
-                look();
-                seen = held == null ? 0 : held.version();
+                meet();
             }
         }
+    }
+
+    /** Somebody else has changed it: what was not touched here is as they left it, and what was typed stays. */
+    private void meet() {
+        look();
+        if (held == null) {
+            return;
+        }
+        fields = fields.over(before, EventFields.of(held.words()));
+        if (sessions.toString().equals(sessionsBefore)) {
+            sessions.clear();
+            sessions.addAll(shown(held));
+        }
+        show(held);
     }
 
     private List<SessionTime> times() {
@@ -159,6 +190,30 @@ public class EventWordsPage {
 
     public List<MeetingProvider> getProviders() {
         return List.of(MeetingProvider.values());
+    }
+
+    /** What the form showed before anything was typed, by the names under which it is sent along. */
+    public Map<String, String> getBefore() {
+        return before.getBefore();
+    }
+
+    /** The sessions that it showed then. */
+    public String getSessionsBefore() {
+        return sessionsBefore;
+    }
+
+    public List<EventFields.Unit> getUnits() {
+        return List.of(EventFields.Unit.values());
+    }
+
+    /** When the wait-list would close by what is typed; nothing while that cannot be told. */
+    public @Nullable Instant getCloses() {
+        try {
+            List<SessionTime> times = times();
+            return times.isEmpty() ? null : times.get(0).startsAt().minus(Duration.ofMinutes(fields.cutOff()));
+        } catch (RuleViolation untold) {
+            return null;
+        }
     }
 
     /** How many people are told when its times or its title change. */

@@ -38,7 +38,7 @@ public class EventsDeskPage {
         COMING("Coming"),
         DRAFTS("Drafts"),
         OVER("Over"),
-        CANCELLED("Cancelled");
+        CANCELLED("Called off");
 
         private final String word;
 
@@ -52,7 +52,7 @@ public class EventsDeskPage {
 
         /** As the address says it. */
         public String getAddress() {
-            return word.toLowerCase(Locale.ROOT);
+            return word.toLowerCase(Locale.ROOT).replace(' ', '-');
         }
 
         boolean has(EventDescription event) {

@@ -68,6 +68,13 @@ public class EventsPage {
                 .toList();
     }
 
+    /** Events of which the reader has not seen yet what became of their booking, and which are not over. */
+    public List<MyEvent> getNews() {
+        return all.stream()
+                .filter(each -> each.news().isPresent() && !each.event().over())
+                .toList();
+    }
+
     /** All that is still to come, day by day. */
     public List<Agenda.DayOf> getDays() {
         Instant now = clock.instant();

@@ -10,7 +10,7 @@ import org.attune.event.CalendarFeedService;
 import org.attune.shared.Settings;
 import org.jspecify.annotations.Nullable;
 
-/** The address under which one's own calendar reads one's bookings: shown once, in the answer to the form that makes it. */
+/** The address under which one's own calendar reads one's bookings: shown to whoever made it until they sign out. */
 @Named("myCalendarPage")
 @RequestScoped
 public class MyCalendarPage {
@@ -25,13 +25,16 @@ public class MyCalendarPage {
     Settings settings;
 
     @Inject
+    CalendarAddress held;
+
+    @Inject
     HttpServletRequest request;
 
-    private @Nullable String address;
-
-    /** Makes an address. No redirect follows: it stands in this answer alone, and in no address of ours. */
+    /** Makes an address. */
     public void make() {
-        address = settings.address() + "/calendar/" + feeds.make(signedIn.reader()) + ".ics";
+        String made = settings.address() + "/calendar/" + feeds.make(signedIn.reader()) + ".ics";
+        held.hold(made, getMadeAt());
+        Redirect.to("/my-calendar?after=made");
     }
 
     public void end() {
@@ -39,9 +42,9 @@ public class MyCalendarPage {
         Redirect.to("/my-calendar?after=ended");
     }
 
-    /** The address that was made just now; nothing else is known. */
+    /** The address, as long as this visit knows it. */
     public @Nullable String getAddress() {
-        return address;
+        return held.madeAt(getMadeAt()).orElse(null);
     }
 
     /** When the address was made that is good now; nothing when there is none. */
@@ -49,7 +52,7 @@ public class MyCalendarPage {
         return feeds.madeAt(signedIn.reader()).orElse(null);
     }
 
-    /** What was done just before: {@code ended} or nothing. */
+    /** What was done just before: {@code made}, {@code ended} or nothing. */
     public String getAfter() {
         return Objects.requireNonNullElse(request.getParameter("after"), "");
     }

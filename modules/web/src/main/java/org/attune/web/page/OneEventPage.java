@@ -32,6 +32,9 @@ public class OneEventPage {
     CatalogueService catalogue;
 
     @Inject
+    EventTexts texts;
+
+    @Inject
     SignedIn signedIn;
 
     @Inject
@@ -88,6 +91,12 @@ public class OneEventPage {
         }
     }
 
+    /** The reader has seen what became of their booking. */
+    public void know() {
+        events.know(signedIn.reader(), id());
+        Redirect.to("/event?id=" + id());
+    }
+
     public MyEvent getMine() {
         if (mine == null) {
             throw new NotFound();
@@ -108,6 +117,11 @@ public class OneEventPage {
     /** Whether there is anything to book or give up. */
     public boolean isComing() {
         return !isCancelled() && !getMine().event().over();
+    }
+
+    /** Whether there is still anything to book: the last session has not begun. */
+    public boolean isBookable() {
+        return isComing() && texts.isAhead(getMine().event());
     }
 
     /** Whether booking gives a place at once. */

@@ -73,8 +73,8 @@ public class RecordingsPage {
                 .collect(Words.AND);
     }
 
-    /** "12:05", "1:02:03". */
-    public String length(Duration length) {
+    /** Where in a film its end is, as its places are written: "12:05", "1:02:03". */
+    public String end(Duration length) {
         return length.toHours() == 0
                 ? "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart())
                 : "%d:%02d:%02d".formatted(length.toHours(), length.toMinutesPart(), length.toSecondsPart());

@@ -35,18 +35,22 @@ public class Upcoming {
     Clock clock;
 
     private List<MyEvent> offered = List.of();
+    private List<MyEvent> news = List.of();
     private @Nullable MyEvent next;
 
     @PostConstruct
     void load() {
-        List<MyEvent> coming = events
+        List<MyEvent> all = events
                 .between(
                         signedIn.reader(),
                         Agenda.start(dates.today()),
                         Agenda.start(dates.today().plusMonths(AHEAD_MONTHS)))
                 .stream()
-                .filter(each ->
-                        each.event().state() == EventState.OPEN && !each.event().over())
+                .filter(each -> !each.event().over())
+                .toList();
+        news = all.stream().filter(each -> each.news().isPresent()).toList();
+        List<MyEvent> coming = all.stream()
+                .filter(each -> each.event().state() == EventState.OPEN)
                 .toList();
         offered = coming.stream().filter(each -> is(each, BookingState.OFFERED)).toList();
         Instant now = clock.instant();
@@ -66,6 +70,11 @@ public class Upcoming {
         return mine.event().sessions().stream()
                 .filter(each -> each.endsAt().isAfter(now))
                 .findFirst();
+    }
+
+    /** Events of which the reader has not seen yet what became of their booking. */
+    public List<MyEvent> getNews() {
+        return news;
     }
 
     /** Places that are kept for the reader. */

@@ -5,15 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.util.List;
 import org.attune.catalogue.EndQuestion;
 import org.attune.event.BookAnswer;
 import org.attune.event.BookingState;
 import org.attune.event.EventService;
 import org.attune.event.EventSessionDescription;
 import org.attune.event.MyEvent;
+import org.attune.learning.LearningService;
 import org.attune.learning.LessonProgress;
+import org.attune.learning.Status;
 import org.attune.learning.WebinarPlan;
 import org.attune.learning.WebinarService;
 import org.attune.shared.NotFound;
@@ -32,18 +32,22 @@ public class WebinarPage {
     EventService events;
 
     @Inject
+    LearningService learning;
+
+    @Inject
+    EventTexts texts;
+
+    @Inject
     SignedIn signedIn;
 
     @Inject
     Form form;
 
     @Inject
-    Clock clock;
-
-    @Inject
     HttpServletRequest request;
 
     private @Nullable WebinarPlan plan;
+    private boolean triedAgain;
 
     @PostConstruct
     void load() {
@@ -75,7 +79,7 @@ public class WebinarPage {
             if (webinars.answer(signedIn.reader(), course(), module(), chosen)) {
                 Redirect.to(address() + "&answered=1");
             } else {
-                form.refuse(new RuleViolation("webinar.answer.wrong").at("answer"));
+                triedAgain = true;
             }
         } catch (RuleViolation refused) {
             form.refuse(refused);
@@ -104,12 +108,15 @@ public class WebinarPage {
         return getPlan().recording().isPresent();
     }
 
-    /** Whether the reader has a place, and one of the sessions can be gone into now. */
-    public boolean isJoinOpen() {
+    /** The session that the reader, who has a place, can join now; nothing when there is none. */
+    public @Nullable EventSessionDescription getOpen() {
         MyEvent event = getEvent();
-        return event != null
-                && standing(event) == BookingState.BOOKED
-                && event.event().sessions().stream().anyMatch(EventSessionDescription::joinOpen);
+        return event == null || standing(event) != BookingState.BOOKED
+                ? null
+                : event.event().sessions().stream()
+                        .filter(EventSessionDescription::joinOpen)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether there is a place to take or a list to wait in: until the last session begins, also while it is open already. */
@@ -118,10 +125,8 @@ public class WebinarPage {
         if (event == null) {
             return false;
         }
-        List<EventSessionDescription> sessions = event.event().sessions();
-        boolean begun =
-                !clock.instant().isBefore(sessions.get(sessions.size() - 1).startsAt());
-        return standing(event) == BookingState.OFFERED || (standing(event) == BookingState.CANCELLED && !begun);
+        return standing(event) == BookingState.OFFERED
+                || (standing(event) == BookingState.CANCELLED && texts.isAhead(event.event()));
     }
 
     /** Whoever never booked has nothing, as who gave it up. */
@@ -147,6 +152,16 @@ public class WebinarPage {
     /** Whether a place was taken just now. */
     public boolean isJustBooked() {
         return request.getParameter("booked") != null && form.getErrors().isEmpty();
+    }
+
+    /** Whether an answer was given just now that was not the right one: nothing to put right, and another may be tried. */
+    public boolean isTriedAgain() {
+        return triedAgain;
+    }
+
+    /** Whether the reader has finished the course. */
+    public boolean isFinished() {
+        return learning.plan(signedIn.reader(), course()).status() == Status.DONE;
     }
 
     /** The answer that was chosen last; empty when none was. */

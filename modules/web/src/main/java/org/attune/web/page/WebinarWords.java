@@ -47,14 +47,18 @@ public class WebinarWords {
         return dates.moment(event.event().sessions().get(0).startsAt()) + ", " + standing(event);
     }
 
-    /** The ways in which a part is done, a sentence each. */
-    public List<String> counts(ModuleDescription part) {
+    /**
+     * The ways in which a part is done, a sentence each.
+     *
+     * @param watchable whether the recording is there
+     */
+    public List<String> counts(ModuleDescription part, boolean watchable) {
         List<String> ways = new ArrayList<>();
         ModuleRule rule = part.rule();
         if (part.kind() == ModuleKind.LIVE_EVENT) {
             ways.add(
                     switch (rule.attendance()) {
-                        case JOINED, NONE -> "Come: going in while it is open is enough.";
+                        case JOINED, NONE -> "Come: it counts once you have joined and it has begun.";
                         case REPORTED ->
                             "Come, and be there for at least " + rule.attendanceShare()
                                     + "% of the time, as the meeting reports it.";
@@ -66,10 +70,11 @@ public class WebinarWords {
         ways.add((part.kind() == ModuleKind.LIVE_EVENT ? "Or watch " : "Watch ")
                 + share
                 + switch (rule.ask()) {
-                    case NOTHING -> ".";
-                    case QUESTION -> " and answer a question.";
-                    case REFLECTION -> " and write about it.";
-                });
+                    case NOTHING -> "";
+                    case QUESTION -> " and answer a question";
+                    case REFLECTION -> " and write about it";
+                }
+                + (watchable ? "." : ", once it is here. It comes after the event."));
         return ways;
     }
 
@@ -95,7 +100,7 @@ public class WebinarWords {
     public String evidence(List<Attended> evidence) {
         return evidence.stream()
                 .map(each -> switch (each.kind()) {
-                    case JOINED -> "You went in.";
+                    case JOINED -> "You joined.";
                     case REPORTED ->
                         "The meeting reports " + words.count(each.minutes(), "minute", "minutes") + " of "
                                 + each.planned() + ".";

@@ -44,9 +44,14 @@ public class Words {
         return number + " " + (number == 1 ? one : more);
     }
 
-    /** "About 7 minutes"; empty when nobody said how long. */
+    /** "About 7 minutes", "About 1 hour 10 minutes"; empty when nobody said how long. */
     public String minutes(int minutes) {
-        return minutes == 0 ? "" : "About " + count(minutes, "minute", "minutes");
+        return minutes == 0 ? "" : "About " + length(minutes);
+    }
+
+    /** "7 minutes", "1 hour 10 minutes"; empty when it is none. */
+    public String length(int minutes) {
+        return time(Duration.ofMinutes(minutes));
     }
 
     /** "45 minutes", "2 hours 5 minutes"; empty when it is none. */
