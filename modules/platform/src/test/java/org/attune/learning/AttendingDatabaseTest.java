@@ -177,6 +177,7 @@ class AttendingDatabaseTest {
 
     @Test
     void of_an_event_in_several_sessions_the_latest_evidence_says_when() {
+        bench.goTo(Instant.parse("2026-12-01T12:00:00Z"));
         run("insert into event_session (id, live_event, starts_at, ends_at, uid, meeting) values (2, 9,"
                 + " timestamp with time zone '2026-12-01 10:00:00+00:00',"
                 + " timestamp with time zone '2026-12-01 11:00:00+00:00', 'u2', 'm2')");
