@@ -105,7 +105,7 @@ class RecordingsJourney {
         Locator row =
                 page.locator("#recordings tr").filter(new Locator.FilterOptions().setHasText("Sleep and settling"));
         assertThat(row).containsText("Published");
-        assertThat(row).containsText("1:30");
+        assertThat(row).containsText("2 minutes");
         Look.over(page);
     }
 

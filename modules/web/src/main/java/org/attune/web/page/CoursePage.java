@@ -126,7 +126,7 @@ public class CoursePage {
     public String facts(LessonProgress lesson) {
         String kind = lesson.kind() == ModuleKind.PACKAGE ? "" : words.kind(lesson.kind());
         int minutes = lesson.lesson().minutes();
-        String time = minutes == 0 ? "" : words.count(minutes, "minute", "minutes");
+        String time = words.length(minutes);
         return kind + (kind.isEmpty() || time.isEmpty() ? "" : ", ") + time;
     }
 
@@ -137,7 +137,7 @@ public class CoursePage {
                 module.resource() == 0
                         ? webinarWords.when(events.event(signedIn.reader(), module.event()))
                         : "The recording is there";
-            case RECORDING -> String.join(" ", webinarWords.counts(module));
+            case RECORDING -> String.join(" ", webinarWords.counts(module, true));
             case PACKAGE, DOCUMENT, LINK, REFLECTION -> "";
         };
     }

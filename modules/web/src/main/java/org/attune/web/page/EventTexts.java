@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.attune.event.BookingNews;
 import org.attune.event.BookingState;
 import org.attune.event.EventDescription;
 import org.attune.event.EventSessionDescription;
@@ -64,10 +65,20 @@ public class EventTexts {
                 .orElse("");
     }
 
+    /** Whether a place that was kept for the reader has passed on. */
+    public boolean isPassedOn(MyEvent mine) {
+        return mine.news().filter(BookingNews.OFFER_OVER::equals).isPresent();
+    }
+
     private String moved(MyEvent mine) {
-        return mine.movedFrom() == null
-                ? "It has more sessions than it had."
-                : "It was moved: it is no longer on " + dates.moment(mine.movedFrom()) + ".";
+        if (mine.movedFrom() == null) {
+            return "It has more sessions than it had.";
+        }
+        List<EventSessionDescription> sessions = mine.event().sessions();
+        return sessions.size() == 1
+                ? "It was moved from " + dates.moment(mine.movedFrom()) + " to "
+                        + dates.moment(sessions.get(0).startsAt()) + "."
+                : "A session was moved: it is no longer on " + dates.moment(mine.movedFrom()) + ".";
     }
 
     /** How the reader stands: "Booked", "Waiting: 2 before you", "Offered until …"; empty when they have nothing. */
