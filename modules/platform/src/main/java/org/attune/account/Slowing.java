@@ -11,6 +11,11 @@ import java.time.Instant;
 @Entity
 @Table(name = "sign_in_slowing")
 class Slowing {
+    /**
+     * The end of no pause. Not the moment at which it was said that there is none: of two people who come in at the same time
+     * from one address, the one who began a moment before would find a pause that lasts a moment.
+     */
+    static final Instant NO_PAUSE = Instant.EPOCH;
 
     @Id
     private String subject;
@@ -32,7 +37,7 @@ class Slowing {
     Slowing(String subject, Instant now) {
         this.subject = subject;
         this.countedAt = now;
-        this.pausedUntil = now;
+        this.pausedUntil = NO_PAUSE;
         this.forgetAt = now;
     }
 
@@ -50,7 +55,8 @@ class Slowing {
     void count(Slowness slowness, Instant now) {
         forgive(slowness, now);
         failures = Math.min(failures + 1, slowness.most());
-        pausedUntil = now.plus(slowness.pauseAfter(failures));
+        Duration pause = slowness.pauseAfter(failures);
+        pausedUntil = pause.isZero() ? NO_PAUSE : now.plus(pause);
         keepUntil(now.plus(slowness.forgivenEvery().multipliedBy(failures)));
     }
 
@@ -66,16 +72,16 @@ class Slowing {
     }
 
     /** The try counted last did not fail, or was not looked at. */
-    void takeBack(Instant now) {
+    void takeBack() {
         failures = Math.max(0, failures - 1);
-        pausedUntil = now;
+        pausedUntil = NO_PAUSE;
     }
 
     /** Forgets what failed. */
     void clear(Instant now) {
         failures = 0;
         countedAt = now;
-        pausedUntil = now;
+        pausedUntil = NO_PAUSE;
     }
 
     /** Keeps the row up to then at least, whatever it counts. */

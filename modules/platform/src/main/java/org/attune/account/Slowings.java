@@ -49,9 +49,10 @@ class Slowings {
             // Not persist: of two who are first at the same time one would fail.
             entities.createNativeQuery(
                             "insert into sign_in_slowing (subject, failures, counted_at, paused_until, forget_at)"
-                                    + " values (?1, 0, ?2, ?2, ?2) on conflict do nothing")
+                                    + " values (?1, 0, ?2, ?3, ?2) on conflict do nothing")
                     .setParameter(1, subject)
                     .setParameter(2, Timestamp.from(now))
+                    .setParameter(3, Timestamp.from(Slowing.NO_PAUSE))
                     .executeUpdate();
             found = locked(subject);
         }

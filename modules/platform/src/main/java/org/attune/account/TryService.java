@@ -69,7 +69,7 @@ class TryService {
         Instant now = clock.instant();
         slowings.counting(counted.own(), now).clear(now);
         slowings.counting(counted.place(), now).keepUntil(now.plus(PLACE_KEPT));
-        slowings.counting(counted.address(), now).takeBack(now);
+        slowings.counting(counted.address(), now).takeBack();
         Account found = accounts.open(right.account()).orElseThrow(NotFound::new);
         return new SignInAnswer.SignedIn(found.reader(), found.person(), right.sessions());
     }
@@ -78,8 +78,8 @@ class TryService {
     @Access(Access.Policy.SYSTEM)
     public void takeBack(Try.Counted counted) {
         Instant now = clock.instant();
-        slowings.counting(counted.own(), now).takeBack(now);
-        slowings.counting(counted.address(), now).takeBack(now);
+        slowings.counting(counted.own(), now).takeBack();
+        slowings.counting(counted.address(), now).takeBack();
     }
 
     /**
@@ -112,7 +112,7 @@ class TryService {
     @Access(Access.Policy.SYSTEM)
     public void takeBackPin(String where) {
         Instant now = clock.instant();
-        slowings.counting(slowings.subject("pin", where), now).takeBack(now);
+        slowings.counting(slowings.subject("pin", where), now).takeBack();
     }
 
     /**

@@ -58,4 +58,18 @@ class SlowingTest {
         }
         assertThat(slowing.pause(slowness, now.minus(Duration.ofDays(1)))).isEqualTo(Duration.ofMinutes(1));
     }
+
+    @ParameterizedTest
+    @CsvSource({"NAME", "ADDRESS"})
+    void whoever_began_a_moment_before_another_came_in_is_looked_at(Slowness slowness) {
+        Instant before = now.minusMillis(1);
+        Slowing slowing = new Slowing("subject", now);
+        assertThat(slowing.pause(slowness, before)).isZero();
+        slowing.count(slowness, now);
+        assertThat(slowing.pause(slowness, before)).isZero();
+        slowing.takeBack();
+        assertThat(slowing.pause(slowness, before)).isZero();
+        slowing.clear(now);
+        assertThat(slowing.pause(slowness, before)).isZero();
+    }
 }
