@@ -43,8 +43,13 @@ public class Bearers {
         Launches.endAll(database, account, now());
     }
 
-    String code(long registration, @Nullable String activity, boolean again) {
-        return new LaunchCode(registration, activity, again, now()).write(codes());
+    /** A code is always made after the bearers were ended, also by a clock that was set back since. */
+    String code(Connection database, Registration registration, @Nullable String activity, boolean again)
+            throws SQLException {
+        Instant issuedAt = Launches.endedAt(database, registration.account())
+                .map(end -> Launches.later(now(), end.plusMillis(1)))
+                .orElseGet(this::now);
+        return new LaunchCode(registration.id(), activity, again, issuedAt).write(codes());
     }
 
     OpenAnswer open(Connection database, String label, String text, String nonce) throws SQLException {

@@ -15,6 +15,7 @@ import org.attune.account.SealingKey;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** From the tap on a lesson to the state the SCO starts from. */
 @ApplicationScoped
@@ -51,17 +52,13 @@ public class LaunchService {
      */
     @Access(Access.Policy.LEARNER)
     public String code(Reader reader, long registration, String activity, boolean startAgain) {
-        Registration own = own(reader, registration);
-        if (resources.activity(own.resource(), activity).isEmpty()) {
-            throw new NotFound();
-        }
-        return bearers.code(own.id(), activity, startAgain);
+        return signed(reader, registration, activity, startAgain);
     }
 
     /** A launch code whose bearer delivers what is unsent and cannot begin. Writes nothing. */
     @Access(Access.Policy.LEARNER)
     public String drainCode(Reader reader, long registration) {
-        return bearers.code(own(reader, registration).id(), null, false);
+        return signed(reader, registration, null, false);
     }
 
     /** The bearer for a launch code; the same again for the same nonce. Raises nothing. */
@@ -148,12 +145,16 @@ public class LaunchService {
                         .toJson(state.epoch(), activity, state.place().attempt(), learner));
     }
 
-    private Registration own(Reader reader, long registration) {
+    private String signed(Reader reader, long registration, @Nullable String activity, boolean again) {
         try (Connection connection = database.getConnection()) {
-            return Registrations.find(connection, registration)
+            Registration own = Registrations.find(connection, registration)
                     .map(Registrations.Row::registration)
                     .filter(each -> each.account() == reader.account())
                     .orElseThrow(NotFound::new);
+            if (activity != null && resources.activity(own.resource(), activity).isEmpty()) {
+                throw new NotFound();
+            }
+            return bearers.code(connection, own, activity, again);
         } catch (SQLException e) {
             throw new TryAgain(e);
         }

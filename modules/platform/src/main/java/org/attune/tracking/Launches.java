@@ -79,14 +79,34 @@ final class Launches {
         Sql.run(database, "delete from launch where expires_at < ?", expiredBefore);
     }
 
-    /** Ends every bearer of a learner, and every code that has not been opened. */
-    static void endAll(Connection database, long account, Instant at) throws SQLException {
+    /**
+     * Ends every bearer of a learner, and every code that has not been opened. The end is never before one that was, nor
+     * before a code that was opened: the clock may have been set back (docs/decisions/0497).
+     */
+    static void endAll(Connection database, long account, Instant now) throws SQLException {
+        Instant at = later(
+                endedAt(database, account).map(end -> end.plusMillis(1)).orElse(now),
+                later(latest(database, account).orElse(now), now));
         Sql.run(database, "insert into bearer_end (account, at) values (?, ?) on conflict do nothing", account, at);
         Sql.run(database, "update bearer_end set at = ? where account = ?", at, account);
     }
 
     static Optional<Instant> endedAt(Connection database, long account) throws SQLException {
         return Sql.one(database, "select at from bearer_end where account = ?", row -> Sql.instant(row, "at"), account);
+    }
+
+    /** When the latest code was made of those that were opened. */
+    private static Optional<Instant> latest(Connection database, long account) throws SQLException {
+        return Sql.one(
+                database,
+                "select l.issued_at from launch l join registration r on r.id = l.registration where r.account = ?"
+                        + " order by l.issued_at desc fetch first row only",
+                row -> Sql.instant(row, "issued_at"),
+                account);
+    }
+
+    static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Launch launch(ResultSet row) throws SQLException {

@@ -26,7 +26,8 @@
  *       same bearer gives the same epoch and attempt
  *   <li>what staff reopened begins a new attempt at its next launch and once; draining takes nothing of it, and what an older
  *       tab still writes goes to the attempt it began
- *   <li>bearers live 12 hours; a password reset ends bearers and unopened codes
+ *   <li>bearers live 12 hours; a password reset ends bearers and unopened codes, and lets new ones in also when the clock was
+ *       set back
  *   <li>an older epoch is stored and acknowledged as superseded; its terminate never ends a newer session; what it wrote
  *       beyond the point read and lost is a branch
  *   <li>two tabs count learning time once; total time is the sum over sessions of each session's last session time

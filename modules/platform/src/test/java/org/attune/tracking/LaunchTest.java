@@ -150,6 +150,23 @@ class LaunchTest {
     }
 
     @Test
+    void a_password_reset_ends_bearers_and_lets_new_ones_in_also_when_the_clock_was_set_back() {
+        Bench.Tab before = bench.launch(registration);
+        bench.clock.pass(Duration.ofMinutes(-10));
+        bench.registrations.endBearers(1);
+        assertThat(before.set("cmi.location", "1")).isEqualTo(Rejection.BEARER_OVER);
+        Bench.Tab between = bench.launch(registration);
+        assertThat(between.set("cmi.location", "2")).isInstanceOf(Acknowledgement.class);
+        String code = code();
+        bench.clock.pass(Duration.ofMinutes(-10));
+        bench.registrations.endBearers(1);
+        assertThat(between.set("cmi.location", "3")).isEqualTo(Rejection.BEARER_OVER);
+        assertThat(before.set("cmi.location", "3")).isEqualTo(Rejection.BEARER_OVER);
+        assertThat(bench.launches.open(registration.label(), code, NONCE + "2")).isEqualTo(Rejection.CODE_OVER);
+        assertThat(bench.launch(registration).set("cmi.location", "4")).isInstanceOf(Acknowledgement.class);
+    }
+
+    @Test
     void the_database_has_neither_codes_nor_bearers() {
         String code = code();
         String bearer = bench.open(registration, code);
