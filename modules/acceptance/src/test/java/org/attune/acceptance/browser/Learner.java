@@ -39,6 +39,10 @@ public final class Learner {
         return page;
     }
 
+    public Server server() {
+        return server;
+    }
+
     public Learner signIn() {
         return signIn("educator@demo.example");
     }

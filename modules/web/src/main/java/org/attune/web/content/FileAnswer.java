@@ -23,10 +23,14 @@ final class FileAnswer {
     /** A file that never changes under its label, so a browser keeps it. */
     static void send(Path file, String mediaType, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        send(file, mediaType, tag(file), FOR_GOOD, request, response);
+    }
+
+    /** The {@code ETag} of a file that never changes under its name. */
+    static String tag(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        String tag = "\"" + Long.toHexString(attributes.size()) + "-"
+        return "\"" + Long.toHexString(attributes.size()) + "-"
                 + Long.toHexString(attributes.lastModifiedTime().toMillis()) + "\"";
-        send(file, mediaType, tag, FOR_GOOD, request, response);
     }
 
     /**

@@ -21,6 +21,9 @@ class PackageFiles {
     CatalogueService catalogue;
 
     @Inject
+    PackedFiles packed;
+
+    @Inject
     SecurityHeaders headers;
 
     /** Whether there is such a file, and so an answer. */
@@ -31,7 +34,10 @@ class PackageFiles {
             return false;
         }
         headers.packageFile(response);
-        FileAnswer.send(found.get().file(), found.get().mediaType(), request, response);
+        PackageFile one = found.get();
+        if (!packed.send(one.file(), one.mediaType(), request, response)) {
+            FileAnswer.send(one.file(), one.mediaType(), request, response);
+        }
         return true;
     }
 }

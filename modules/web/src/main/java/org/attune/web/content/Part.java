@@ -14,11 +14,15 @@ import java.util.HexFormat;
 final class Part {
     private final String mediaType;
     private final byte[] bytes;
+    /** Empty where packing is not worth it. */
+    private final byte[] packed;
+
     private final String hash;
 
     private Part(String mediaType, byte[] bytes) {
         this.mediaType = mediaType;
         this.bytes = bytes;
+        this.packed = Gzip.shrinks(mediaType) && bytes.length >= Gzip.SHORTEST ? Gzip.of(bytes) : new byte[0];
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             this.hash = HexFormat.of().formatHex(digest, 0, 8);
@@ -62,8 +66,12 @@ final class Part {
     void sendKept(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean thisOne = ("v=" + hash).equals(request.getQueryString());
         response.setHeader("Cache-Control", thisOne ? FileAnswer.FOR_GOOD : "no-cache");
-        response.setHeader("ETag", "\"" + hash + "\"");
-        if (EntityTag.matches(request.getHeader("If-None-Match"), "\"" + hash + "\"")) {
+        String tag = isPackedFor(request) ? Gzip.tag("\"" + hash + "\"") : "\"" + hash + "\"";
+        response.setHeader("ETag", tag);
+        if (packed.length > 0) {
+            response.setHeader("Vary", "Accept-Encoding");
+        }
+        if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
             send(request, response);
@@ -72,9 +80,17 @@ final class Part {
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType(mediaType);
+        if (isPackedFor(request)) {
+            Gzip.send(packed, request, response);
+            return;
+        }
         response.setContentLength(bytes.length);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(bytes);
         }
+    }
+
+    private boolean isPackedFor(HttpServletRequest request) {
+        return packed.length > 0 && Gzip.isWanted(request);
     }
 }
