@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Someone signed in to the demo without a browser, on a course: as much of a browser as a form needs. */
 final class Visitor {
@@ -26,9 +27,59 @@ final class Visitor {
 
     /** The demo's educator, whom its start page offers. */
     static Visitor educator(Server server) {
+        return of(server, "educator");
+    }
+
+    /** Somebody of the demo, by what stands before the at sign. */
+    static Visitor of(Server server, String name) {
         Visitor visitor = new Visitor(server);
-        visitor.submit("/sign-in", Map.of("name", "educator@demo.example", "password", "attune-demo", "go", "Sign in"));
+        visitor.signIn(name + "@demo.example", "attune-demo");
         return visitor;
+    }
+
+    /** Nobody yet. */
+    static Visitor stranger(Server server) {
+        return new Visitor(server);
+    }
+
+    /** The same browser's cookie in another's hands. */
+    Visitor thief(Server server) {
+        Visitor thief = new Visitor(server);
+        thief.cookie = cookie;
+        return thief;
+    }
+
+    void signIn(String name, String password) {
+        submit("/sign-in", Map.of("name", name, "password", password, "go", "Sign in"));
+    }
+
+    /** The cookie that the browser has now, name and value; empty when it has none. */
+    String cookie() {
+        return cookie;
+    }
+
+    /** What is answered, whatever that is. */
+    Wire.Answer get(String address) {
+        Wire.Answer answer = cookie.isEmpty() ? wire.get(host, address) : wire.get(host, address, "Cookie: " + cookie);
+        remember(answer);
+        return answer;
+    }
+
+    /** A form's fields, sent as a browser does. */
+    Wire.Answer send(String address, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(each -> URLEncoder.encode(each.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        Wire.Answer answer = wire.post(
+                host,
+                address,
+                body,
+                "Cookie: " + cookie,
+                "Origin: http://" + host,
+                "Content-Type: application/x-www-form-urlencoded");
+        remember(answer);
+        return answer;
     }
 
     /** The lesson of a course of the tests, opened once so that the course is begun. */
@@ -78,28 +129,15 @@ final class Visitor {
         return wire.get(host, address, "Cookie: " + cookie).text();
     }
 
-    private void submit(String address, Map<String, String> fields) {
-        Wire.Answer page = wire.get(host, address, "Cookie: " + cookie);
-        remember(page);
+    /** Fills in the page's form and sends it; a form that is not taken is a failure. */
+    void submit(String address, Map<String, String> fields) {
+        Matcher hidden = FIELD.matcher(get(address).text());
         Map<String, String> all = new LinkedHashMap<>();
-        Matcher hidden = FIELD.matcher(page.text());
         while (hidden.find()) {
             all.put(hidden.group(1), hidden.group(2));
         }
         all.putAll(fields);
-        StringBuilder body = new StringBuilder();
-        all.forEach((name, value) -> body.append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
-                .append('&'));
-        Wire.Answer answer = wire.post(
-                host,
-                address,
-                body.toString(),
-                "Cookie: " + cookie,
-                "Origin: http://" + host,
-                "Content-Type: application/x-www-form-urlencoded");
-        remember(answer);
+        Wire.Answer answer = send(address, all);
         if (answer.status() != 302) {
             throw new IllegalStateException("The form at " + address + " was not taken: " + answer.text());
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Requests written by hand, to whatever host and with whatever path: what no browser and no client would send. */
 final class Wire {
@@ -74,6 +75,11 @@ final class Wire {
             return new String(body, StandardCharsets.UTF_8);
         }
 
+        /** The names of all headers, in small letters. */
+        Set<String> headers() {
+            return headers.keySet();
+        }
+
         int length() {
             return body.length;
         }
@@ -93,6 +99,11 @@ final class Wire {
 
     Answer head(String host, String target, String... headers) {
         return send("HEAD", host, target, Optional.empty(), headers);
+    }
+
+    /** With another method, and without a body. */
+    Answer ask(String method, String host, String target, String... headers) {
+        return send(method, host, target, Optional.empty(), headers);
     }
 
     private Answer send(String method, String host, String target, Optional<byte[]> body, String... headers) {

@@ -38,6 +38,8 @@ public class ConfiguredDatabase implements DataSource {
         if (url.isPresent() && url.get().startsWith("jdbc:postgresql:")) {
             PGSimpleDataSource postgres = new PGSimpleDataSource();
             postgres.setUrl(url.get());
+            // What it adds to an error are values of the row, which would stand in the log.
+            postgres.setLogServerErrorDetail(false);
             user.ifPresent(postgres::setUser);
             password.ifPresent(postgres::setPassword);
             return postgres;

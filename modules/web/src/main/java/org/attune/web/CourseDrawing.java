@@ -28,8 +28,10 @@ public class CourseDrawing extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Path file =
                 catalogue.drawing(signedIn.reader(), Numbers.id(request, "id")).orElseThrow(NotFound::new);
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+                        + " frame-ancestors 'none'; sandbox");
         response.setHeader("Cache-Control", "private, max-age=3600");
         response.setContentType("image/svg+xml");
         response.setContentLengthLong(Files.size(file));

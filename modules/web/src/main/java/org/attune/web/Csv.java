@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /** A table as RFC 4180 writes it, in UTF-8 with the mark that spreadsheets want to know that by. */
 final class Csv {
-    /** What a spreadsheet takes a cell for a formula by. */
-    private static final String FORMULA = "=+-@\t\r";
+    /** What a spreadsheet takes a cell for a formula by; some take the wide letters of East Asian keyboards too. */
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final Appendable out;
 

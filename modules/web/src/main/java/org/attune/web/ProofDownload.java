@@ -34,7 +34,9 @@ public class ProofDownload extends HttpServlet {
                         + URLEncoder.encode(proof.name(), StandardCharsets.UTF_8)
                                 .replace("+", "%20")
                                 .replace("*", "%2A"));
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox");
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(proof.bytes().length);
         response.getOutputStream().write(proof.bytes());

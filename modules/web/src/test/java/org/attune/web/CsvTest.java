@@ -26,6 +26,12 @@ class CsvTest {
     }
 
     @Test
+    void so_is_what_some_spreadsheets_take_for_one() throws IOException {
+        assertThat(written("\n=1+1", "\uFF1D1+1", "\uFF0B1", "\uFF0D1", "\uFF20sum"))
+                .isEqualTo("\uFEFF\"'\n=1+1\",'\uFF1D1+1,'\uFF0B1,'\uFF0D1,'\uFF20sum\r\n");
+    }
+
+    @Test
     void the_name_of_the_file_has_letters_digits_and_hyphens() {
         assertThat(FileNames.of("who-is-where", "Tuning into Babies", "csv"))
                 .isEqualTo("who-is-where-tuning-into-babies.csv");

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /** Requests and their answers where there is no container. */
 public final class Requests {
@@ -64,6 +65,13 @@ public final class Requests {
         /** What was written, as UTF-8. */
         public String text() {
             return body.toString(StandardCharsets.UTF_8);
+        }
+
+        /** What was written, unpacked by gzip, as UTF-8. */
+        public String unpacked() throws IOException {
+            try (InputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body.toByteArray()))) {
+                return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+            }
         }
 
         public HttpServletResponse response() {

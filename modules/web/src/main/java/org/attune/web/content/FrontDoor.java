@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.attune.shared.Settings;
 import org.attune.web.json.Answers;
 import org.attune.web.security.PlatformAnswer;
+import org.attune.web.security.RequestShape;
 import org.attune.web.security.SameOrigin;
 import org.attune.web.security.SecurityHeaders;
 
@@ -67,7 +69,12 @@ public class FrontDoor extends HttpFilter {
     private void platform(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         headers.platform(request, response);
-        if (request.getDispatcherType() == DispatcherType.REQUEST && !sameOrigin.admits(request)) {
+        boolean asked = request.getDispatcherType() == DispatcherType.REQUEST;
+        Optional<RequestShape> wrong = asked ? RequestShape.wrongWith(request) : Optional.empty();
+        if (wrong.isPresent()) {
+            response.setHeader("Allow", RequestShape.METHODS);
+            Answers.words(response, wrong.get().status(), wrong.get().words());
+        } else if (asked && !sameOrigin.admits(request)) {
             sameOrigin.refuse(request, response);
         } else {
             chain.doFilter(request, new PlatformAnswer(response));

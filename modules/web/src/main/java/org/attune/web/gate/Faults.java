@@ -44,7 +44,8 @@ public class Faults extends HttpFilter {
         if (!absent) {
             reference = String.format(Locale.ROOT, "%04d-%04d", RANDOM.nextInt(10_000), RANDOM.nextInt(10_000));
             request.setAttribute(ErrorPage.REFERENCE, reference);
-            String told = "Reference " + reference + ": " + request.getMethod() + " " + request.getRequestURI();
+            // Not the whole address: a calendar's is the permission to read it.
+            String told = "Reference " + reference + ": " + request.getMethod() + " " + request.getServletPath();
             LOG.log(Level.SEVERE, failure, () -> told);
         }
         if (response.isCommitted()) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.attune.account.Standing;
+import org.attune.web.json.Answers;
 import org.attune.web.page.Me;
 import org.attune.web.page.ReturnAddress;
 
@@ -104,6 +105,9 @@ public class Gate extends HttpFilter {
         } else if (path.endsWith(".xhtml")) {
             // Each page has one address, and this is the name of its file.
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (open(path) && LargeForm.isInParts(request)) {
+            // Nobody is asked for a file there.
+            Answers.words(response, HttpServletResponse.SC_BAD_REQUEST, "Attune takes no files here.");
         } else if (open(path)) {
             chain.doFilter(request, response);
         } else if (standing.isEmpty()) {

@@ -3,6 +3,7 @@ package org.attune.web.gate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * A form with a file that is larger than any form of ours takes. It is not read: its sender is led back to the page, which
@@ -18,11 +19,15 @@ final class LargeForm {
     private LargeForm() {}
 
     static boolean isSent(HttpServletRequest request) {
+        return isInParts(request) && request.getContentLengthLong() > MOST;
+    }
+
+    /** Whether it is a form that can hold files. */
+    static boolean isInParts(HttpServletRequest request) {
         String type = request.getContentType();
         return request.getMethod().equals("POST")
                 && type != null
-                && type.startsWith("multipart/")
-                && request.getContentLengthLong() > MOST;
+                && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     static void sendBack(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,0 +1,181 @@
+package org.attune.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What no honest person types, into every field of every form that the pages of each role lead to: it is kept or refused,
+ * shown as text, and taken down in no log. On PostgreSQL, which refuses texts that H2 takes.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileTextsJourney {
+    /** Known again wherever it turns up. */
+    private static final String MARK = "zqhostile";
+
+    private static final List<String> TEXTS = List.of(
+            "<" + MARK + " onload=alert(1)>'\"></" + MARK + "><script>" + MARK + "</script>&amp;&#60;",
+            MARK + "#{7*7}${7*7} {0} {1,number} %s '; DROP TABLE account; -- ../../../etc/passwd\\..\\",
+            "=1+1," + MARK + "!A1",
+            MARK + "\r\nBcc: x@hostile.example\r\n\r\n nul\0 esc\u001B \u202Egnp.exe\u2066 \uFEFF \uDBFF \uD83D\uDC23",
+            MARK + "x".repeat(20_000));
+
+    /** Not filled in, and why. */
+    private static final Map<String, String> LEFT_ALONE = Map.of(
+            "/sign-in", "tries that fail slow the tests' own address",
+            "/account-password", "the same",
+            "/sign-out", "ends the walk",
+            "/sign-out-everywhere", "ends the others' walks",
+            "/close-account", "the same");
+
+    private final Set<String> faults = new LinkedHashSet<>();
+    private final Set<String> shownOn = new LinkedHashSet<>();
+    private final List<String> cookies = new ArrayList<>();
+    private Server server;
+    private int fields;
+    private int kept;
+
+    @BeforeAll
+    void start() {
+        server = Server.on(Database.postgresql()).withTestCourses().start();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void texts_that_harm_are_kept_or_refused_and_shown_as_text_and_are_in_no_log() {
+        List<String> people = List.of("coordinator", "manager", "leader", "specialist", "educator");
+        people.forEach(this::fillIn);
+        people.forEach(this::read);
+
+        assertThat(faults).isEmpty();
+        assertThat(fields).as("fields filled in").isGreaterThan(100);
+        assertThat(kept).as("forms that were taken").isGreaterThan(50);
+        assertThat(shownOn).as("pages that show such a text").hasSizeGreaterThan(10);
+        assertThat(files("log")).contains("org.attune.security").doesNotContain(MARK, "attune-demo");
+        assertThat(cookies).isNotEmpty().allSatisfy(each -> assertThat(files("log"))
+                .doesNotContain(each));
+    }
+
+    /** Walks from page to page as a person, and sends each form they come by once with each text. */
+    private void fillIn(String name) {
+        Visitor visitor = Visitor.of(server, name);
+        cookies.add(visitor.cookie().substring(visitor.cookie().indexOf('=') + 1));
+        walk(visitor, (address, page) -> {
+            if (!LEFT_ALONE.containsKey(path(address))) {
+                List<Form> forms = Form.of(address, page);
+                for (int form = 0; form < forms.size(); form++) {
+                    fields += forms.get(form).texts().size();
+                    fillIn(visitor, address, form);
+                }
+            }
+        });
+    }
+
+    private void fillIn(Visitor visitor, String address, int number) {
+        for (String text : TEXTS) {
+            List<Form> now = Form.of(address, visitor.get(address).text());
+            if (number >= now.size()
+                    || now.get(number).texts().isEmpty()
+                    || !now.get(number).posted()) {
+                return;
+            }
+            Form form = now.get(number);
+            Wire.Answer answer = visitor.send(form.action(), form.filledWith(text));
+            look(form.action() + " with " + text.substring(0, Math.min(40, text.length())), answer);
+            if (answer.status() == 302) {
+                kept++;
+            }
+        }
+    }
+
+    /** Walks once more, over what the others have left there. */
+    private void read(String name) {
+        walk(Visitor.of(server, name), (address, page) -> {
+            if (page.contains("&lt;" + MARK)) {
+                shownOn.add(path(address));
+            }
+        });
+    }
+
+    private interface Sight {
+        void of(String address, String page);
+    }
+
+    private void walk(Visitor visitor, Sight sight) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> ahead = new ArrayDeque<>(Routes.pages());
+        ahead.addAll(
+                Routes.servlets().stream().filter(each -> each.endsWith(".csv")).toList());
+        while (!ahead.isEmpty()) {
+            String address = ahead.removeFirst();
+            // A page once: numbers and what is looked for do not make another of it.
+            if (path(address).equals("/sign-out") || !seen.add(address.replaceAll("[0-9]+|order=[^&]*", "N"))) {
+                continue;
+            }
+            Wire.Answer answer = visitor.get(address);
+            look(address, answer);
+            if (answer.status() == 200 && answer.header("Content-Type").startsWith("text/html")) {
+                ahead.addAll(Form.links(answer.text()));
+                sight.of(address, answer.text());
+            }
+        }
+    }
+
+    private void look(String what, Wire.Answer answer) {
+        String text = answer.text();
+        if (answer.status() >= 500) {
+            faults.add(what + ": a fault, " + answer.status());
+        }
+        if (answer.header("Content-Type").startsWith("text/html")
+                && (text.contains("<" + MARK) || text.contains("<script>" + MARK))) {
+            faults.add(what + ": an element was made");
+        }
+        if (text.contains(MARK + "49")) {
+            faults.add(what + ": an expression was worked out");
+        }
+        if (answer.headers().contains("bcc")) {
+            faults.add(what + ": a header was made");
+        }
+        // The text has a comma, so its cell is quoted.
+        if (answer.header("Content-Type").startsWith("text/csv") && text.contains("\"=1+1")) {
+            faults.add(what + ": a formula was made");
+        }
+    }
+
+    private static String path(String address) {
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
+    }
+
+    private String files(String folder) {
+        try (Stream<Path> files = Files.walk(server.data().resolve(folder))) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file));
+            }
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
