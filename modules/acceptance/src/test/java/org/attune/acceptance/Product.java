@@ -23,6 +23,21 @@ public final class Product {
         return built("modules/courseware/target/test-lms").resolve("lms.js");
     }
 
+    /** The steps by which a database comes to this version. */
+    public static Path migrations() {
+        return root().resolve("modules/platform/src/main/resources/db/migration");
+    }
+
+    /** Where the unit for systemd lies that people copy. */
+    public static Path unit() {
+        return root().resolve("server-config/examples/attune.service");
+    }
+
+    /** Where the platform's tests were built: they have the process that is there to be killed. */
+    public static Path testsOfPlatform() {
+        return built("modules/platform/target/test-classes");
+    }
+
     /** A place for what a run leaves behind: data folders, logs, pictures. */
     public static Path scratch() {
         return root().resolve("modules/acceptance/target");

@@ -26,10 +26,14 @@ public final class Server implements AutoCloseable {
 
     private final Path home;
     private int port;
-    private final Path data;
+    private Path data;
     private final Database database;
     private final Map<String, String> configuration = new LinkedHashMap<>();
     private final List<String> options = new ArrayList<>();
+    /** What starts soonest. */
+    private List<String> machine =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
+
     private final Thread reaper = new Thread(this::kill);
     private Process process;
 
@@ -71,6 +75,18 @@ public final class Server implements AutoCloseable {
     /** Another port than a free one. */
     public Server at(int otherPort) {
         port = otherPort;
+        return this;
+    }
+
+    /** Another data folder than an empty one. */
+    public Server in(Path folder) {
+        data = folder;
+        return this;
+    }
+
+    /** Other options of the virtual machine than those that start soonest. */
+    public Server machine(List<String> given) {
+        machine = List.copyOf(given);
         return this;
     }
 
@@ -172,12 +188,9 @@ public final class Server implements AutoCloseable {
     }
 
     private List<String> command() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.addAll(machine);
         configuration.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
                 "-jar",

@@ -74,11 +74,20 @@ public final class TestCourses {
 
     /** Nothing but small courses, as many as learners learn at once. */
     public static Path forLoad(int courses) {
+        return forLoad(courses, 1, Map.of());
+    }
+
+    /**
+     * The same, of so many lessons each.
+     *
+     * @param more files besides the notebook's
+     */
+    public static Path forLoad(int courses, int lessons, Map<String, String> more) {
         TestCourses made = new TestCourses();
         try {
             Files.createDirectories(made.folder);
             for (int i = 1; i <= courses; i++) {
-                made.add("load-" + i, "SCORM 2004 4th Edition", "notebook.html", 1);
+                made.add("load-" + i, "SCORM 2004 4th Edition", "notebook.html", lessons, more);
             }
             return made.catalogued();
         } catch (IOException e) {
@@ -126,7 +135,11 @@ public final class TestCourses {
     }
 
     private void add(String id, String format, String page, int lessons) throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
+        add(id, format, page, lessons, Map.of());
+    }
+
+    private void add(String id, String format, String page, int lessons, Map<String, String> more) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>(more);
         files.put("imsmanifest.xml", Manifest.of(id, format.equals("SCORM 1.2"), lessons));
         files.put("index.html", resource(page));
         files.put("scorm.js", resource("scorm.js"));

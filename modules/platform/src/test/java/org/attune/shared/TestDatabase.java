@@ -3,6 +3,7 @@ package org.attune.shared;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +34,15 @@ public final class TestDatabase {
         return isPostgres() ? Postgres.fresh() : h2();
     }
 
+    /** An H2 file, there or not, opened as the product opens it. */
+    public static JdbcDataSource file(Path file) {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ConfiguredDatabase.H2_OPTIONS);
+        h2.setUser("attune");
+        h2.setPassword("");
+        return h2;
+    }
+
     /**
      * An empty database as it was at an older version.
      *
@@ -44,7 +54,7 @@ public final class TestDatabase {
         return old;
     }
 
-    /** Brings a database of {@link #at} to today's version. */
+    /** Brings a database, such as one of {@link #at}, to today's version. */
     public static void bringUp(DataSource old) {
         migrate(old, blob());
     }

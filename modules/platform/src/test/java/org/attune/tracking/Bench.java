@@ -44,7 +44,7 @@ final class Bench {
         KEPT_ASIDE.setUseParentHandlers(false);
     }
 
-    final DataSource database = TestDatabase.fresh();
+    final DataSource database;
     final TestClock clock = new TestClock();
     final List<ActivityBegun> begun = Collections.synchronizedList(new ArrayList<>());
     final List<ActivityProgressed> progressed = Collections.synchronizedList(new ArrayList<>());
@@ -58,7 +58,13 @@ final class Bench {
     private final Previewing previewing = new Previewing();
 
     Bench() {
-        ServerKey server = new ServerKey(temporary(), false);
+        this(TestDatabase.fresh(), temporary());
+    }
+
+    /** @param data has the server's key, or will have it */
+    Bench(DataSource database, Path data) {
+        this.database = database;
+        ServerKey server = new ServerKey(data, false);
         keys = new LearnerKeys(server);
         bearers.server = server;
         bearers.clock = clock;

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,143 +20,140 @@ import org.attune.acceptance.Server;
 import org.attune.acceptance.TestCourses;
 
 /**
- * Kills the server with -9 in the midst of commits, starts it again on the same data, and counts what it had
- * acknowledged and lost. As a command: docs/testing.md.
+ * Kills the server, or the database behind it, with -9 in the midst of commits, brings it back on the same data, and counts
+ * what had been acknowledged and is lost. As a command: docs/reliability.md.
  */
 public final class KillUnderLoad {
     private static final Duration RECOVERY = Duration.ofMinutes(5);
 
     private final Server server;
+    private final Victim victim;
     private final int learners;
-    private final int kills;
     private final Duration between;
     private final Random random;
+    private final Map<Integer, Integer> answers = new ConcurrentSkipListMap<>();
+    private List<Place> places = List.of();
 
-    /** @param between the longest time under load before a kill; each is drawn by lot */
-    public KillUnderLoad(Database database, int learners, int kills, Duration between, long seed) {
+    /**
+     * @param victim what is killed; nothing for the server itself
+     * @param between the longest time under load before a kill; each is drawn by lot
+     */
+    KillUnderLoad(Database database, Victim victim, int learners, Duration between, long seed) {
         this.server = Server.on(database).with("attune.demo", "false").courses(TestCourses.forLoad(learners));
+        this.victim = victim == null ? new ItsServer(server) : victim;
         this.learners = learners;
-        this.kills = kills;
         this.between = between;
         this.random = new Random(seed);
     }
 
-    /**
-     * @param recoveries from each kill to the first commit acknowledged after it
-     * @param underLoad how long commits were sent, downtime not counted
-     */
-    public record Result(
-            String database,
-            int learners,
-            int acknowledged,
-            int lost,
-            int duplicated,
-            int resent,
-            Duration underLoad,
-            List<Duration> recoveries) {
+    private record ItsServer(Server server) implements Victim {
         @Override
-        public String toString() {
-            return String.format(
-                    "%s: %d learners, %d kills in %.1f s under load; acknowledged %d, lost %d, duplicated %d, resent %d; recovery %s s",
-                    database,
-                    learners,
-                    recoveries.size(),
-                    underLoad.toMillis() / 1000.0,
-                    acknowledged,
-                    lost,
-                    duplicated,
-                    resent,
-                    recoveries.stream()
-                            .map(each -> String.format("%.1f", each.toMillis() / 1000.0))
-                            .toList());
+        public void kill() {
+            server.kill();
+        }
+
+        @Override
+        public void bringBack() {
+            server.start();
         }
     }
 
-    /** Runs it; the server is gone at the end. */
-    public Result run() throws IOException, InterruptedException, ExecutionException {
+    /**
+     * @param lost acknowledged events whose trace is gone
+     * @param wrong learners who are not where they were
+     * @param recoveries from each kill to the first commit acknowledged after it
+     */
+    public record Result(
+            int acknowledged, int lost, int duplicated, int wrong, int resent, List<Duration> recoveries) {}
+
+    /** Kills the server so many times; it is gone at the end. */
+    public static Result server(Database database, int learners, int kills, Duration between, long seed)
+            throws IOException, InterruptedException, ExecutionException {
+        KillUnderLoad load = new KillUnderLoad(database, null, learners, between, seed);
+        load.start();
+        try {
+            return load.lap(kills);
+        } finally {
+            load.close();
+        }
+    }
+
+    void start() throws IOException {
         server.start();
+        places = Visit.asFirst(server).placesToLearn(learners);
+    }
+
+    void close() {
+        server.close();
+    }
+
+    /** How often each status above 499 was answered, and 0 where nobody answered. */
+    Map<Integer, Integer> answers() {
+        return answers;
+    }
+
+    /** Everyone begins anew, so that what is merged with each event stays small; then so many kills, and a look at all of it. */
+    Result lap(int kills) throws IOException, InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(learners);
         try {
-            List<Place> places = Visit.asFirst(server).placesToLearn(learners);
+            Visit visit = Visit.signedIn(server);
             List<SimulatedLearner> all = new ArrayList<>();
             for (Place place : places) {
-                all.add(new SimulatedLearner(place.origin(), place.bearer(), random.nextLong()));
+                all.add(new SimulatedLearner(place.origin(), visit.anew(place), random.nextLong()));
             }
             List<Future<?>> running = new ArrayList<>();
             all.forEach(each -> running.add(threads.submit(each)));
-            Duration underLoad = Duration.ZERO;
             List<Duration> recoveries = new ArrayList<>();
             for (int i = 0; i < kills; i++) {
-                Duration time = between.dividedBy(4).plusMillis(random.nextInt((int) (between.toMillis() * 3 / 4)));
-                LockSupport.parkNanos(time.toNanos());
-                underLoad = underLoad.plus(time);
+                long least = between.toMillis() / 4;
+                long time = least + random.nextInt((int) (between.toMillis() - least));
+                LockSupport.parkNanos(Duration.ofMillis(time).toNanos());
                 recoveries.add(kill(all, running));
             }
+            Await.until(
+                    "each is acknowledged something",
+                    RECOVERY,
+                    () -> running.stream().anyMatch(Future::isDone)
+                            || all.stream()
+                                    .allMatch(each -> each.lastAcknowledged().isAfter(Instant.MIN)));
             all.forEach(SimulatedLearner::stop);
             for (Future<?> each : running) {
                 each.get();
             }
-            return result(all, places, underLoad, recoveries);
+            return result(all, recoveries);
         } finally {
             threads.shutdownNow();
             threads.awaitTermination(1, TimeUnit.MINUTES);
-            server.close();
         }
     }
 
     private Duration kill(List<SimulatedLearner> all, List<Future<?>> running)
-            throws InterruptedException, ExecutionException {
-        server.kill();
+            throws IOException, InterruptedException, ExecutionException {
+        victim.kill();
         Instant killed = Instant.now();
-        server.start();
+        victim.bringBack();
         Await.until(
                 "a commit is acknowledged after the kill",
                 RECOVERY,
                 () -> running.stream().anyMatch(Future::isDone)
                         || all.stream().anyMatch(each -> each.lastAcknowledged().isAfter(killed)));
+        Duration recovery = Duration.between(killed, Instant.now());
         for (Future<?> each : running) {
             if (each.isDone()) {
                 each.get();
             }
         }
-        return Duration.between(killed, Instant.now());
+        return recovery;
     }
 
-    private Result result(List<SimulatedLearner> all, List<Place> places, Duration underLoad, List<Duration> recoveries)
-            throws IOException {
+    private Result result(List<SimulatedLearner> all, List<Duration> recoveries) throws IOException {
         Visit visit = Visit.signedIn(server);
-        SimulatedLearner.Outcome sum = new SimulatedLearner.Outcome(0, 0, 0, 0);
+        SimulatedLearner.Outcome sum = new SimulatedLearner.Outcome(0, 0, 0, 0, 0);
         for (int i = 0; i < learners; i++) {
             sum = sum.and(all.get(i).compare(visit.bearerFor(places.get(i))));
+            places.get(i).origin().answers().forEach((status, times) -> answers.merge(status, times, Integer::sum));
         }
         return new Result(
-                server.database().name(),
-                learners,
-                sum.acknowledged(),
-                sum.lost(),
-                sum.duplicated(),
-                sum.resent(),
-                underLoad,
-                recoveries);
-    }
-
-    /** Prints a line a database; ends with 1 when anything was lost or duplicated. */
-    public static void main(String... none) throws IOException, InterruptedException, ExecutionException {
-        long seed = Long.getLong("attune.kill.seed", System.nanoTime());
-        System.out.println("seed " + seed);
-        boolean whole = true;
-        for (String database :
-                System.getProperty("attune.kill.databases", "h2,postgresql").split(",")) {
-            Result result = new KillUnderLoad(
-                            Database.named(database),
-                            Integer.getInteger("attune.kill.learners", 16),
-                            Integer.getInteger("attune.kill.kills", 5),
-                            Duration.ofSeconds(Integer.getInteger("attune.kill.seconds", 20)),
-                            seed)
-                    .run();
-            System.out.println(result);
-            whole &= result.lost() == 0 && result.duplicated() == 0;
-        }
-        System.exit(whole ? 0 : 1);
+                sum.acknowledged(), sum.lost(), sum.duplicated(), sum.wrong(), sum.resent(), List.copyOf(recoveries));
     }
 }

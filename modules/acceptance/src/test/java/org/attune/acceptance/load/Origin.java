@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A registration's content origin, spoken to as the wrapper does: docs/tracking-protocol.md. */
 final class Origin {
@@ -25,6 +27,7 @@ final class Origin {
 
     private final int port;
     private final String label;
+    private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
 
     Origin(int port, String label) {
         this.port = port;
@@ -68,13 +71,22 @@ final class Origin {
             }
             // As the wrapper has it: a server that is only starting answers too, but not in the protocol's words.
             String type = answer.headers().firstValue("Content-Type").orElse("");
+            answers.merge(answer.statusCode(), 1, Integer::sum);
             if (answer.statusCode() >= 500 || !type.contains("problem+json")) {
                 return Optional.empty();
             }
             throw new IllegalStateException("an event was answered with " + answer.statusCode() + " " + answer.body());
         } catch (IOException e) {
+            answers.merge(0, 1, Integer::sum);
             return Optional.empty();
         }
+    }
+
+    /** How often events had to be sent again, by the status that said so; 0 where nobody answered. Told once. */
+    Map<Integer, Integer> answers() {
+        Map<Integer, Integer> told = Map.copyOf(answers);
+        answers.clear();
+        return told;
     }
 
     private HttpResponse<String> post(String path, String bearer, byte[] body) throws IOException {

@@ -120,19 +120,21 @@ final class SimulatedLearner implements Runnable {
         JsonObject elements = state.getAsJsonObject("elements");
         boolean whereTheyWere = elements.get("cmi.suspend_data").getAsString().equals(lastData)
                 && elements.get("cmi.location").getAsString().equals(Integer.toString(acknowledged.size()));
-        return new Outcome(acknowledged.size(), lost + (whereTheyWere ? 0 : 1), duplicated, resent);
+        return new Outcome(acknowledged.size(), lost, duplicated, whereTheyWere ? 0 : 1, resent);
     }
 
     /**
-     * @param lost acknowledged events whose trace is gone, and one more when the learner is not where they were
+     * @param lost acknowledged events whose trace is gone
+     * @param wrong 1 when the learner is not where they were
      * @param resent events, or their answers, that a kill cut off
      */
-    record Outcome(int acknowledged, int lost, int duplicated, int resent) {
+    record Outcome(int acknowledged, int lost, int duplicated, int wrong, int resent) {
         Outcome and(Outcome other) {
             return new Outcome(
                     acknowledged + other.acknowledged,
                     lost + other.lost,
                     duplicated + other.duplicated,
+                    wrong + other.wrong,
                     resent + other.resent);
         }
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,6 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.attune.acceptance.Server;
 
 /** A person on the platform's pages without a browser: signs in, starts courses, and opens lessons, all by their forms. */
@@ -32,9 +29,8 @@ final class Visit {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
     }
 
-    private static final String NAME = "lou@load.example";
-    private static final String PASSWORD = "a few words in a row";
-    private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
+    static final String NAME = "lou@load.example";
+    static final String PASSWORD = "a few words in a row";
     private static final Pattern COURSE = Pattern.compile("href=\"[^\"]*course\\?id=([0-9]+)\"");
     private static final Pattern LESSON =
             Pattern.compile("href=\"[^\"]*player\\?course=([0-9]+)&amp;module=([0-9]+)&amp;lesson=([^\"&]+)\"");
@@ -109,19 +105,25 @@ final class Visit {
         MatchResult lesson = all(LESSON, page).get(0);
         long module = Long.parseLong(lesson.group(2));
         String activity = URLDecoder.decode(lesson.group(3), StandardCharsets.UTF_8);
-        return opened(Long.parseLong(course), module, activity);
+        return opened(Long.parseLong(course), module, activity, false);
     }
 
     /** Another launch of the same lesson. */
     String bearerFor(Place place) throws IOException {
-        return opened(place.course(), place.module(), place.activity()).bearer();
+        return opened(place.course(), place.module(), place.activity(), false).bearer();
     }
 
-    private Place opened(long course, long module, String activity) throws IOException {
+    /** A launch that starts the lesson again. */
+    String anew(Place place) throws IOException {
+        return opened(place.course(), place.module(), place.activity(), true).bearer();
+    }
+
+    private Place opened(long course, long module, String activity, boolean again) throws IOException {
         JsonObject asked = new JsonObject();
         asked.addProperty("course", course);
         asked.addProperty("module", module);
         asked.addProperty("activity", activity);
+        asked.addProperty("again", again);
         String answer = ask(request("/launch-code")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(asked.toString())));
@@ -142,22 +144,7 @@ final class Visit {
     /** Fills in a form of the page, presses a button, and follows where that leads. */
     private void send(String page, String form, String address, Map<String, String> typed, String button)
             throws IOException {
-        int from = page.indexOf("id=\"" + form + "\"");
-        if (from < 0) {
-            throw new IllegalStateException("no form " + form + " at " + address + ":\n" + page);
-        }
-        Map<String, String> fields = new LinkedHashMap<>();
-        all(INPUT, page.substring(from, page.indexOf("</form>", from))).forEach(found -> {
-            String name = attribute(found.group(), "name");
-            boolean isOther = attribute(found.group(), "type").equals("submit") && !name.equals(button);
-            if (!name.isEmpty() && !isOther) {
-                fields.put(name, attribute(found.group(), "value"));
-            }
-        });
-        fields.putAll(typed);
-        String body = fields.entrySet().stream()
-                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
-                .collect(Collectors.joining("&"));
+        String body = FormOnPage.filledIn(page, form, typed, button);
         HttpResponse<String> answer = sent(request(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -194,20 +181,5 @@ final class Visit {
 
     private static List<MatchResult> all(Pattern pattern, String page) {
         return pattern.matcher(page).results().toList();
-    }
-
-    private static String attribute(String tag, String name) {
-        Matcher found = Pattern.compile("\\s" + name + "=\"([^\"]*)\"").matcher(tag);
-        return found.find()
-                ? found.group(1)
-                        .replace("&quot;", "\"")
-                        .replace("&lt;", "<")
-                        .replace("&gt;", ">")
-                        .replace("&amp;", "&")
-                : "";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
