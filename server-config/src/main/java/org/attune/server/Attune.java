@@ -31,6 +31,7 @@ public final class Attune {
     }
 
     public static void main(String[] arguments) throws Exception {
+        freeLargeBuffers();
         PrintStream console = System.out;
         try {
             Options options = Options.parse(List.of(arguments));
@@ -43,6 +44,14 @@ public final class Attune {
             System.err.println("Attune cannot start. " + refused.getMessage());
             System.exit(1);
         }
+    }
+
+    /**
+     * The JDK keeps for each thread the direct buffer of the largest write that it made. With parts of uploads of 4 MiB and a
+     * hundred threads that was all there may be, and then nothing could be read or written. In bytes; before any channel is used.
+     */
+    private static void freeLargeBuffers() {
+        setUnlessConfigured("jdk.nio.maxCachedBufferSize", "65536");
     }
 
     private static Path home() throws Exception {
