@@ -62,8 +62,7 @@ public class EventTexts {
     public String news(MyEvent mine) {
         return mine.news()
                 .map(each -> switch (each) {
-                    case OFFER_OVER ->
-                        "The place that was kept for you has passed on, because its time ran out.";
+                    case OFFER_OVER -> "The place that was kept for you has passed on, because its time ran out.";
                     case WAIT_OVER -> "No place became free in time, and the wait-list has closed.";
                     case MOVED -> moved(mine);
                     case CALLED_OFF -> ("It was called off. " + mine.event().cancelledWhy()).strip();
