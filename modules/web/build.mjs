@@ -15,6 +15,13 @@ const styles = await build({
   outdir: "target/classes/org/attune/web/content",
   external: ["font/*"],
 });
+// The look of every page and the values it goes by: one request.
+const look = await build({
+  ...shared,
+  entryPoints: { attune: "src/main/css/attune.css" },
+  outdir: "target/scripts/assets",
+  external: ["font/*"],
+});
 const player = await build({
   ...shared,
   entryPoints: {
@@ -52,7 +59,7 @@ for (const [to, from] of Object.entries(embedded)) {
   await cp(`node_modules/${from}`, `target/classes/org/attune/web/certificate/${to}`);
 }
 
-for (const { metafile } of [wrapper, styles, player]) {
+for (const { metafile } of [wrapper, styles, look, player]) {
   for (const file of Object.keys(metafile.outputs)) {
     const bytes = await readFile(file);
     console.log(`${file.split("/").at(-1)}: ${bytes.length} bytes, ${gzipSync(bytes).length} gzipped`);

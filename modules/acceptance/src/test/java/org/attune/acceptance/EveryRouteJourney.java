@@ -189,7 +189,6 @@ class EveryRouteJourney {
         Stream<String> ours = Stream.of(
                 "/",
                 "/wrapper.js",
-                "/wrapper.css",
                 "/package/index.html",
                 "/package/scorm.js",
                 "/package/",

@@ -86,7 +86,7 @@ class OriginsJourney {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/wrapper.js", "/wrapper.css", "/package/index.html", "/launch", "/track"})
+    @ValueSource(strings = {"/wrapper.js", "/package/index.html", "/launch", "/track"})
     void nothing_of_a_content_origin_answers_under_the_platform(String path) {
         assertThat(wire.get(platform, path).status()).isEqualTo(302);
         assertThat(wire.get(platform, path).header("Location")).startsWith("/sign-in");

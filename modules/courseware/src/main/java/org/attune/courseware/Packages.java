@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Makes a course's packages. Each holds the drawings that its pages show, and no others. */
+/** Makes a course's packages. Each holds the drawings that its pages show, and no others; small ones of a lesson alone are in its page. */
 final class Packages {
     static final String MANIFEST = "imsmanifest.xml";
     private static final String PAGE = "index.html";
@@ -49,7 +49,7 @@ final class Packages {
         List<Sco> scos = new ArrayList<>();
         for (int i = 0; i < course.lessons().size(); i++) {
             Lesson lesson = course.lessons().get(i);
-            pages.put(page(lesson), bytes(PageHtml.lessonOfMany(course, i)));
+            pages.put(page(lesson), bytes(SmallDrawings.in(PageHtml.lessonOfMany(course, i), drawings)));
             scos.add(Sco.of(lesson, page(lesson)).weighed(longest));
         }
         SortedMap<String, byte[]> files = parts(format, pages.values());
@@ -69,7 +69,7 @@ final class Packages {
 
     private Pack alone(Format format, Lesson lesson) throws IOException {
         String identifier = course.id() + "-" + lesson.id() + "-" + format.suffix;
-        byte[] page = bytes(PageHtml.lessonAlone(course, lesson, format));
+        byte[] page = bytes(SmallDrawings.in(PageHtml.lessonAlone(course, lesson, format), drawings));
         return new Pack(format, identifier, lesson, oneSco(format, identifier, Sco.of(lesson, PAGE), page));
     }
 

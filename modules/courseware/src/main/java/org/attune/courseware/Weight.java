@@ -22,7 +22,7 @@ final class Weight {
     static final int HEAVIEST_FIRST_SCREEN = 80_000;
 
     private static final Pattern SCREEN = Pattern.compile("<section class=\"screen ");
-    private static final Pattern DRAWING = Pattern.compile("<img [^>]*?src=\"(?:\\.\\./)*([^\"]+)\"");
+    private static final Pattern DRAWING = Pattern.compile("<img [^>]*?src=\"(?!data:)(?:\\.\\./)*([^\"]+)\"");
 
     private Weight() {}
 

@@ -162,7 +162,7 @@ public class AttendanceService {
 
     /**
      * Keeps that somebody who has a place joins a session of an event, for the use case that lets them. Before the session
-     * begins it is told of nowhere: {@link BeginningService} does so then.
+     * begins it is told of nowhere: {@link #begin} does so then.
      */
     @Access(Access.Policy.SYSTEM)
     public void joined(long event, long session, long account) {
@@ -171,6 +171,19 @@ public class AttendanceService {
                 && attendances.add(new Attendances.Kept(session, account, Evidence.JOINED, 0, null, clock.instant()))) {
             tell(event, account, Evidence.JOINED);
         }
+    }
+
+    /** Events of which a session has begun that somebody joined early. */
+    @Access(Access.Policy.SYSTEM)
+    public List<LiveEvents.Found> begun() {
+        return attendances.early(clock.instant());
+    }
+
+    /** Lets that count, a transaction an event. Of two servers at once the second waits, and then finds nobody. */
+    @Access(Access.Policy.SYSTEM)
+    public void begin(long hub, long event) {
+        LiveEvent held = events.hold(hub, event);
+        attendances.begin(held.id(), clock.instant()).forEach(each -> tell(held.id(), each, Evidence.JOINED));
     }
 
     /**

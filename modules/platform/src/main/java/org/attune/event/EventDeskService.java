@@ -46,6 +46,9 @@ public class EventDeskService {
     Turns turns;
 
     @Inject
+    Rooms rooms;
+
+    @Inject
     After after;
 
     @Inject
@@ -91,6 +94,7 @@ public class EventDeskService {
     public long make(Reader reader, EventWords words) {
         EventWords tidy = words.tidy();
         EventCheck.draft(tidy);
+        setUp(tidy.provider());
         LiveEvent made = new LiveEvent(reader, tidy, clock.instant());
         events.add(made);
         note(reader, "event-made", made, "");
@@ -111,6 +115,9 @@ public class EventDeskService {
         LiveEvent held = held(reader, event, seen);
         EventWords tidy = words.tidy();
         check(held, tidy, now);
+        if (tidy.provider() != held.provider()) {
+            setUp(tidy.provider());
+        }
         // Places that were due pass on by what held until now.
         turns.settle(held, now);
         Set<Long> attended = events.attended(held);
@@ -144,6 +151,7 @@ public class EventDeskService {
             return;
         }
         EventCheck.open(held.words(), List.of(), now);
+        setUp(held.provider());
         held.opens();
         note(reader, "event-opened", held, "");
     }
@@ -222,6 +230,12 @@ public class EventDeskService {
         LiveEvent held = events.hold(reader.hub(), event);
         held.isAsSeen(seen);
         return held;
+    }
+
+    private void setUp(MeetingProvider provider) {
+        if (!rooms.setUp().contains(provider)) {
+            throw new RuleViolation("event.provider.unset").at("provider");
+        }
     }
 
     private static void check(LiveEvent held, EventWords words, Instant now) {

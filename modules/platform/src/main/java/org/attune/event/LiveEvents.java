@@ -132,11 +132,22 @@ class LiveEvents {
                 .getResultList();
     }
 
-    /** Open events of which an offer is over, or for which somebody waits although the cut-off has come. */
+    /**
+     * Open events of which an offer is over, or for which somebody waits although the cut-off has come, or although a place is
+     * free: one whose booking ended with its account, made at that very moment.
+     */
     List<Found> due(Instant now) {
         List<Long> over = entities.createQuery(
                         "select distinct b.liveEvent from Booking b where b.offeredUntil <= :now", Long.class)
                 .setParameter("now", now)
+                .getResultList();
+        List<Long> free = entities.createQuery(
+                        "select e.id from LiveEvent e where e.state = org.attune.event.EventState.OPEN"
+                                + " and exists (select w.id from Booking w where w.liveEvent = e.id"
+                                + " and w.state = org.attune.event.BookingState.WAITING)"
+                                + " and e.capacity > (select count(b.id) from Booking b where b.liveEvent = e.id and b.state in"
+                                + " (org.attune.event.BookingState.BOOKED, org.attune.event.BookingState.OFFERED))",
+                        Long.class)
                 .getResultList();
         return entities.createQuery(
                         "select e from LiveEvent e where e.state = org.attune.event.EventState.OPEN and exists"
@@ -146,7 +157,7 @@ class LiveEvents {
                         LiveEvent.class)
                 .setHint(TOGETHER, "e.sessions")
                 .getResultStream()
-                .filter(each -> each.isClosed(now) || over.contains(each.id()))
+                .filter(each -> each.isClosed(now) || over.contains(each.id()) || free.contains(each.id()))
                 .map(each -> new Found(each.hub(), each.id()))
                 .toList();
     }

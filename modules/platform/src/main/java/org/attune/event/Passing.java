@@ -27,7 +27,7 @@ class Passing {
     PassingService service;
 
     @Inject
-    BeginningService beginning;
+    AttendanceService attendance;
 
     @Inject
     AfterService after;
@@ -50,7 +50,7 @@ class Passing {
     }
 
     private void begin() {
-        beginning.due().forEach(each -> undisturbed(each, beginning::begin));
+        attendance.begun().forEach(each -> undisturbed(each, attendance::begin));
     }
 
     private void takePlace() {

@@ -21,7 +21,7 @@ public class PassingService {
     @Inject
     Clock clock;
 
-    /** Events of which an offer is over, or whose wait-list ends since the cut-off has come. */
+    /** Events of which an offer is over, whose wait-list ends since the cut-off has come, or that have a free place for who waits. */
     @Access(Access.Policy.SYSTEM)
     public List<LiveEvents.Found> due() {
         return events.due(clock.instant());

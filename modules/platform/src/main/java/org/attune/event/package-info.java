@@ -14,7 +14,7 @@
  * CalendarFeedService} gives all of it under an address of their own.
  * {@code JoinService} lets people in: {@code EnteringService} looks whether they may, a {@code
  * MeetingRoom} says where their browser goes while nothing of the database is held, and {@code AttendanceService} keeps it; of who
- * joined early {@code BeginningService} tells once the session begins.
+ * joined early {@code AttendanceService} tells once the session begins.
  * {@code Reporting} asks each minute who is in. {@code After} lets the recording take an event's place.
  *
  * <p><b>Rules</b>, each the name of a test:

@@ -25,6 +25,7 @@ import org.attune.shared.PeopleBench;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
 import org.attune.shared.RuleViolation;
+import org.attune.shared.Settings;
 import org.attune.shared.Told;
 import org.attune.shared.Wiring;
 
@@ -43,7 +44,7 @@ final class EventBench {
     final EventService events;
     final EventDeskService desk;
     final PassingService passing;
-    final BeginningService beginning;
+    final AttendanceService attendance;
     final Reader cora;
     private final AtomicLong people = new AtomicLong(100);
 
@@ -56,6 +57,17 @@ final class EventBench {
                 .with(Event.class, told)
                 .with(AccountService.class, accounts)
                 .with(AuditService.class, AuditBench.on(bench, accounts))
+                .with(Settings.class, new Settings() {
+                    @Override
+                    public Optional<BigBlueButton> bigBlueButton() {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Jitsi> jitsi() {
+                        return Optional.empty();
+                    }
+                })
                 .with(RecordingService.class, new RecordingService() {
                     @Override
                     public Optional<RecordingDescription> inHub(long hub, long recording) {
@@ -68,7 +80,7 @@ final class EventBench {
         events = wiring.get(EventService.class);
         desk = wiring.get(EventDeskService.class);
         passing = wiring.get(PassingService.class);
-        beginning = wiring.get(BeginningService.class);
+        attendance = wiring.get(AttendanceService.class);
         sql("insert into hub (id, name, demo, version) values (1, 'A hub', false, 1), (2, 'Another hub', false, 1)");
         cora = person(HUB, Set.of(Role.COORDINATOR));
     }
@@ -143,6 +155,21 @@ final class EventBench {
         change(event, each -> with(each, each.capacity(), each.cutOffMinutes(), List.of(times)));
     }
 
+    static EventWords heldWith(EventWords words, MeetingProvider provider) {
+        return new EventWords(
+                words.title(),
+                words.summary(),
+                words.audience(),
+                words.speakers(),
+                words.minutes(),
+                words.capacity(),
+                words.cutOffMinutes(),
+                words.offerMinutes(),
+                provider,
+                words.joinLink(),
+                words.sessions());
+    }
+
     static EventWords with(EventWords words, int capacity, int cutOff, List<SessionTime> sessions) {
         return new EventWords(
                 words.title(),
@@ -181,7 +208,7 @@ final class EventBench {
     /** What the timer does, each event in a transaction of its own. */
     void tick() {
         in(passing::due).forEach(each -> run(() -> passing.pass(each.hub(), each.event())));
-        in(beginning::due).forEach(each -> run(() -> beginning.begin(each.hub(), each.event())));
+        in(attendance::begun).forEach(each -> run(() -> attendance.begin(each.hub(), each.event())));
     }
 
     void pass(Duration time) {

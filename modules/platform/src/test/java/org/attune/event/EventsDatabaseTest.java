@@ -47,6 +47,27 @@ class EventsDatabaseTest {
     }
 
     @Test
+    void a_place_whose_booking_vanished_unheard_is_offered_by_and_by() {
+        long event = bench.open(1);
+        bench.book(ann, event);
+        bench.book(bea, event);
+        assertThat(bench.in(bench.passing::due)).isEmpty();
+        bench.sql("delete from booking where account = " + ann.account());
+        bench.pass(Duration.ofMinutes(1));
+        assertThat(bench.see(bea, event).booking()).contains(OFFERED);
+        assertThat(bench.in(bench.passing::due)).isEmpty();
+    }
+
+    @Test
+    void an_event_is_held_only_with_what_the_server_is_set_up_for() {
+        EventWords jitsi = EventBench.heldWith(words(3, hour(TUESDAY)), MeetingProvider.JITSI);
+        assertThat(refused(() -> bench.open(jitsi))).isEqualTo("event.provider.unset");
+        long event = bench.open(3);
+        assertThat(refused(() -> bench.change(event, each -> EventBench.heldWith(each, MeetingProvider.BIGBLUEBUTTON))))
+                .isEqualTo("event.provider.unset");
+    }
+
+    @Test
     void a_freed_place_is_offered_to_the_first_who_waits_and_no_newcomer_jumps_the_queue() {
         long event = fullWithTwoWaiting();
         bench.giveUp(ann, event);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /** A page of ours on content origins, or a part of one, as the build made it; with the hash of what is in it. */
@@ -23,12 +24,7 @@ final class Part {
         this.mediaType = mediaType;
         this.bytes = bytes;
         this.packed = Gzip.shrinks(mediaType) && bytes.length >= Gzip.SHORTEST ? Gzip.of(bytes) : new byte[0];
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            this.hash = HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        this.hash = HexFormat.of().formatHex(sha256(bytes), 0, 8);
     }
 
     static Part script(String name) {
@@ -47,7 +43,20 @@ final class Part {
         return new Part("text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] read(String name) {
+    /** What a content security policy calls a text that stands in a page. */
+    static String digest(String text) {
+        return "sha256-" + Base64.getEncoder().encodeToString(sha256(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    static byte[] read(String name) {
         try (InputStream in = Part.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("The build left no " + name);

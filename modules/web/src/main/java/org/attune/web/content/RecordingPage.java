@@ -10,6 +10,8 @@ final class RecordingPage {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>Recording · Attune</title>
             <link rel="icon" href="data:,">
+            <link rel="preload" href="/recording/font/atkinson-hyperlegible-next-latin-400-normal.woff2" as="font" type="font/woff2" crossorigin>
+            <link rel="preload" href="/recording/font/atkinson-hyperlegible-next-latin-700-normal.woff2" as="font" type="font/woff2" crossorigin>
             <link rel="stylesheet" href="/recording/recording.css?v=%s">
             <script src="/recording/recording.js?v=%s" defer></script>
             </head>

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class WrapperPage {
             <meta name="attune-platform" content="%s">
             <title>Lesson · Attune</title>
             <link rel="icon" href="data:,">
-            <link rel="stylesheet" href="/wrapper.css?v=%s">
+            <style>%s</style>
             <script src="/wrapper.js?v=%s" defer></script>
             </head>
             <body>
@@ -41,14 +42,16 @@ class WrapperPage {
     SecurityHeaders headers;
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private String styleHash = "";
 
     @PostConstruct
     void load() {
         Part script = Part.script("wrapper.js");
-        Part style = Part.style("wrapper.css");
-        parts.put("/", Part.page(HTML.formatted(settings.address(), style.hash(), script.hash())));
+        // In the page, and allowed by what it is: one request less until a lesson is seen.
+        String style = new String(Part.read("wrapper.css"), StandardCharsets.UTF_8).strip();
+        styleHash = Part.digest(style);
+        parts.put("/", Part.page(HTML.formatted(settings.address(), style, script.hash())));
         parts.put("/wrapper.js", script);
-        parts.put("/wrapper.css", style);
         // Asked for only when there is something to say.
         for (String weight : List.of("400", "700")) {
             String face = "font/atkinson-hyperlegible-next-latin-" + weight + "-normal.woff2";
@@ -62,7 +65,7 @@ class WrapperPage {
         if (part == null) {
             return false;
         }
-        headers.wrapper(response);
+        headers.wrapper(response, styleHash);
         if (path.equals("/")) {
             // What a package left for its neighbours to read goes before the next one starts: docs/decisions/0124.
             response.setHeader("Clear-Site-Data", "\"cookies\"");

@@ -14,7 +14,6 @@ final class PlainPage {
         return read(name)
                 .replace("{footer}", read("footer.html"))
                 .replace("{root}", escaped(assets.getRoot()))
-                .replace("{tokens}", escaped(assets.url("tokens.css")))
                 .replace("{style}", escaped(assets.url("attune.css")));
     }
 

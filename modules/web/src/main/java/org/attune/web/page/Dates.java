@@ -89,6 +89,7 @@ public class Dates {
     private static String time(ZonedDateTime at) {
         int hour = at.getHour() % NOON == 0 ? NOON : at.getHour() % NOON;
         String minutes = at.getMinute() == 0 ? "" : String.format(Locale.UK, ".%02d", at.getMinute());
-        return hour + minutes + (at.getHour() < NOON ? " am" : " pm");
+        // Not broken at the end of a line.
+        return hour + minutes + (at.getHour() < NOON ? "\u00a0am" : "\u00a0pm");
     }
 }

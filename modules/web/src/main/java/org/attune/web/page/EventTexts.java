@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.attune.event.BookingNews;
@@ -52,12 +53,16 @@ public class EventTexts {
         return event.waiting() == 0 ? "Full" : "Full, " + words.count(event.waiting(), "person waits", "people wait");
     }
 
+    /** The same after how many there are: "24 in all, 3 places left", "12 in all, full". */
+    public String allPlaces(EventDescription event) {
+        return event.capacity() + " in all, " + places(event).replace("Full", "full");
+    }
+
     /** What became of the reader's booking without their doing, in a sentence or two; empty when nothing did. */
     public String news(MyEvent mine) {
         return mine.news()
                 .map(each -> switch (each) {
-                    case OFFER_OVER ->
-                        "The place that was kept for you has passed on to whoever waited next, because its time ran out.";
+                    case OFFER_OVER -> "The place that was kept for you has passed on, because its time ran out.";
                     case WAIT_OVER -> "No place became free in time, and the wait-list has closed.";
                     case MOVED -> moved(mine);
                     case CALLED_OFF -> ("It was called off. " + mine.event().cancelledWhy()).strip();
@@ -75,9 +80,13 @@ public class EventTexts {
             return "It has more sessions than it had.";
         }
         List<EventSessionDescription> sessions = mine.event().sessions();
+        Instant now = sessions.get(0).startsAt();
+        if (sessions.size() == 1 && dates.on(mine.movedFrom()).equals(dates.on(now))) {
+            return "On " + dates.day(now) + " it was moved from " + dates.time(mine.movedFrom()) + " to "
+                    + dates.time(now) + ".";
+        }
         return sessions.size() == 1
-                ? "It was moved from " + dates.moment(mine.movedFrom()) + " to "
-                        + dates.moment(sessions.get(0).startsAt()) + "."
+                ? "It was moved from " + dates.moment(mine.movedFrom()) + " to " + dates.moment(now) + "."
                 : "A session was moved: it is no longer on " + dates.moment(mine.movedFrom()) + ".";
     }
 
@@ -117,7 +126,7 @@ public class EventTexts {
         return switch (event.state()) {
             case DRAFT -> "Draft";
             case CANCELLED -> "Called off";
-            case OPEN -> event.over() ? "Over" : "Open for booking";
+            case OPEN -> event.over() ? "Over" : isAhead(event) ? "Open for booking" : "Under way";
         };
     }
 

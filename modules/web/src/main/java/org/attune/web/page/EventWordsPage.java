@@ -9,14 +9,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.attune.event.EventDeskService;
 import org.attune.event.EventOnDesk;
 import org.attune.event.EventState;
 import org.attune.event.EventWords;
 import org.attune.event.MeetingProvider;
+import org.attune.event.MeetingService;
 import org.attune.event.SessionTime;
 import org.attune.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,9 @@ public class EventWordsPage {
 
     @Inject
     EventDeskService desk;
+
+    @Inject
+    MeetingService meetings;
 
     @Inject
     SignedIn signedIn;
@@ -188,8 +194,13 @@ public class EventWordsPage {
         return seen;
     }
 
+    /** Those that are set up here, and the one that the event has. */
     public List<MeetingProvider> getProviders() {
-        return List.of(MeetingProvider.values());
+        Set<MeetingProvider> offered = EnumSet.copyOf(meetings.providers(signedIn.reader()));
+        if (held != null) {
+            offered.add(held.words().provider());
+        }
+        return List.copyOf(offered);
     }
 
     /** What the form showed before anything was typed, by the names under which it is sent along. */

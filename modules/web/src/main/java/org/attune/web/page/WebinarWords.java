@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.attune.catalogue.EndAsk;
 import org.attune.catalogue.ModuleDescription;
@@ -42,9 +43,10 @@ public class WebinarWords {
         };
     }
 
-    /** When the first session begins, and how somebody stands: "Tuesday 1 December, 6.30 pm, Booked". */
+    /** When the first session begins, and how somebody stands: "Tuesday 1 December, 6.30 pm, booked". */
     public String when(MyEvent event) {
-        return dates.moment(event.event().sessions().get(0).startsAt()) + ", " + standing(event);
+        return dates.moment(event.event().sessions().get(0).startsAt()) + ", "
+                + standing(event).toLowerCase(Locale.UK);
     }
 
     /**

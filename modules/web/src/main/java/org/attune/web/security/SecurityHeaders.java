@@ -38,12 +38,17 @@ public class SecurityHeaders {
         }
     }
 
-    /** For the wrapper page and its parts: strict, and framed by the platform alone. */
-    public void wrapper(HttpServletResponse response) {
+    /**
+     * For the wrapper page and its parts: strict, and framed by the platform alone.
+     *
+     * @param style the digest of the one style that stands in the page
+     */
+    public void wrapper(HttpServletResponse response, String style) {
         bare(response);
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                "default-src 'none'; script-src 'self'; style-src 'self' '" + style
+                        + "'; img-src 'self' data:; font-src 'self';"
                         + " connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors "
                         + settings.address());
     }

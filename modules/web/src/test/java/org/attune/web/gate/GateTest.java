@@ -57,7 +57,7 @@ class GateTest {
         assertThat(answer.status).isEqualTo(HttpServletResponse.SC_FORBIDDEN);
         assertThat(written.toString())
                 .contains("belongs to someone else", "nothing of it was kept", "href=\"/my-learning\"")
-                .contains("href=\"/assets/tokens.css\"", "href=\"/assets/attune.css\"")
+                .contains("href=\"/assets/attune.css\"")
                 .doesNotContain("Noah", ANNA, BEN);
     }
 

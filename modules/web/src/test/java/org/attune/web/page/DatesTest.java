@@ -16,19 +16,19 @@ class DatesTest {
 
     @Test
     void a_moment_is_said_as_people_say_it() {
-        assertThat(dates.moment(Instant.parse("2025-10-14T17:30:00Z"))).isEqualTo("Tuesday 14 October, 6.30 pm");
-        assertThat(dates.moment(Instant.parse("2025-01-06T09:05:00Z"))).isEqualTo("Monday 6 January, 9.05 am");
+        assertThat(dates.moment(Instant.parse("2025-10-14T17:30:00Z"))).isEqualTo("Tuesday 14 October, 6.30\u00a0pm");
+        assertThat(dates.moment(Instant.parse("2025-01-06T09:05:00Z"))).isEqualTo("Monday 6 January, 9.05\u00a0am");
     }
 
     @Test
     void a_full_hour_has_no_minutes() {
-        assertThat(dates.moment(Instant.parse("2025-01-06T09:00:00Z"))).isEqualTo("Monday 6 January, 9 am");
+        assertThat(dates.moment(Instant.parse("2025-01-06T09:00:00Z"))).isEqualTo("Monday 6 January, 9\u00a0am");
     }
 
     @Test
     void noon_and_midnight_are_twelve() {
-        assertThat(dates.moment(Instant.parse("2025-01-06T12:00:00Z"))).endsWith(", 12 pm");
-        assertThat(dates.moment(Instant.parse("2025-01-06T00:15:00Z"))).endsWith(", 12.15 am");
+        assertThat(dates.moment(Instant.parse("2025-01-06T12:00:00Z"))).endsWith(", 12\u00a0pm");
+        assertThat(dates.moment(Instant.parse("2025-01-06T00:15:00Z"))).endsWith(", 12.15\u00a0am");
     }
 
     @Test

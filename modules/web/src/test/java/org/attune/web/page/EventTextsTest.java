@@ -66,7 +66,9 @@ class EventTextsTest {
         assertThat(news(BookingNews.OFFER_OVER, null)).contains("has passed on");
         assertThat(news(BookingNews.WAIT_OVER, null)).contains("the wait-list has closed");
         assertThat(news(BookingNews.MOVED, Instant.parse("2026-12-01T18:30:00Z")))
-                .isEqualTo("It was moved from Tuesday 1 December, 6.30 pm to Saturday 21 November, 10 am.");
+                .isEqualTo("It was moved from Tuesday 1 December, 6.30\u00a0pm to Saturday 21 November, 10\u00a0am.");
+        assertThat(news(BookingNews.MOVED, Instant.parse("2026-11-21T18:30:00Z")))
+                .isEqualTo("On Saturday 21 November it was moved from 6.30\u00a0pm to 10\u00a0am.");
         assertThat(news(BookingNews.MOVED, null)).isEqualTo("It has more sessions than it had.");
         assertThat(news(BookingNews.CALLED_OFF, null)).isEqualTo("It was called off. Dana is ill.");
     }
