@@ -47,7 +47,9 @@ public record Database(String name, Map<String, String> configuration) {
 
         private static EmbeddedPostgres start() {
             try {
-                // As an administrator has it: a commit is on the disk when it is answered.
+                // It is never killed here, only the product before it: what it has it keeps, though not on the disk
+                // (-F).
+                // Where it is killed, it has fsync: load/KillablePostgres.
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setServerConfig("synchronous_commit", "on")
                         .start();

@@ -1,6 +1,5 @@
 package org.attune.learninglog;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,7 @@ import javax.sql.DataSource;
 import org.attune.account.LearnerKeys;
 import org.attune.account.SealingKey;
 import org.attune.shared.NotFound;
+import org.attune.shared.OfTransaction;
 import org.attune.shared.Tables;
 
 /** Notes of people's own, sealed with each one's key: the database holds when, and about what, but no word of them. */
@@ -28,7 +28,8 @@ class OwnNotes {
     private static final String COLUMNS = "select id, version, course, module, activity, written_at, changed_at, words"
             + " from log_note where account = ?";
 
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     @Inject

@@ -1,6 +1,5 @@
 package org.attune.patch;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.attune.account.SealingKey;
 import org.attune.account.ServerKey;
+import org.attune.shared.OfTransaction;
 import org.attune.shared.Tables;
 
 /** Notes of visits, sealed with the server's key: the database holds who was where and when, but no word of it. */
@@ -27,7 +27,8 @@ class VisitNotes {
             + " changed_at from visit_note where hub = ?";
     private static final String NEWEST_FIRST = " order by on_day desc, id desc";
 
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     @Inject

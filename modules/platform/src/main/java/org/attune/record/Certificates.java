@@ -1,7 +1,7 @@
 package org.attune.record;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.attune.shared.OfTransaction;
 import org.attune.shared.Tables;
 
 /** The certificates that were given: one each time that an enrolment was finished. */
@@ -22,7 +23,8 @@ class Certificates {
             "select id, enrolment, course, title, version_name, hub_name, finished_at, seconds, code from certificate"
                     + " where account = ? and hub = ?";
 
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     /** What is taken down when a course is finished. */

@@ -1,6 +1,5 @@
 package org.attune.record;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,7 @@ import org.attune.account.LearnerKeys;
 import org.attune.account.SealingKey;
 import org.attune.document.DocumentType;
 import org.attune.shared.NotFound;
+import org.attune.shared.OfTransaction;
 import org.attune.shared.Tables;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Elsewheres {
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     @Inject

@@ -1,7 +1,7 @@
 package org.attune.reminder;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.attune.shared.OfTransaction;
 
 /** The weekly letters, and what they say. */
 @ApplicationScoped
@@ -20,7 +21,8 @@ class Digests {
     private static final String MANAGES = "staff_member w join setting s on s.id = w.setting"
             + " join account p on p.id = w.account and p.hub = s.hub where w.responsibility = 'MANAGER' and" + WORKS;
 
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     /** A setting that somebody manages. */

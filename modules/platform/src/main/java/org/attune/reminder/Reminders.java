@@ -1,7 +1,7 @@
 package org.attune.reminder;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.attune.shared.OfTransaction;
 
 /** What is asked of people and not done, and what was decided about reminding them of it. */
 @ApplicationScoped
@@ -35,7 +36,8 @@ class Reminders {
     private static final String UNDECIDED =
             " and not exists (select 1 from reminder r where r.assigned = g.id and r.kind = ";
 
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     /** The accounts of those about whom something may have to be decided, some after an id. */

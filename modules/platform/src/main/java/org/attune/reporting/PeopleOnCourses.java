@@ -1,7 +1,7 @@
 package org.attune.reporting;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.attune.learning.Status;
+import org.attune.shared.OfTransaction;
 import org.attune.shared.Tables;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ class PeopleOnCourses {
 
     private static final String WORKS = " m.from_day <= ? and (m.to_day is null or m.to_day >= ?)";
 
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     /** @param today the day on which people work where they do */

@@ -1,7 +1,7 @@
 package org.attune.reporting;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.attune.reporting.ReachFilter.State;
+import org.attune.shared.OfTransaction;
 import org.attune.shared.Tables;
 
 /**
@@ -28,7 +29,8 @@ class Reach {
     private static final String WORKS = "m.from_day <= ? and (m.to_day is null or m.to_day >= ?)";
     private static final List<String> COUNTS = List.of("works", "on_it", "under_way", "done");
 
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     /**

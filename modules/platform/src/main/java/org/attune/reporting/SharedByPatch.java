@@ -1,7 +1,7 @@
 package org.attune.reporting;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +17,7 @@ import org.attune.reporting.SharedSetting.HasCourse;
 import org.attune.reporting.SharedSetting.OnCourse;
 import org.attune.reporting.SharedSetting.SharedPerson;
 import org.attune.setting.Sharing;
+import org.attune.shared.OfTransaction;
 import org.attune.shared.Reader;
 import org.attune.shared.Tables;
 
@@ -25,7 +26,8 @@ import org.attune.shared.Tables;
 class SharedByPatch {
     private static final String WORKS = "m.from_day <= ? and (m.to_day is null or m.to_day >= ?)";
 
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     List<InPatch> patch(Reader reader) {

@@ -1,7 +1,7 @@
 package org.attune.reporting;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.attune.shared.OfTransaction;
 import org.attune.shared.Tables;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TeamCourses {
 
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     /** Whose, of which course. */

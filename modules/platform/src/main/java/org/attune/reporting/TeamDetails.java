@@ -1,7 +1,7 @@
 package org.attune.reporting;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.attune.learning.Status;
+import org.attune.shared.OfTransaction;
 import org.attune.shared.Tables;
 import org.attune.shared.TypedCode;
 
@@ -22,7 +23,8 @@ import org.attune.shared.TypedCode;
 @ApplicationScoped
 class TeamDetails {
 
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     /** A lesson of a course as it is published. */

@@ -1,7 +1,7 @@
 package org.attune.reporting;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,6 +13,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.attune.setting.Responsibility;
 import org.attune.shared.NotFound;
+import org.attune.shared.OfTransaction;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
 import org.attune.shared.Tables;
@@ -20,7 +21,8 @@ import org.attune.shared.Tables;
 /** Reads what somebody sees of a setting, and who works there: a query each. */
 @ApplicationScoped
 class TeamPeople {
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     private record Answering(String setting, Responsibility responsibility, long room) {}

@@ -1,7 +1,7 @@
 package org.attune.tracking;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.attune.shared.Access;
+import org.attune.shared.OfTransaction;
 
 /** Lets a learner begin an activity anew without having asked for it. */
 @ApplicationScoped
 @Transactional
 public class AttemptService {
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     /**

@@ -1,6 +1,5 @@
 package org.attune.tracking;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,12 +12,14 @@ import javax.sql.DataSource;
 import org.attune.account.LearnerKeys;
 import org.attune.account.SealingKey;
 import org.attune.shared.Access;
+import org.attune.shared.OfTransaction;
 
 /** Lets a learner go on in another resource where they were in one. */
 @ApplicationScoped
 @Transactional
 public class CarryService {
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     @Inject

@@ -1,6 +1,5 @@
 package org.attune.tracking;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -14,6 +13,7 @@ import org.attune.account.LearnerNames;
 import org.attune.account.SealingKey;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
+import org.attune.shared.OfTransaction;
 import org.attune.shared.Reader;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class LaunchService {
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     @Inject

@@ -1,6 +1,5 @@
 package org.attune.tracking;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,13 +8,15 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
+import org.attune.shared.OfTransaction;
 import org.attune.shared.Reader;
 
 /** Looking at a package without a trace. */
 @ApplicationScoped
 @Transactional
 public class PreviewService {
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     @Inject

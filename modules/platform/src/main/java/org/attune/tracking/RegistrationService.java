@@ -1,6 +1,5 @@
 package org.attune.tracking;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,6 +14,7 @@ import org.attune.account.LearnerKeys;
 import org.attune.account.SealingKey;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
+import org.attune.shared.OfTransaction;
 import org.attune.shared.Reader;
 import org.attune.shared.Settings;
 
@@ -22,7 +22,8 @@ import org.attune.shared.Settings;
 @ApplicationScoped
 @Transactional
 public class RegistrationService {
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     @Inject

@@ -1,6 +1,5 @@
 package org.attune.tracking;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -12,6 +11,7 @@ import javax.sql.DataSource;
 import org.attune.account.LearnerKeys;
 import org.attune.account.SealingKey;
 import org.attune.shared.Access;
+import org.attune.shared.OfTransaction;
 
 /** The hot path: one event, one transaction. */
 @ApplicationScoped
@@ -20,7 +20,8 @@ public class TrackService {
     /** The longest event, in bytes: 8 MiB. */
     public static final int MAX_BYTES = 8 << 20;
 
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     @Inject

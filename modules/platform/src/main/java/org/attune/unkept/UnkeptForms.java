@@ -1,6 +1,5 @@
 package org.attune.unkept;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -18,13 +17,15 @@ import javax.sql.DataSource;
 import org.attune.account.LearnerKeys;
 import org.attune.account.SealingKey;
 import org.attune.shared.NotFound;
+import org.attune.shared.OfTransaction;
 import org.attune.shared.Tables;
 
 /** Unkept forms, sealed with each writer's key: the database holds when they were typed, and no word of them. */
 @ApplicationScoped
 class UnkeptForms {
 
-    @Resource(lookup = "java:app/jdbc/attune")
+    @Inject
+    @OfTransaction
     DataSource database;
 
     @Inject

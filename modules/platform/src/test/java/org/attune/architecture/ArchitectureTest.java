@@ -3,6 +3,7 @@ package org.attune.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -14,10 +15,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.Resource;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import javax.sql.DataSource;
 import org.attune.shared.Access;
 import org.attune.shared.Reader;
 import org.junit.jupiter.api.Test;
@@ -157,6 +160,20 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(EntityManager.class)
+                .check(OURS);
+    }
+
+    /** Whoever takes one from the pool while entities are read needs two, and many at once wait for one another. */
+    @Test
+    void plain_sql_goes_by_the_connection_of_the_transaction() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("org.attune.shared")
+                .and()
+                .haveRawType(DataSource.class)
+                .should()
+                .beAnnotatedWith(Resource.class)
                 .check(OURS);
     }
 

@@ -29,9 +29,6 @@ class LaunchDoor {
     @Inject
     LaunchService launches;
 
-    @Inject
-    Turns turns;
-
     void post(String label, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<byte[]> bytes = Body.read(request, MOST);
         if (bytes.isEmpty()) {
@@ -59,9 +56,8 @@ class LaunchDoor {
     private void begin(String label, JsonObject asked, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<String> bearer = Bearer.of(request);
-        BeginAnswer answer = bearer.isEmpty()
-                ? Rejection.BEARER_OVER
-                : turns.take(() -> launches.begin(label, bearer.get(), request(asked)));
+        BeginAnswer answer =
+                bearer.isEmpty() ? Rejection.BEARER_OVER : launches.begin(label, bearer.get(), request(asked));
         if (answer instanceof BeginAnswer.Begun begun) {
             Answers.json(response, begun.toJson());
         } else if (answer instanceof Rejection rejection) {

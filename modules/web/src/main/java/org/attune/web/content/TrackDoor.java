@@ -24,9 +24,6 @@ class TrackDoor {
     @Inject
     TrackService track;
 
-    @Inject
-    Turns turns;
-
     private final LargeBodies large = new LargeBodies(Runtime.getRuntime().maxMemory() / 32, TrackService.MAX_BYTES);
 
     void post(String label, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -67,7 +64,7 @@ class TrackDoor {
 
     private TrackAnswer read(String label, String bearer, HttpServletRequest request) throws IOException {
         Optional<byte[]> event = Body.read(request, TrackService.MAX_BYTES);
-        return event.isEmpty() ? Rejection.TOO_LARGE : turns.take(() -> track.track(label, bearer, event.get()));
+        return event.isEmpty() ? Rejection.TOO_LARGE : track.track(label, bearer, event.get());
     }
 
     private static void answer(TrackAnswer answer, HttpServletResponse response) throws IOException {
