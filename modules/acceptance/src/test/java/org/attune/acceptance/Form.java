@@ -143,6 +143,11 @@ final class Form {
         return texts;
     }
 
+    /** What is sent when nothing is typed. */
+    Map<String, String> asShown() {
+        return new LinkedHashMap<>(fields);
+    }
+
     /** What is sent when the same is typed into each of them. */
     Map<String, String> filledWith(String text) {
         Map<String, String> all = new LinkedHashMap<>(fields);

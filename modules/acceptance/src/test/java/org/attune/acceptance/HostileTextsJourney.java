@@ -44,6 +44,7 @@ class HostileTextsJourney {
             "/sign-out-everywhere", "ends the others' walks",
             "/close-account", "the same");
 
+    private final WhatLeaves leaving = new WhatLeaves();
     private final Set<String> faults = new LinkedHashSet<>();
     private final Set<String> shownOn = new LinkedHashSet<>();
     private final List<String> cookies = new ArrayList<>();
@@ -71,9 +72,36 @@ class HostileTextsJourney {
         assertThat(fields).as("fields filled in").isGreaterThan(100);
         assertThat(kept).as("forms that were taken").isGreaterThan(50);
         assertThat(shownOn).as("pages that show such a text").hasSizeGreaterThan(10);
+        assertThat(leaving.kinds()).contains("zip");
         assertThat(files("log")).contains("org.attune.security").doesNotContain(MARK, "attune-demo");
         assertThat(cookies).isNotEmpty().allSatisfy(each -> assertThat(files("log"))
                 .doesNotContain(each));
+    }
+
+    @Test
+    void letters_to_people_with_such_names_go_to_them_alone() {
+        Visitor coordinator = Visitor.of(server, "coordinator");
+        for (int each = 0; each < TEXTS.size() - 1; each++) {
+            String to = "letter" + each + "@demo.example";
+            String name = TEXTS.get(each);
+            Map<String, String> fields = Form.of(
+                            "/add-person", coordinator.get("/add-person").text())
+                    .stream()
+                    .filter(form -> form.texts().contains("givenName"))
+                    .findFirst()
+                    .orElseThrow()
+                    .asShown();
+            fields.putAll(Map.of(
+                    "givenName", name.substring(0, Math.min(name.length(), 60)), "familyName", "Letter", "email", to));
+            fields.put("role", "EDUCATOR");
+            assertThat(coordinator.send("/add-person", fields).status())
+                    .as(name)
+                    .isEqualTo(302);
+            assertThat(LetterBox.of(server, to).linkTo("/start")).startsWith(server.address());
+        }
+        WhatLeaves letters = new WhatLeaves();
+        letters.letters(server.data().resolve("outbox"));
+        assertThat(letters.kinds()).contains("letter");
     }
 
     /** Walks from page to page as a person, and sends each form they come by once with each text. */
@@ -143,6 +171,7 @@ class HostileTextsJourney {
 
     private void look(String what, Wire.Answer answer) {
         String text = answer.text();
+        leaving.open(what, answer);
         if (answer.status() >= 500) {
             faults.add(what + ": a fault, " + answer.status());
         }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * The distribution as people run it, {@code java -jar attune.jar}, in a process of its own with a data
@@ -181,6 +182,17 @@ public final class Server implements AutoCloseable {
     public String log() {
         String all = read(data.resolve("log/server-0.log"));
         return all.substring(Math.max(0, all.length() - 20_000));
+    }
+
+    /** All that its log says, for as long as its files reach back. */
+    public String wholeLog() {
+        try (Stream<Path> files = Files.list(data.resolve("log"))) {
+            StringBuilder all = new StringBuilder();
+            files.filter(each -> each.toString().endsWith(".log")).sorted().forEach(each -> all.append(read(each)));
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path console() {

@@ -2,13 +2,17 @@ package org.attune.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A web session's cookie in another's hands: put into a browser beforehand, or copied out of one. */
 @ExtendWith(Inspector.class)
 class TakenSessionJourney {
+    private static final String CHANGED = "chidi.rattle";
     private static final int SENT_TO_SIGN_IN = 302;
 
     private static void isOut(Visitor visitor) {
@@ -67,5 +71,82 @@ class TakenSessionJourney {
         visitor.signIn("leader@demo.example", "attune-demo");
         assertThat(visitor.cookie()).isNotEqualTo(thief.cookie());
         isOut(thief);
+    }
+
+    /** Whoever gets another role signs in anew: nothing of the old one is left open. */
+    @Test
+    void an_open_session_has_nothing_of_a_role_that_was_taken_away(Server server) {
+        Visitor coordinator = Visitor.of(server, "coordinator");
+        Visitor changed = Visitor.of(server, CHANGED);
+        String person = personPage(coordinator);
+        try {
+            putRight(coordinator, person, "COORDINATOR");
+            isOut(changed);
+            changed = Visitor.of(server, CHANGED);
+            assertThat(changed.get("/people").status()).isEqualTo(200);
+            putRight(coordinator, person, "EDUCATOR");
+            isOut(changed);
+            changed = Visitor.of(server, CHANGED);
+            for (String page :
+                    new String[] {"/people", "/packages", "/our-courses", "/hub-logo", "/staff-actions", "/letters"}) {
+                assertThat(changed.get(page).status()).as(page).isEqualTo(404);
+            }
+            assertThat(changed.json("/upload-start", start()).status()).isIn(401, 404);
+            assertThat(changed.get("/my-learning").status()).isEqualTo(200);
+        } finally {
+            putRight(coordinator, person, "EDUCATOR");
+        }
+    }
+
+    @Test
+    void an_open_session_ends_when_its_person_may_no_longer_sign_in(Server server) {
+        Visitor coordinator = Visitor.of(server, "coordinator");
+        Visitor changed = Visitor.of(server, CHANGED);
+        String person = personPage(coordinator);
+        press(coordinator, person, "bar");
+        try {
+            isOut(changed);
+        } finally {
+            press(coordinator, person, "readmit");
+        }
+        isOut(changed);
+        assertThat(Visitor.of(server, CHANGED).get("/my-learning").status()).isEqualTo(200);
+    }
+
+    private static JsonObject start() {
+        JsonObject start = new JsonObject();
+        start.addProperty("as", "package");
+        start.addProperty("name", "a.zip");
+        start.addProperty("size", 1);
+        start.addProperty("fingerprint", "1");
+        return start;
+    }
+
+    private static String personPage(Visitor coordinator) {
+        Matcher found = Pattern.compile("href=\"(/person\\?id=[0-9]+)\"")
+                .matcher(coordinator.page("/people?search=" + CHANGED.replace(".", "%20")));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static void putRight(Visitor coordinator, String person, String role) {
+        String page = person.replace("/person", "/put-right");
+        Form form = Form.of(page, coordinator.get(page).text()).stream()
+                .filter(each -> each.texts().contains("familyName"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> fields = form.asShown();
+        fields.put("role", role);
+        assertThat(coordinator.send(form.action(), fields).status()).isEqualTo(302);
+    }
+
+    private static void press(Visitor coordinator, String person, String button) {
+        Form form = Form.of(person, coordinator.get(person).text()).stream()
+                .filter(each -> each.asShown().containsKey("coming"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> fields = form.asShown();
+        fields.put(button, "go");
+        assertThat(coordinator.send(form.action(), fields).status()).isEqualTo(302);
     }
 }

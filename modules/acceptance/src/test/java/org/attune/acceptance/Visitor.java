@@ -2,9 +2,11 @@ package org.attune.acceptance;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -80,6 +82,39 @@ final class Visitor {
                 "Content-Type: application/x-www-form-urlencoded");
         remember(answer);
         return answer;
+    }
+
+    /** What a script sends. */
+    Wire.Answer json(String address, JsonObject body) {
+        return bytes(address, "application/json", body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A body of any type, with the visitor's cookie. */
+    Wire.Answer bytes(String address, String type, byte[] body) {
+        return wire.post(host, address, body, "Cookie: " + cookie, "Origin: http://" + host, "Content-Type: " + type);
+    }
+
+    /** A form with a file in it, as a browser sends it. */
+    Wire.Answer sendFile(String address, Map<String, String> fields, String field, String fileName, byte[] file) {
+        String boundary = "a-boundary-of-the-tests";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(part(boundary, "name=\"" + name + "\"\r\n", value)));
+        body.writeBytes(part(
+                boundary,
+                "name=\"" + field + "\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream\r\n",
+                ""));
+        // Over the line break that ends an empty part.
+        byte[] head = Arrays.copyOf(body.toByteArray(), body.size() - 2);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(head);
+        all.writeBytes(file);
+        all.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return bytes(address, "multipart/form-data; boundary=" + boundary, all.toByteArray());
+    }
+
+    private static byte[] part(String boundary, String head, String value) {
+        return ("--" + boundary + "\r\nContent-Disposition: form-data; " + head + "\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The lesson of a course of the tests, opened once so that the course is begun. */

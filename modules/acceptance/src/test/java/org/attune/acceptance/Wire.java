@@ -75,6 +75,10 @@ final class Wire {
             return new String(body, StandardCharsets.UTF_8);
         }
 
+        byte[] bytes() {
+            return body.clone();
+        }
+
         /** The names of all headers, in small letters. */
         Set<String> headers() {
             return headers.keySet();

@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.attune.shared.Settings;
 import org.attune.web.json.Answers;
+import org.attune.web.security.ClientAddress;
 import org.attune.web.security.PlatformAnswer;
 import org.attune.web.security.RequestShape;
 import org.attune.web.security.SameOrigin;
 import org.attune.web.security.SecurityHeaders;
+import org.attune.web.security.Senders;
 
 /** Stands before everything else: sends each request where its host belongs. web.xml puts it first. */
 public class FrontDoor extends HttpFilter {
@@ -38,6 +40,12 @@ public class FrontDoor extends HttpFilter {
     @Inject
     transient SameOrigin sameOrigin;
 
+    @Inject
+    transient Senders senders;
+
+    @Inject
+    transient ClientAddress clients;
+
     private transient Hosts hosts = new Hosts("http://localhost", "content.localhost");
 
     @Override
@@ -48,6 +56,27 @@ public class FrontDoor extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (ASKING.contains(request.getMethod()) || request.getDispatcherType() != DispatcherType.REQUEST) {
+            admit(request, response, chain);
+            return;
+        }
+        String from = clients.of(request);
+        if (!senders.begin(from)) {
+            headers.bare(response);
+            // What is still to come is not read.
+            response.setHeader("Connection", "close");
+            Answers.tryAgain(response);
+            return;
+        }
+        try {
+            admit(request, response, chain);
+        } finally {
+            senders.end(from);
+        }
+    }
+
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Hosts.Place place = hosts.placeOf(hostOf(request));
         if (place instanceof Hosts.Place.Content content) {
