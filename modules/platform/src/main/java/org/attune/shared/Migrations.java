@@ -16,7 +16,14 @@ import org.flywaydb.core.Flyway;
         className = "org.attune.shared.ConfiguredDatabase",
         initialPoolSize = 2,
         minPoolSize = 2,
-        maxPoolSize = 16)
+        maxPoolSize = 16,
+        // A connection to a database that went away is not handed out: docs/decisions/0498.
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=2"
+        })
 public class Migrations {
 
     @Resource(lookup = "java:app/jdbc/attune")

@@ -58,7 +58,12 @@ final class Bench {
     private final Previewing previewing = new Previewing();
 
     Bench() {
-        this(TestDatabase.fresh(), temporary());
+        this(TestDatabase.fresh());
+    }
+
+    /** @param database empty */
+    Bench(DataSource database) {
+        this(database, temporary());
     }
 
     /** @param data has the server's key, or will have it */

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import javax.sql.ConnectionPoolDataSource;
+import javax.sql.DataSource;
 import org.attune.scorm.manifest.ScormVersion;
+import org.attune.shared.TestDatabase;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +46,11 @@ final class Simulation {
     }
 
     static Bench bench() {
-        Bench bench = new Bench();
+        DataSource fresh = TestDatabase.fresh();
+        // A new connection to H2 parses each statement anew: a pool keeps them, and what was parsed.
+        Bench bench = fresh instanceof ConnectionPoolDataSource h2
+                ? new Bench(JdbcConnectionPool.create(h2))
+                : new Bench(fresh);
         bench.lesson("lesson-2", ScormVersion.SCORM_2004_3RD, Map.of());
         return bench;
     }

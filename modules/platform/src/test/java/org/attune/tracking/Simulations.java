@@ -86,15 +86,16 @@ final class Simulations {
         Path kept = Path.of(arguments[0]);
         long first = Long.getLong("attune.simulate.seed", new SplittableRandom().nextLong(1L << 40));
         long seconds = Long.getLong("attune.simulate.seconds", 60);
+        // The databases are made before the time runs.
+        List<Simulations> both = List.of(new Simulations(), new Simulations());
         System.out.println("seeds from " + first + ", for " + seconds + " s");
         long end = System.nanoTime() + seconds * 1_000_000_000;
         AtomicLong next = new AtomicLong(first);
         AtomicInteger events = new AtomicInteger();
         List<Future<Optional<Failure>>> running = new ArrayList<>();
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        for (int i = 0; i < 2; i++) {
+        ExecutorService threads = Executors.newFixedThreadPool(both.size());
+        for (Simulations simulations : both) {
             running.add(threads.submit(() -> {
-                Simulations simulations = new Simulations();
                 Optional<Failure> failure = Optional.empty();
                 while (failure.isEmpty() && System.nanoTime() < end) {
                     failure = simulations.run(next.getAndIncrement());
