@@ -98,6 +98,8 @@ public final class Attune {
         options.courses().ifPresent(folder -> setUnlessConfigured("attune.courses", folder.toString()));
         setUnlessConfigured("attune.address", "http://localhost:" + options.port());
         setUnlessConfigured("attune.content.host", "content.localhost:" + options.port());
+        // Payara's own is turned off below; its data grid calls its maker by itself.
+        System.setProperty("hazelcast.phone.home.enabled", "false");
         String properties = Files.readString(home.resolve("payara/logging.properties"))
                 .replace(
                         "${attune.log.folder}",
