@@ -57,7 +57,7 @@ final class WhatLeaves {
                 case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> workbook(answer.bytes());
                 case "application/pdf" -> pdf(what, answer.bytes());
                 case "application/zip" -> zip(what, answer.bytes());
-                case "application/json" -> JsonParser.parseString(answer.text());
+                case "application/json" -> assertThat(JsonParser.parseString(answer.text())).as(what).isNotNull();
                 case "text/calendar" -> calendar(answer.text());
                 default -> {
                     return;
@@ -103,7 +103,8 @@ final class WhatLeaves {
                         .matches("[^\\p{Cntrl}\\\\:\u202E\u2066]+")
                         .doesNotContain("..");
                 if (entry.getName().endsWith(".json")) {
-                    JsonParser.parseString(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                    String json = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                    assertThat(JsonParser.parseString(json)).as(what).isNotNull();
                 }
             }
         }
