@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One registration after the other, in a process that dies now and then: each step is asked for again until it is answered,
@@ -28,6 +29,7 @@ final class JvmLearner {
     private final List<Run> over = new ArrayList<>();
     private Run run;
     private int resent;
+    private final AtomicInteger acknowledged = new AtomicInteger();
     private volatile Instant firstSince = Instant.MIN;
 
     /** A registration, as the learner knows it. */
@@ -99,6 +101,7 @@ final class JvmLearner {
                 || answer.getAsJsonArray("refused").size() > 0) {
             throw new IllegalStateException(run.pending + " was answered with " + answer);
         }
+        acknowledged.incrementAndGet();
         run.acknowledged.put(run.epoch + "." + run.seq, run.pending);
         run.last = data(run.pending);
         run.pending = "";
@@ -142,9 +145,9 @@ final class JvmLearner {
         return resent;
     }
 
+    /** Also asked while it goes on. */
     int acknowledged() {
-        return run.acknowledged.size()
-                + over.stream().mapToInt(each -> each.acknowledged.size()).sum();
+        return acknowledged.get();
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
+import org.attune.acceptance.Await;
 import org.attune.acceptance.Database;
 import org.attune.acceptance.Server;
 
@@ -25,7 +26,10 @@ import org.attune.acceptance.Server;
  */
 final class KillSmallJvm {
     private static final Duration A_KILL = Duration.ofSeconds(4);
-    private static final int LONGEST_MS = 3_000;
+    /** So many events at most are acknowledged before a kill, however fast the machine is. */
+    private static final int MOST = 200;
+
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final String database;
     private final Path data;
@@ -86,9 +90,13 @@ final class KillSmallJvm {
                     outcome = outcome.and(each.compare(line));
                     running.add(threads.submit(() -> goOn(each, line)));
                 }
+                int enough = acknowledged + random.nextInt(MOST);
+                Await.within(
+                        LONGEST,
+                        () -> sum(JvmLearner::acknowledged) >= enough
+                                || running.stream().anyMatch(Future::isDone));
             }
-            LockSupport.parkNanos(
-                    Duration.ofMillis(random.nextInt(LONGEST_MS / 2)).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(random.nextInt(100)).toNanos());
             killing = true;
             process.destroyForcibly();
             killed = Instant.now();

@@ -7,33 +7,39 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.attune.acceptance.Database;
 import org.attune.acceptance.Server;
 
 /** A PostgreSQL of its own, set as an administrator has it, that is killed with -9 and started again on the same data. */
-final class KillablePostgres implements Victim, AutoCloseable {
+public final class KillablePostgres implements Victim, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path data = Server.scratchFile("postgresql");
     private final int port;
     private final Random random;
-    private EmbeddedPostgres running;
+    private final EmbeddedPostgres running;
+    /** As it was started the first time; the library that did so keeps its lock when a start fails. */
+    private final List<String> command = new ArrayList<>();
+
+    private Process again;
     private boolean down;
 
-    KillablePostgres(long seed) throws IOException {
+    /** @param seed draws how it is killed */
+    public KillablePostgres(long seed) throws IOException {
         this.random = new Random(seed);
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        start();
-    }
-
-    private void start() throws IOException {
         running = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -42,9 +48,17 @@ final class KillablePostgres implements Victim, AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .start();
+        ProcessHandle.Info first = postmaster().info();
+        if (System.getProperty("user.name").equals("root")) {
+            // PostgreSQL refuses root.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(first.command().orElseThrow());
+        command.addAll(List.of(first.arguments().orElseThrow()));
     }
 
-    Database database() {
+    /** As a server is given it. */
+    public Database database() {
         return new Database(
                 "postgresql",
                 Map.of("attune.db.url", running.getJdbcUrl("postgres", "postgres"), "attune.db.user", "postgres"));
@@ -59,11 +73,7 @@ final class KillablePostgres implements Victim, AutoCloseable {
         ProcessHandle postmaster = postmaster();
         List<ProcessHandle> children = postmaster.children().toList();
         switch (random.nextInt(3)) {
-            case 0 -> {
-                postmaster.destroyForcibly();
-                children.forEach(ProcessHandle::destroyForcibly);
-                down = true;
-            }
+            case 0 -> end();
             case 1 -> {
                 postmaster.destroyForcibly();
                 down = true;
@@ -79,6 +89,15 @@ final class KillablePostgres implements Victim, AutoCloseable {
         }
     }
 
+    /** The postmaster and all its processes: it stays away until it is brought back. */
+    public void end() {
+        ProcessHandle postmaster = postmaster();
+        List<ProcessHandle> children = postmaster.children().toList();
+        postmaster.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        down = true;
+    }
+
     private ProcessHandle postmaster() {
         try {
             long id = Long.parseLong(
@@ -89,25 +108,34 @@ final class KillablePostgres implements Victim, AutoCloseable {
         }
     }
 
-    /** As whoever runs it does: it is started until it runs. */
+    /** As whoever runs it does: it is started until it runs, also while processes of the one before still end. */
     @Override
     public void bringBack() throws IOException {
         Instant end = Instant.now().plus(PATIENCE);
         while (down) {
-            running.close();
-            try {
-                start();
-                down = false;
-            } catch (IOException | IllegalStateException notYet) {
+            if (again == null || !again.isAlive()) {
+                again = new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                                data.resolveSibling("postgresql.log").toFile()))
+                        .start();
+            }
+            try (Connection connection = DriverManager.getConnection(running.getJdbcUrl("postgres", "postgres"))) {
+                down = !connection.isValid(1);
+            } catch (SQLException notYet) {
                 if (Instant.now().isAfter(end)) {
-                    throw new IOException("PostgreSQL does not start again", notYet);
+                    throw new IOException("PostgreSQL does not start again: " + data, notYet);
                 }
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             }
         }
     }
 
     @Override
     public void close() throws IOException {
+        if (again != null) {
+            again.destroyForcibly();
+        }
         running.close();
     }
 }

@@ -52,6 +52,13 @@ final class SimulatedLearner implements Runnable {
         }
     }
 
+    /** So many more, one after the other. */
+    void commits(int count) {
+        for (int i = 0; i < count; i++) {
+            commit(acknowledged.size() + 1);
+        }
+    }
+
     /** Ends after the event under way is acknowledged. */
     void stop() {
         goesOn = false;
