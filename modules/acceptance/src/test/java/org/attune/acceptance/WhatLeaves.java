@@ -57,7 +57,8 @@ final class WhatLeaves {
                 case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> workbook(answer.bytes());
                 case "application/pdf" -> pdf(what, answer.bytes());
                 case "application/zip" -> zip(what, answer.bytes());
-                case "application/json" -> assertThat(JsonParser.parseString(answer.text())).as(what).isNotNull();
+                case "application/json" ->
+                    assertThat(JsonParser.parseString(answer.text())).as(what).isNotNull();
                 case "text/calendar" -> calendar(answer.text());
                 default -> {
                     return;
