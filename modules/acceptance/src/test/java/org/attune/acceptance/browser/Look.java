@@ -88,8 +88,14 @@ public final class Look {
 
     private static void fits(Page page, int width, String text) {
         page.setViewportSize(width, 800);
-        page.evaluate("size => { document.documentElement.style.fontSize = size; }", text);
-        Object beyond = page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
+        // Until a typeface is there or given up, words stand for a moment in another that is wider.
+        Object beyond = page.evaluate("""
+                async size => {
+                  document.documentElement.style.fontSize = size;
+                  await document.fonts.ready;
+                  await new Promise(requestAnimationFrame);
+                  return document.documentElement.scrollWidth - innerWidth;
+                }""", text);
         page.evaluate("() => { document.documentElement.style.fontSize = ''; }");
         assertThat(((Number) beyond).intValue())
                 .as("px beyond the edge on %s at %s px with text at %s", page.url(), width, text)

@@ -205,7 +205,7 @@ class WebinarJourney {
     private static void seesThatItWasMoved(Learner educator, Server server, String event) {
         Page page = educator.page();
         page.navigate(server.address() + "/events");
-        assertThat(page.locator(".notice")).containsText("It was moved from");
+        assertThat(page.locator(".notice")).containsText("was moved from");
         Look.over(page);
         page.locator(".notice").getByRole(AriaRole.LINK).click();
         assertThat(educator.heading(event)).isVisible();
