@@ -121,14 +121,10 @@ class TeamDetails {
                                 connection,
                                 new Select()
                                         .add(
-                                                // Nothing is done after an enrolment was last touched: without that
-                                                // PostgreSQL reads the lessons of all people there are.
                                                 "select l.done_at as at from enrolment e join lesson_progress l"
-                                                        + " on l.enrolment = e.id where e.hub = ? and e.last_at >= ?"
-                                                        + " and l.left_at is null and l.status = 'DONE'"
-                                                        + " and l.done_at >= ? and e.account",
+                                                        + " on l.enrolment = e.id where e.hub = ? and l.left_at is null"
+                                                        + " and l.status = 'DONE' and l.done_at >= ? and e.account",
                                                 sight.hub(),
-                                                from.atOffset(ZoneOffset.UTC),
                                                 from.atOffset(ZoneOffset.UTC))
                                         .in(people)),
                         times(

@@ -122,9 +122,7 @@ class BackupJourney {
 
     private static Map<String, String> hashes(String url, String user) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, user, "")) {
-            Map<String, String> hashes = ProjectionHash.of(connection);
-            System.out.println(hashes);
-            return hashes;
+            return ProjectionHash.of(connection);
         }
     }
 }

@@ -39,11 +39,7 @@ public final class KillUnderLoad {
      * @param between the longest time under load before a kill; each is drawn by lot
      */
     KillUnderLoad(Database database, Victim victim, int learners, Duration between, long seed) {
-        this(serverOn(database, learners), victim, learners, between, seed);
-    }
-
-    private KillUnderLoad(Server server, Victim victim, int learners, Duration between, long seed) {
-        this.server = server;
+        this.server = serverOn(database, learners);
         this.victim = victim == null ? new ItsServer(server) : victim;
         this.learners = learners;
         this.between = between;
@@ -51,7 +47,7 @@ public final class KillUnderLoad {
     }
 
     /** A server that has lessons for so many, and nobody in its hub. */
-    public static Server serverOn(Database database, int learners) {
+    static Server serverOn(Database database, int learners) {
         return Server.on(database).with("attune.demo", "false").courses(TestCourses.forLoad(learners));
     }
 
@@ -82,20 +78,6 @@ public final class KillUnderLoad {
         load.start();
         try {
             return load.lap(kills);
-        } finally {
-            load.close();
-        }
-    }
-
-    /** Something goes wrong once while learners commit, and right again. The server is gone at the end. */
-    public static Result once(Server server, Victim fault, int learners, long seed)
-            throws IOException, InterruptedException, ExecutionException {
-        KillUnderLoad load = new KillUnderLoad(server, fault, learners, Duration.ofSeconds(4), seed);
-        load.start();
-        try {
-            Result result = load.lap(1);
-            System.out.println(result + " to be sent again, by status: " + load.answers());
-            return result;
         } finally {
             load.close();
         }
@@ -154,10 +136,6 @@ public final class KillUnderLoad {
             throws IOException, InterruptedException, ExecutionException {
         victim.kill();
         Instant killed = Instant.now();
-        if (victim.lasts()) {
-            Await.until("everyone is turned away", RECOVERY, () -> places.stream()
-                    .allMatch(place -> place.origin().hasTurnedAway()));
-        }
         victim.bringBack();
         Await.until(
                 "a commit is acknowledged after the kill",

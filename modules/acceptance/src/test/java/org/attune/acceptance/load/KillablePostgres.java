@@ -21,7 +21,7 @@ import org.attune.acceptance.Database;
 import org.attune.acceptance.Server;
 
 /** A PostgreSQL of its own, set as an administrator has it, that is killed with -9 and started again on the same data. */
-public final class KillablePostgres implements Victim, AutoCloseable {
+final class KillablePostgres implements Victim, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path data = Server.scratchFile("postgresql");
@@ -35,7 +35,7 @@ public final class KillablePostgres implements Victim, AutoCloseable {
     private boolean down;
 
     /** @param seed draws how it is killed */
-    public KillablePostgres(long seed) throws IOException {
+    KillablePostgres(long seed) throws IOException {
         this.random = new Random(seed);
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -58,7 +58,7 @@ public final class KillablePostgres implements Victim, AutoCloseable {
     }
 
     /** As a server is given it. */
-    public Database database() {
+    Database database() {
         return new Database(
                 "postgresql",
                 Map.of("attune.db.url", running.getJdbcUrl("postgres", "postgres"), "attune.db.user", "postgres"));
@@ -73,7 +73,11 @@ public final class KillablePostgres implements Victim, AutoCloseable {
         ProcessHandle postmaster = postmaster();
         List<ProcessHandle> children = postmaster.children().toList();
         switch (random.nextInt(3)) {
-            case 0 -> end();
+            case 0 -> {
+                postmaster.destroyForcibly();
+                children.forEach(ProcessHandle::destroyForcibly);
+                down = true;
+            }
             case 1 -> {
                 postmaster.destroyForcibly();
                 down = true;
@@ -87,15 +91,6 @@ public final class KillablePostgres implements Victim, AutoCloseable {
                         .destroyForcibly();
             }
         }
-    }
-
-    /** The postmaster and all its processes: it stays away until it is brought back. */
-    public void end() {
-        ProcessHandle postmaster = postmaster();
-        List<ProcessHandle> children = postmaster.children().toList();
-        postmaster.destroyForcibly();
-        children.forEach(ProcessHandle::destroyForcibly);
-        down = true;
     }
 
     private ProcessHandle postmaster() {

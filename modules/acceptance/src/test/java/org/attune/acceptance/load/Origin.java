@@ -82,11 +82,6 @@ final class Origin {
         }
     }
 
-    /** Whether an event had to be sent again. */
-    boolean hasTurnedAway() {
-        return !answers.isEmpty();
-    }
-
     /** How often events had to be sent again, by the status that said so; 0 where nobody answered. Told once. */
     Map<Integer, Integer> answers() {
         Map<Integer, Integer> told = Map.copyOf(answers);

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,23 +14,16 @@ import java.util.Map;
 
 /**
  * The SHA-256 of every row of the log and of its projections, table by table, and how many rows there are: the same before a
- * backup and after it was put back. Also as a command.
+ * backup and after it was put back.
  */
-public final class ProjectionHash {
+final class ProjectionHash {
     private static final Map<String, String> TABLES = Map.of(
             "tracking_event", "registration, epoch, seq",
             "activity_state", "registration, activity, activity_attempt");
 
     private ProjectionHash() {}
 
-    /** Arguments: address, user and password of the database. */
-    public static void main(String... arguments) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(arguments[0], arguments[1], arguments[2])) {
-            of(connection).forEach((table, hash) -> System.out.println(table + " " + hash));
-        }
-    }
-
-    public static Map<String, String> of(Connection connection) throws SQLException {
+    static Map<String, String> of(Connection connection) throws SQLException {
         Map<String, String> hashes = new LinkedHashMap<>();
         for (String table : List.of("tracking_event", "activity_state")) {
             hashes.put(table, of(connection, "select * from " + table + " order by " + TABLES.get(table)));

@@ -2,16 +2,11 @@ package org.attune.acceptance.load;
 
 import java.io.IOException;
 
-/** What is killed, or goes wrong and then right again. */
-public interface Victim {
+/** What is killed. */
+interface Victim {
     /** Ends it, or a part of it, with -9. */
-    void kill() throws IOException;
+    void kill();
 
     /** Starts it again where it does not do so by itself. */
     void bringBack() throws IOException;
-
-    /** Whether it stays so until a learner was turned away. */
-    default boolean lasts() {
-        return false;
-    }
 }
