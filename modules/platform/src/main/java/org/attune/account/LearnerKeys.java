@@ -44,11 +44,14 @@ public class LearnerKeys {
             select.setLong(1, account);
             try (ResultSet row = select.executeQuery()) {
                 byte @Nullable [] wrapped = row.next() ? row.getBytes(1) : null;
-                return wrapped == null
-                        ? Optional.empty()
-                        : Optional.of(new SealingKey(wrapping.open(wrapped, place(account))));
+                return wrapped == null ? Optional.empty() : Optional.of(unwrap(account, wrapped));
             }
         }
+    }
+
+    /** The learner's key, of the column {@code learner_key.wrapped}. */
+    public SealingKey unwrap(long account, byte[] wrapped) {
+        return new SealingKey(wrapping.open(wrapped, place(account)));
     }
 
     /** Ends the key. What was sealed with it is lost, and that is meant. */

@@ -95,6 +95,14 @@ public class Bearers {
         return Launches.ofBearer(database, hash(bearer)).filter(launch -> !launch.isOver(now));
     }
 
+    /** The registration that a bearer may write, held against every other writer until the transaction ends. */
+    Optional<Registrations.Row> hold(Connection database, String bearer) throws SQLException {
+        Instant now = now();
+        return Launches.hold(database, hash(bearer))
+                .filter(held -> !held.isOver(now))
+                .map(Launches.Held::row);
+    }
+
     /** A learner's id for packages: opaque, and the same in each. */
     String learnerId(long account) {
         byte[] signed = server.derive("learner ids").sign(Long.toString(account).getBytes(StandardCharsets.UTF_8));

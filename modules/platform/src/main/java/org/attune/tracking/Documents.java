@@ -2,6 +2,7 @@ package org.attune.tracking;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.attune.account.LearnerKeys;
 import org.attune.account.SealingKey;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,54 @@ final class Documents {
     /** A document with the version of its row; 0 when it has none yet. */
     record Kept(long version, ActivityDocument document) {}
 
+    /** What opens and seals a learner's states, and one of these. */
+    record Opened(SealingKey key, Optional<Kept> kept) {}
+
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Read(long version, byte @Nullable [] sealed) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Both(byte[] wrapped, @Nullable Read read) {}
+
+    /**
+     * The learner's key and the state that an event changes, by one question, since every event asks it. Nothing when there is
+     * no key any more.
+     *
+     * @param event nothing when what was sent is none
+     */
+    Optional<Opened> open(
+            Connection database, LearnerKeys keys, Registration registration, @Nullable TrackedEvent event)
+            throws SQLException {
+        if (event == null || !event.namesAnActivity()) {
+            return keys.of(database, registration.account()).map(key -> new Opened(key, Optional.empty()));
+        }
+        Place place = event.place(registration.id());
+        Kept cached = cached(place);
+        Optional<Both> row = Sql.one(
+                database,
+                "select k.wrapped, s.version, case when s.version = ? then null else s.document end as document"
+                        + " from learner_key k left join activity_state s"
+                        + " on s.registration = ? and s.activity = ? and s.activity_attempt = ?"
+                        + " where k.account = ? and k.wrapped is not null",
+                Documents::both,
+                cached == null ? 0 : cached.version,
+                place.registration(),
+                place.activity(),
+                place.attempt(),
+                registration.account());
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        SealingKey key = keys.unwrap(registration.account(), row.get().wrapped);
+        Read read = row.get().read;
+        return Optional.of(
+                new Opened(key, read == null ? Optional.empty() : Optional.of(kept(key, place, read, cached))));
+    }
+
+    private static Both both(ResultSet row) throws SQLException {
+        Long version = Sql.number(row, "version");
+        return new Both(row.getBytes("wrapped"), version == null ? null : new Read(version, row.getBytes("document")));
+    }
 
     Optional<Kept> find(Connection database, SealingKey key, Place place) throws SQLException {
         Kept cached = cached(place);
@@ -45,16 +93,16 @@ final class Documents {
                 place.registration(),
                 place.activity(),
                 place.attempt());
-        if (row.isEmpty()) {
-            return Optional.empty();
+        return row.map(read -> kept(key, place, read, cached));
+    }
+
+    private Kept kept(SealingKey key, Place place, Read read, @Nullable Kept cached) {
+        if (read.sealed == null && cached != null) {
+            return cached;
         }
-        byte @Nullable [] sealed = row.get().sealed;
-        if (sealed == null && cached != null) {
-            return Optional.of(cached);
-        }
-        byte[] plain = key.open(Objects.requireNonNull(sealed), sealedAt(place));
+        byte[] plain = key.open(Objects.requireNonNull(read.sealed), sealedAt(place));
         ActivityDocument document = ActivityDocument.of(Wire.read(plain).orElseThrow());
-        return Optional.of(keep(place, row.get().version, document, plain.length));
+        return keep(place, read.version, document, plain.length);
     }
 
     /**

@@ -37,8 +37,23 @@ final class Launches {
             @Nullable Instant endedAt) {
 
         boolean isOver(Instant now) {
-            return !now.isBefore(expiresAt) || (endedAt != null && !issuedAt.isAfter(endedAt));
+            return Launches.isOver(now, issuedAt, expiresAt, endedAt);
         }
+    }
+
+    /** A registration that is held for the transaction, and how long its bearer is good. */
+    record Held(
+            Registrations.Row row,
+            Instant issuedAt,
+            Instant expiresAt,
+            @Nullable Instant endedAt) {
+        boolean isOver(Instant now) {
+            return Launches.isOver(now, issuedAt, expiresAt, endedAt);
+        }
+    }
+
+    private static boolean isOver(Instant now, Instant issuedAt, Instant expiresAt, @Nullable Instant endedAt) {
+        return !now.isBefore(expiresAt) || (endedAt != null && !issuedAt.isAfter(endedAt));
     }
 
     /** Records that a code was opened, unless it was already. */
@@ -63,6 +78,26 @@ final class Launches {
 
     static Optional<Launch> ofBearer(Connection database, String hash) throws SQLException {
         return Sql.one(database, SELECT + "where l.bearer = ?", Launches::launch, hash);
+    }
+
+    /** Finds a bearer and locks its registration, by one question. H2 locks no rows of a join, hence the subqueries. */
+    static Optional<Held> hold(Connection database, String hash) throws SQLException {
+        return Sql.one(
+                database,
+                "select r.id, r.label, r.account, r.resource, r.epoch,"
+                        + " (select l.issued_at from launch l where l.bearer = ?) as issued_at,"
+                        + " (select l.expires_at from launch l where l.bearer = ?) as expires_at,"
+                        + " (select e.at from bearer_end e where e.account = r.account) as ended_at"
+                        + " from registration r where r.id = (select l.registration from launch l where l.bearer = ?)"
+                        + " for update",
+                row -> new Held(
+                        Registrations.row(row),
+                        Sql.instant(row, "issued_at"),
+                        Sql.instant(row, "expires_at"),
+                        row.getObject("ended_at") == null ? null : Sql.instant(row, "ended_at")),
+                hash,
+                hash,
+                hash);
     }
 
     static void began(Connection database, Launch launch, long epoch, @Nullable String branch) throws SQLException {

@@ -42,20 +42,20 @@ final class Recorder {
         this.quarantine = new Quarantine(database, row.registration().id(), key);
     }
 
-    TrackAnswer record(byte[] bytes) throws SQLException {
-        Optional<TrackedEvent> read = EventJson.read(bytes);
+    /**
+     * @param read what the bytes say, if it is an event
+     * @param kept the state that it changes, read under the lock
+     */
+    TrackAnswer record(byte[] bytes, Optional<TrackedEvent> read, Optional<Documents.Kept> kept) throws SQLException {
         if (read.isEmpty()) {
             keepAside(Quarantine.Reason.MALFORMED, bytes, null);
             return Rejection.MALFORMED;
         }
         TrackedEvent event = read.get();
-        Place place = new Place(row.registration().id(), event.activity(), event.attempt());
-        Optional<Documents.Kept> kept =
-                isName(event.activity()) ? documents.find(database, key, place) : Optional.empty();
         if (kept.isEmpty() || !kept.get().document().sessions().containsKey(event.epoch())) {
             return withoutPlace(bytes, event.position());
         }
-        return record(bytes, event, place, kept.get());
+        return record(bytes, event, event.place(row.registration().id()), kept.get());
     }
 
     private TrackAnswer record(byte[] bytes, TrackedEvent event, Place place, Documents.Kept kept) throws SQLException {
@@ -135,10 +135,5 @@ final class Recorder {
     private static Acknowledgement answer(EventLog.Entry entry) {
         return new Acknowledgement(
                 entry.position().epoch(), entry.position().seq(), entry.superseded(), entry.remarks());
-    }
-
-    /** PostgreSQL refuses some characters in a text; no activity's identifier has them. */
-    private static boolean isName(String activity) {
-        return activity.chars().noneMatch(each -> each < ' ' || Character.isSurrogate((char) each));
     }
 }

@@ -63,7 +63,7 @@ final class Registrations {
         Sql.run(database, "update registration set epoch = ? where id = ?", epoch, id);
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    static Row row(ResultSet row) throws SQLException {
         return new Row(
                 new Registration(
                         row.getLong("id"), row.getString("label"), row.getLong("account"), row.getLong("resource")),

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.attune.account.LearnerKeys;
-import org.attune.account.SealingKey;
 import org.attune.shared.Access;
 import org.attune.shared.OfTransaction;
 
@@ -71,15 +70,18 @@ public class TrackService {
             return Rejection.TOO_LARGE;
         }
         try (Connection connection = database.getConnection()) {
-            Optional<Launches.Launch> launch = bearers.find(connection, bearer);
-            Optional<Rejection> refusal = refusal(label, launch);
-            if (refusal.isPresent()) {
-                return refusal.get();
+            Optional<Registrations.Row> held = bearers.hold(connection, bearer);
+            if (held.isEmpty()) {
+                return Rejection.BEARER_OVER;
             }
-            Registration registration = launch.orElseThrow().registration();
-            Optional<Registrations.Row> row = Registrations.lock(connection, registration.id());
-            Optional<SealingKey> key = keys.of(connection, registration.account());
-            if (row.isEmpty() || key.isEmpty()) {
+            Registration registration = held.get().registration();
+            if (!registration.label().equals(label)) {
+                return Rejection.NOT_ALLOWED;
+            }
+            Optional<TrackedEvent> event = EventJson.read(bytes);
+            Optional<Documents.Opened> opened =
+                    projection.documents().open(connection, keys, registration, event.orElse(null));
+            if (opened.isEmpty()) {
                 return Rejection.BEARER_OVER;
             }
             return new Recorder(
@@ -87,10 +89,10 @@ public class TrackService {
                             projection.documents(),
                             progressed::fire,
                             keptAside,
-                            key.get(),
-                            row.get(),
+                            opened.get().key(),
+                            held.get(),
                             bearers.now())
-                    .record(bytes);
+                    .record(bytes, event, opened.get().kept());
         } catch (SQLException e) {
             throw new TryAgain(e);
         }

@@ -68,6 +68,16 @@ record TrackedEvent(
         return played.size() > MOST_INTERVALS;
     }
 
+    /** The activity attempt that it is of. */
+    Place place(long registration) {
+        return new Place(registration, activity, attempt);
+    }
+
+    /** PostgreSQL refuses some characters in a text; no activity's identifier has them. */
+    boolean namesAnActivity() {
+        return activity.chars().noneMatch(each -> each < ' ' || Character.isSurrogate((char) each));
+    }
+
     Position position() {
         return new Position(epoch, seq);
     }
