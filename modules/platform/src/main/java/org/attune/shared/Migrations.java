@@ -25,6 +25,10 @@ import org.flywaydb.core.Flyway;
             "fish.payara.validate-atmost-once-period-in-seconds=2"
         })
 public class Migrations {
+    /** What a database calls a large binary value; and what stands before a line that is for PostgreSQL alone. */
+    private static final Map<String, String> ON_POSTGRESQL = Map.of("blob", "bytea", "postgresql", "");
+
+    private static final Map<String, String> ON_H2 = Map.of("blob", "binary large object", "postgresql", "--");
 
     @Resource(lookup = "java:app/jdbc/attune")
     DataSource database;
@@ -32,16 +36,14 @@ public class Migrations {
     void migrate() {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
-                .placeholders(Map.of("blob", binary()))
+                .placeholders(isPostgresql() ? ON_POSTGRESQL : ON_H2)
                 .load()
                 .migrate();
     }
 
-    /** What the database calls a large binary value. */
-    private String binary() {
+    private boolean isPostgresql() {
         try (Connection connection = database.getConnection()) {
-            String product = connection.getMetaData().getDatabaseProductName();
-            return product.equals("PostgreSQL") ? "bytea" : "binary large object";
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         } catch (SQLException e) {
             throw new IllegalStateException("The database does not answer", e);
         }

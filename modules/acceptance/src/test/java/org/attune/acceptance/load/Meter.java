@@ -2,6 +2,7 @@ package org.attune.acceptance.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -60,6 +61,22 @@ record Meter(LongSupplier server, LongSupplier database) {
                 machine(),
                 megabytes(memory, "VmRSS:"),
                 megabytes(memory, "VmHWM:"));
+    }
+
+    /** Bytes that the server's heap holds after a full collection: what grows from lap to lap is never given back. */
+    long liveHeap() throws IOException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(server.getAsLong()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String total = said.lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("jcmd does not count the server's heap: " + said));
+        return Long.parseLong(total.strip().split(" +", -1)[2]);
     }
 
     /** The fields after the name of the program, which may hold anything: state, parent, …. Empty when it has ended. */

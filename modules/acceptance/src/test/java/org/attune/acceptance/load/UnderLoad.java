@@ -24,11 +24,14 @@ public final class UnderLoad {
     private final int seconds;
     private final int warming;
 
-    private UnderLoad(List<Scenario> scenarios, Meter meter, int seconds, int warming) {
+    private final int laps;
+
+    private UnderLoad(List<Scenario> scenarios, Meter meter, int seconds, int warming, int laps) {
         this.scenarios = scenarios;
         this.meter = meter;
         this.seconds = seconds;
         this.warming = warming;
+        this.laps = laps;
     }
 
     private void run() throws IOException, InterruptedException, ExecutionException {
@@ -36,11 +39,18 @@ public final class UnderLoad {
             said(each, each.run(Math.max(1, warming / scenarios.size()), meter));
         }
         System.out.println(Result.HEAD);
-        for (Scenario each : scenarios) {
-            Result result = each.run(seconds, meter);
-            System.out.println(result.row());
-            said(each, result);
-            keep(result);
+        for (int lap = 1; lap <= laps; lap++) {
+            for (Scenario each : scenarios) {
+                Result result = each.run(seconds, meter);
+                System.out.println(result.row());
+                said(each, result);
+                keep(result);
+            }
+            if (laps > 1) {
+                System.out.printf(
+                        "lap %d of %d: the server holds %.1f MB of heap after a full collection%n",
+                        lap, laps, meter.liveHeap() / 1e6);
+            }
         }
     }
 
@@ -96,7 +106,8 @@ public final class UnderLoad {
                             names.stream().map(scenarios::named).toList(),
                             hub.meter(),
                             Integer.getInteger("attune.load.seconds", 30),
-                            Integer.getInteger("attune.load.warming", 60))
+                            Integer.getInteger("attune.load.warming", 60),
+                            Integer.getInteger("attune.load.laps", 1))
                     .run();
         }
         System.exit(0);
