@@ -2,6 +2,7 @@ package org.attune.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,20 +11,25 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.attune.acceptance.browser.Browsers;
+import org.attune.acceptance.browser.Learner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What no honest person types, into every field of every form that the pages of each role lead to: it is kept or refused,
  * shown as text, and taken down in no log. On PostgreSQL, which refuses texts that H2 takes.
  */
+@ExtendWith(Inspector.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTextsJourney {
     /** Known again wherever it turns up. */
@@ -47,6 +53,9 @@ class HostileTextsJourney {
     private final WhatLeaves leaving = new WhatLeaves();
     private final Set<String> faults = new LinkedHashSet<>();
     private final Set<String> shownOn = new LinkedHashSet<>();
+    /** By path: who came by such a text, and where. */
+    private final Map<String, Come> comeBy = new LinkedHashMap<>();
+
     private final List<String> cookies = new ArrayList<>();
     private Server server;
     private int fields;
@@ -63,14 +72,16 @@ class HostileTextsJourney {
     }
 
     @Test
-    void texts_that_harm_are_kept_or_refused_and_shown_as_text_and_are_in_no_log() {
+    void texts_that_harm_are_kept_or_refused_and_shown_as_text_and_are_in_no_log(Browsers browsers) {
         List<String> people = List.of("coordinator", "manager", "leader", "specialist", "educator");
         people.forEach(this::fillIn);
         people.forEach(this::read);
+        people.forEach(name -> watch(name, browsers));
 
         assertThat(faults).isEmpty();
         assertThat(fields).as("fields filled in").isGreaterThan(100);
         assertThat(kept).as("forms that were taken").isGreaterThan(50);
+        assertThat(comeBy).as("pages looked at in a browser").hasSizeGreaterThan(20);
         assertThat(shownOn).as("pages that show such a text").hasSizeGreaterThan(10);
         assertThat(leaving.kinds()).contains("zip");
         assertThat(files("log")).contains("org.attune.security").doesNotContain(MARK, "attune-demo");
@@ -141,6 +152,32 @@ class HostileTextsJourney {
         walk(Visitor.of(server, name), (address, page) -> {
             if (page.contains("&lt;" + MARK)) {
                 shownOn.add(path(address));
+            }
+            if (page.contains(MARK)) {
+                comeBy.putIfAbsent(path(address), new Come(name, address));
+            }
+        });
+    }
+
+    private record Come(String person, String address) {}
+
+    /** In a browser, on a phone: nothing runs, nothing is an element, nothing pushes the page over its edge. */
+    private void watch(String name, Browsers browsers) {
+        Page page = Learner.on(browsers.device(360), server)
+                .signIn(name + "@demo.example")
+                .page();
+        page.onDialog(dialog -> {
+            faults.add(page.url() + ": a dialog, " + dialog.message());
+            dialog.dismiss();
+        });
+        comeBy.values().stream().filter(come -> come.person.equals(name)).forEach(come -> {
+            page.navigate(server.address() + come.address);
+            if (page.locator(MARK).count() > 0) {
+                faults.add(come.address + ": an element in the browser");
+            }
+            Object beyond = page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
+            if (((Number) beyond).intValue() > 0) {
+                faults.add(come.address + ": " + beyond + " px beyond the edge");
             }
         });
     }
