@@ -36,10 +36,7 @@ public class ConfiguredDatabase implements DataSource {
         Optional<String> user = config.getOptionalValue("attune.db.user", String.class);
         Optional<String> password = config.getOptionalValue("attune.db.password", String.class);
         if (url.isPresent() && url.get().startsWith("jdbc:postgresql:")) {
-            PGSimpleDataSource postgres = new PGSimpleDataSource();
-            postgres.setUrl(url.get());
-            // What it adds to an error are values of the row, which would stand in the log.
-            postgres.setLogServerErrorDetail(false);
+            PGSimpleDataSource postgres = postgresql(url.get());
             user.ifPresent(postgres::setUser);
             password.ifPresent(postgres::setPassword);
             return postgres;
@@ -49,6 +46,14 @@ public class ConfiguredDatabase implements DataSource {
         h2.setUser(user.orElse("attune"));
         h2.setPassword(password.orElse(""));
         return h2;
+    }
+
+    static PGSimpleDataSource postgresql(String url) {
+        PGSimpleDataSource postgres = new PGSimpleDataSource();
+        postgres.setUrl(url);
+        // What it adds to an error are values of the row, which would stand in the log.
+        postgres.setLogServerErrorDetail(false);
+        return postgres;
     }
 
     private static String fileIn(Config config) {

@@ -114,7 +114,9 @@ public final class TestDatabase {
     }
 
     private static FluentConfiguration flyway(DataSource database, String blob) {
-        return Flyway.configure().dataSource(database).placeholders(Map.of("blob", blob, "postgresql", blob.equals("bytea") ? "" : "--"));
+        return Flyway.configure()
+                .dataSource(database)
+                .placeholders(Map.of("blob", blob, "postgresql", blob.equals("bytea") ? "" : "--"));
     }
 
     /** Every row of every table: what somebody sees who has the database and no key. Bytes are in hexadecimal. */
