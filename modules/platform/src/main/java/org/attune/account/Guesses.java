@@ -15,7 +15,10 @@ class Guesses {
 
     private static final int SHORTEST_NAME = 3;
 
-    private final Zxcvbn zxcvbn = new Zxcvbn();
+    /** Ten megabytes of words, read when the first password is chosen; and once, also where the container makes beans twice. */
+    private static final class Words {
+        private static final Zxcvbn ZXCVBN = new Zxcvbn();
+    }
 
     /** @param own what the person is called: a name adds nothing to their password, whatever stands around it */
     boolean isEasy(String password, List<String> own) {
@@ -30,7 +33,7 @@ class Guesses {
     private int score(String password, List<String> words) {
         int letters = password.codePointCount(0, password.length());
         String measured = password.substring(0, password.offsetByCodePoints(0, Math.min(letters, MEASURED)));
-        return measured.isBlank() ? 0 : zxcvbn.measure(measured, words).getScore();
+        return measured.isBlank() ? 0 : Words.ZXCVBN.measure(measured, words).getScore();
     }
 
     private static List<String> words(List<String> own) {
