@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The projection: a sealed document for each activity attempt, with plain columns for what is queried. It keeps the
- * documents it last saw and reads one again only when the row's version is another. Versions are drawn at random: one
+ * documents it last saw, as far as memory goes, and reads one again only when the row's version is another. Versions are drawn at random: one
  * that a rolled-back transaction left in the cache can never meet another content.
  */
 final class Documents {
-    private static final int CACHED = 2_000;
     private static final int LONGEST_CACHED = 1 << 18;
+    /** A document takes some five times its length in memory. */
+    private static final long MOST_CACHED = Runtime.getRuntime().maxMemory() / 48;
 
-    private final Map<Place, Kept> cache = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Place, Kept> eldest) {
-            return size() > CACHED;
-        }
-    };
+    private final Map<Place, Cached> cache = new LinkedHashMap<>(64, 0.75f, true);
+    private long lengths;
+
+    private record Cached(Kept kept, int length) {}
 
     /** A document with the version of its row; 0 when it has none yet. */
     record Kept(long version, ActivityDocument document) {}
@@ -180,15 +180,22 @@ final class Documents {
     }
 
     private synchronized @Nullable Kept cached(Place place) {
-        return cache.get(place);
+        Cached cached = cache.get(place);
+        return cached == null ? null : cached.kept;
     }
 
     private synchronized Kept keep(Place place, long version, ActivityDocument document, int length) {
         Kept kept = new Kept(version, document);
+        Cached before = cache.remove(place);
+        lengths -= before == null ? 0 : before.length;
         if (length <= LONGEST_CACHED) {
-            cache.put(place, kept);
-        } else {
-            cache.remove(place);
+            cache.put(place, new Cached(kept, length));
+            lengths += length;
+        }
+        Iterator<Cached> eldest = cache.values().iterator();
+        while (lengths > MOST_CACHED && eldest.hasNext()) {
+            lengths -= eldest.next().length;
+            eldest.remove();
         }
         return kept;
     }
