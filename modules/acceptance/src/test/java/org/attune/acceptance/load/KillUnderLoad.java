@@ -27,7 +27,7 @@ public final class KillUnderLoad {
     private static final Duration RECOVERY = Duration.ofMinutes(5);
 
     private final Server server;
-    private final Victim victim;
+    private Victim victim;
     private final int learners;
     private final Duration between;
     private final Random random;
@@ -87,15 +87,20 @@ public final class KillUnderLoad {
         }
     }
 
-    /** Something goes wrong once while learners commit, and right again. The server is gone at the end. */
-    public static Result once(Server server, Victim fault, int learners, long seed)
+    /** One thing after the other goes wrong while learners commit, and right again. The server is gone at the end. */
+    public static List<Result> faults(Server server, List<Victim> faults, int learners, long seed)
             throws IOException, InterruptedException, ExecutionException {
-        KillUnderLoad load = new KillUnderLoad(server, fault, learners, Duration.ofSeconds(4), seed);
+        List<Result> results = new ArrayList<>();
+        KillUnderLoad load = new KillUnderLoad(server, faults.get(0), learners, Duration.ofSeconds(4), seed);
         try {
             load.start();
-            Result result = load.lap(1);
-            System.out.println(result + "; to be sent again, by status: " + load.answers());
-            return result;
+            for (Victim fault : faults) {
+                load.victim = fault;
+                results.add(load.lap(1));
+                System.out.println(
+                        results.get(results.size() - 1) + "; sent again, by status so far: " + load.answers());
+            }
+            return results;
         } finally {
             load.close();
         }

@@ -98,6 +98,27 @@ public final class KillablePostgres implements Victim, AutoCloseable {
         down = true;
     }
 
+    /** It, as something that is gone for so long at least, and until everyone was turned away. */
+    public Victim goneFor(Duration time) {
+        return new Victim() {
+            @Override
+            public void kill() {
+                end();
+            }
+
+            @Override
+            public boolean lasts() {
+                return true;
+            }
+
+            @Override
+            public void bringBack() throws IOException {
+                LockSupport.parkNanos(time.toNanos());
+                KillablePostgres.this.bringBack();
+            }
+        };
+    }
+
     /**
      * The processes that serve the connections of others, none while it recovers: PostgreSQL knows them, Java does not see it in
      * their command lines.

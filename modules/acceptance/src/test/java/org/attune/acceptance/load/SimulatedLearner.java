@@ -72,6 +72,9 @@ final class SimulatedLearner implements Runnable {
         for (Optional<JsonObject> got = origin.track(bearer, event); got.isEmpty(); got = origin.track(bearer, event)) {
             resent++;
             turnedAway = true;
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("broken off");
+            }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         lastAcknowledged = Instant.now();
