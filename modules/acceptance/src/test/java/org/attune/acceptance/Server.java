@@ -30,6 +30,7 @@ public final class Server implements AutoCloseable {
     private Path data;
     private final Database database;
     private final Map<String, String> configuration = new LinkedHashMap<>();
+    private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<String> options = new ArrayList<>();
     /** What starts soonest. */
     private List<String> machine =
@@ -102,6 +103,12 @@ public final class Server implements AutoCloseable {
         return this;
     }
 
+    /** A variable of the process's environment. */
+    public Server environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
     /** Starts and waits until it says that it is ready; also again, after {@link #kill()}. */
     public Server start() {
         if (process != null && process.isAlive()) {
@@ -109,10 +116,11 @@ public final class Server implements AutoCloseable {
         }
         try {
             Files.deleteIfExists(console());
-            process = new ProcessBuilder(command())
+            ProcessBuilder builder = new ProcessBuilder(command())
                     .redirectErrorStream(true)
-                    .redirectOutput(console().toFile())
-                    .start();
+                    .redirectOutput(console().toFile());
+            builder.environment().putAll(environment);
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

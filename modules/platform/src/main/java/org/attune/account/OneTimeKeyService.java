@@ -74,11 +74,10 @@ public class OneTimeKeyService {
     /** How long keys from an address are not looked at, which is noted; zero when they are. */
     @Access(Access.Policy.SYSTEM)
     public Duration pause(String address) {
-        Duration pause = Duration.between(clock.instant(), slowings.pausedUntil(slowings.subject("keys", address)));
-        if (pause.isNegative() || pause.isZero()) {
-            return Duration.ZERO;
+        Duration pause = slowings.pause(slowings.subject("keys", address), Slowness.ADDRESS, clock.instant());
+        if (!pause.isZero()) {
+            SecurityLog.slowedKeys(address, pause);
         }
-        SecurityLog.slowedKeys(address, pause);
         return pause;
     }
 
@@ -99,8 +98,7 @@ public class OneTimeKeyService {
     /** How long no further letter is written that the account asks for; zero when it is. */
     @Access(Access.Policy.SYSTEM)
     public Duration pauseOfLetters(long account) {
-        Duration pause = Duration.between(clock.instant(), slowings.pausedUntil(letters(account)));
-        return pause.isNegative() ? Duration.ZERO : pause;
+        return slowings.pause(letters(account), Slowness.NAME, clock.instant());
     }
 
     private String letters(long account) {

@@ -17,6 +17,9 @@ class Slowing {
      */
     static final Instant NO_PAUSE = Instant.EPOCH;
 
+    /** Two servers' clocks may be this far apart. */
+    private static final Duration SKEW = Duration.ofSeconds(5);
+
     @Id
     private String subject;
 
@@ -43,12 +46,17 @@ class Slowing {
 
     /** What is left of the pause; zero when the next try may be looked at. */
     Duration pause(Slowness slowness, Instant now) {
+        return left(pausedUntil, slowness, now);
+    }
+
+    /**
+     * What is left of a pause. One that lasts longer than any does was begun by a clock that has been set back since, and is over:
+     * nobody is shut out until the clock has caught up. Whoever uses that has one try, and the next pause.
+     */
+    static Duration left(Instant pausedUntil, Slowness slowness, Instant now) {
         Duration left = Duration.between(now, pausedUntil);
-        // A clock set back must not shut anyone out for longer than a pause lasts.
-        if (left.compareTo(slowness.longest()) > 0) {
-            return slowness.longest();
-        }
-        return left.isNegative() ? Duration.ZERO : left;
+        boolean over = left.isNegative() || left.compareTo(slowness.longest().plus(SKEW)) > 0;
+        return over ? Duration.ZERO : left;
     }
 
     /** Counts a try as failed. It is counted before it is looked at, so that tries at the same time all count. */
@@ -61,7 +69,11 @@ class Slowing {
     }
 
     private void forgive(Slowness slowness, Instant now) {
-        long forgiven = Math.max(0, Duration.between(countedAt, now).dividedBy(slowness.forgivenEvery()));
+        if (countedAt.isAfter(now)) {
+            // The clock was set back.
+            countedAt = now;
+        }
+        long forgiven = Duration.between(countedAt, now).dividedBy(slowness.forgivenEvery());
         if (forgiven >= failures) {
             failures = 0;
             countedAt = now;

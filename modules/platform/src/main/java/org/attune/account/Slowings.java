@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -28,13 +29,14 @@ class Slowings {
         return HexFormat.of().formatHex(signed);
     }
 
-    /** The end of a subject's pause; the past when there is none. */
-    Instant pausedUntil(String subject) {
+    /** What is left of a subject's pause, without a lock; zero when there is none. */
+    Duration pause(String subject, Slowness slowness, Instant now) {
         return entities.createQuery("select s.pausedUntil from Slowing s where s.subject = :subject", Instant.class)
                 .setParameter("subject", subject)
                 .getResultStream()
                 .findFirst()
-                .orElse(Instant.EPOCH);
+                .map(until -> Slowing.left(until, slowness, now))
+                .orElse(Duration.ZERO);
     }
 
     /** What is counted for a subject, locked until the transaction ends; nothing when nothing is. */

@@ -38,8 +38,9 @@ class TryService {
         String address = slowings.subject("address", from);
         String place = slowings.subject("place", from + " " + signInKey);
         // Looked at before any row is made: a slowed address cannot fill the table with names.
-        if (slowings.pausedUntil(address).isAfter(now)) {
-            return tooSoon(Duration.between(now, slowings.pausedUntil(address)));
+        Duration ofAddress = slowings.pause(address, Slowness.ADDRESS, now);
+        if (!ofAddress.isZero()) {
+            return tooSoon(ofAddress);
         }
         String name = slowings.subject("name", signInKey);
         Optional<Slowing> known = slowings.locked(place);

@@ -20,13 +20,15 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * <p>H2 runs with {@code WRITE_DELAY=0}: its default loses acknowledged commits when the process is
  * killed; and with large objects of up to 16 MiB kept in their row, since those it keeps beside the row are
- * outside its transactions, and a kill can leave a row whose object is gone (decision 0499).
+ * outside its transactions, and a kill can leave a row whose object is gone (decision 0499). It writes no file of
+ * its own about errors: they are thrown to us, and on a full disk that file takes the room that was made.
  */
 @NullUnmarked
 public class ConfiguredDatabase implements DataSource {
 
     static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";WRITE_DELAY=0;MAX_LENGTH_INPLACE_LOB=16777216;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+            + ";WRITE_DELAY=0;MAX_LENGTH_INPLACE_LOB=16777216;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE"
+            + ";TRACE_LEVEL_FILE=0";
 
     private final DataSource target = open();
 

@@ -20,8 +20,8 @@ import org.flywaydb.core.Flyway;
         // A connection to a database that went away is not handed out: docs/decisions/0498.
         properties = {
             "fish.payara.is-connection-validation-required=true",
-            "fish.payara.connection-validation-method=custom-validation",
-            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.connection-validation-method=table",
+            "fish.payara.validation-table-name=information_schema.information_schema_catalog_name",
             "fish.payara.validate-atmost-once-period-in-seconds=2"
         })
 public class Migrations {

@@ -56,7 +56,26 @@ class SlowingTest {
         for (int time = 0; time < 200; time++) {
             slowing.count(slowness, now);
         }
-        assertThat(slowing.pause(slowness, now.minus(Duration.ofDays(1)))).isEqualTo(Duration.ofMinutes(1));
+        for (int back = 0; back < 200; back++) {
+            Instant then = now.minusSeconds(back);
+            assertThat(slowing.pause(slowness, then)).isLessThanOrEqualTo(Duration.ofSeconds(65));
+            assertThat(slowing.pause(slowness, then.plus(slowing.pause(slowness, then))))
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NAME", "ADDRESS"})
+    void tries_are_slowed_and_forgiven_by_a_clock_that_was_set_back(Slowness slowness) {
+        Slowing slowing = new Slowing("subject", now);
+        for (int time = 0; time < 200; time++) {
+            slowing.count(slowness, now);
+        }
+        Instant back = now.minus(Duration.ofDays(1));
+        slowing.count(slowness, back);
+        assertThat(slowing.pause(slowness, back)).isEqualTo(Duration.ofMinutes(1));
+        slowing.count(slowness, back.plus(Duration.ofHours(23)));
+        assertThat(slowing.pause(slowness, back.plus(Duration.ofHours(23)))).isZero();
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ public final class KillUnderLoad {
     private static final Duration RECOVERY = Duration.ofMinutes(5);
 
     private final Server server;
-    private final Victim victim;
+    private Victim victim;
     private final int learners;
     private final Duration between;
     private final Random random;
@@ -39,7 +39,11 @@ public final class KillUnderLoad {
      * @param between the longest time under load before a kill; each is drawn by lot
      */
     KillUnderLoad(Database database, Victim victim, int learners, Duration between, long seed) {
-        this.server = serverOn(database, learners);
+        this(serverOn(database, learners), victim, learners, between, seed);
+    }
+
+    private KillUnderLoad(Server server, Victim victim, int learners, Duration between, long seed) {
+        this.server = server;
         this.victim = victim == null ? new ItsServer(server) : victim;
         this.learners = learners;
         this.between = between;
@@ -47,7 +51,7 @@ public final class KillUnderLoad {
     }
 
     /** A server that has lessons for so many, and nobody in its hub. */
-    static Server serverOn(Database database, int learners) {
+    public static Server serverOn(Database database, int learners) {
         return Server.on(database).with("attune.demo", "false").courses(TestCourses.forLoad(learners));
     }
 
@@ -83,6 +87,25 @@ public final class KillUnderLoad {
         }
     }
 
+    /** One thing after the other goes wrong while learners commit, and right again. The server is gone at the end. */
+    public static List<Result> faults(Server server, List<Victim> faults, int learners, long seed)
+            throws IOException, InterruptedException, ExecutionException {
+        List<Result> results = new ArrayList<>();
+        KillUnderLoad load = new KillUnderLoad(server, faults.get(0), learners, Duration.ofSeconds(4), seed);
+        try {
+            load.start();
+            for (Victim fault : faults) {
+                load.victim = fault;
+                results.add(load.lap(1));
+                System.out.println(
+                        results.get(results.size() - 1) + "; sent again, by status so far: " + load.answers());
+            }
+            return results;
+        } finally {
+            load.close();
+        }
+    }
+
     void start() throws IOException {
         server.start();
         places = Visit.asFirst(server).placesToLearn(learners);
@@ -109,18 +132,21 @@ public final class KillUnderLoad {
             List<Future<?>> running = new ArrayList<>();
             all.forEach(each -> running.add(threads.submit(each)));
             List<Duration> recoveries = new ArrayList<>();
+            Instant last = Instant.MIN;
             for (int i = 0; i < kills; i++) {
                 long least = between.toMillis() / 4;
                 long time = least + random.nextInt((int) (between.toMillis() - least));
                 LockSupport.parkNanos(Duration.ofMillis(time).toNanos());
                 recoveries.add(kill(all, running));
+                last = Instant.now();
             }
+            Instant since = last;
             Await.until(
-                    "each is acknowledged something",
+                    "each is acknowledged something after the last kill",
                     RECOVERY,
                     () -> running.stream().anyMatch(Future::isDone)
                             || all.stream()
-                                    .allMatch(each -> each.lastAcknowledged().isAfter(Instant.MIN)));
+                                    .allMatch(each -> each.lastAcknowledged().isAfter(since)));
             all.forEach(SimulatedLearner::stop);
             for (Future<?> each : running) {
                 each.get();
@@ -136,6 +162,13 @@ public final class KillUnderLoad {
             throws IOException, InterruptedException, ExecutionException {
         victim.kill();
         Instant killed = Instant.now();
+        if (victim.lasts()) {
+            Await.until(
+                    "everyone is turned away",
+                    RECOVERY,
+                    () -> running.stream().anyMatch(Future::isDone)
+                            || all.stream().allMatch(SimulatedLearner::hasTurnedAway));
+        }
         victim.bringBack();
         Await.until(
                 "a commit is acknowledged after the kill",

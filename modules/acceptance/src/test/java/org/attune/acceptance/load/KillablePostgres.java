@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,11 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import org.attune.acceptance.Await;
 import org.attune.acceptance.Database;
 import org.attune.acceptance.Server;
 
 /** A PostgreSQL of its own, set as an administrator has it, that is killed with -9 and started again on the same data. */
-final class KillablePostgres implements Victim, AutoCloseable {
+public final class KillablePostgres implements Victim, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path data = Server.scratchFile("postgresql");
@@ -35,7 +38,7 @@ final class KillablePostgres implements Victim, AutoCloseable {
     private boolean down;
 
     /** @param seed draws how it is killed */
-    KillablePostgres(long seed) throws IOException {
+    public KillablePostgres(long seed) throws IOException {
         this.random = new Random(seed);
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -58,10 +61,8 @@ final class KillablePostgres implements Victim, AutoCloseable {
     }
 
     /** As a server is given it. */
-    Database database() {
-        return new Database(
-                "postgresql",
-                Map.of("attune.db.url", running.getJdbcUrl("postgres", "postgres"), "attune.db.user", "postgres"));
+    public Database database() {
+        return new Database("postgresql", Map.of("attune.db.url", address(), "attune.db.user", "postgres"));
     }
 
     /**
@@ -70,27 +71,76 @@ final class KillablePostgres implements Victim, AutoCloseable {
      */
     @Override
     public void kill() {
-        ProcessHandle postmaster = postmaster();
-        List<ProcessHandle> children = postmaster.children().toList();
         switch (random.nextInt(3)) {
-            case 0 -> {
-                postmaster.destroyForcibly();
-                children.forEach(ProcessHandle::destroyForcibly);
-                down = true;
-            }
+            case 0 -> end();
             case 1 -> {
-                postmaster.destroyForcibly();
+                postmaster().destroyForcibly();
                 down = true;
             }
             default -> {
-                List<ProcessHandle> serving = children.stream()
-                        .filter(each -> each.info().commandLine().orElse("").contains("127.0.0.1("))
-                        .toList();
-                (serving.isEmpty() ? children : serving)
-                        .get(random.nextInt(serving.isEmpty() ? children.size() : serving.size()))
-                        .destroyForcibly();
+                Await.until(
+                        "PostgreSQL serves somebody", PATIENCE, () -> !serving().isEmpty());
+                List<ProcessHandle> serving = serving();
+                ProcessHandle one = serving.get(random.nextInt(serving.size()));
+                one.destroyForcibly();
+                // Until the postmaster has noticed.
+                one.onExit().join();
             }
         }
+    }
+
+    /** Kills the postmaster and all its processes: it stays away until it is brought back. */
+    public void end() {
+        ProcessHandle postmaster = postmaster();
+        List<ProcessHandle> children = postmaster.children().toList();
+        postmaster.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        down = true;
+    }
+
+    /** It, as something that is gone for so long at least, and until everyone was turned away. */
+    public Victim goneFor(Duration time) {
+        return new Victim() {
+            @Override
+            public void kill() {
+                end();
+            }
+
+            @Override
+            public boolean lasts() {
+                return true;
+            }
+
+            @Override
+            public void bringBack() throws IOException {
+                LockSupport.parkNanos(time.toNanos());
+                KillablePostgres.this.bringBack();
+            }
+        };
+    }
+
+    /**
+     * The processes that serve the connections of others, none while it recovers: PostgreSQL knows them, Java does not see it in
+     * their command lines.
+     */
+    private List<ProcessHandle> serving() {
+        String others =
+                "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
+        List<ProcessHandle> found = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(address());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(others)) {
+            while (row.next()) {
+                ProcessHandle.of(row.getLong(1)).ifPresent(found::add);
+            }
+            return found;
+        } catch (SQLException recovering) {
+            return List.of();
+        }
+    }
+
+    private String address() {
+        return running.getJdbcUrl("postgres", "postgres");
     }
 
     private ProcessHandle postmaster() {
@@ -115,7 +165,7 @@ final class KillablePostgres implements Victim, AutoCloseable {
                                 data.resolveSibling("postgresql.log").toFile()))
                         .start();
             }
-            try (Connection connection = DriverManager.getConnection(running.getJdbcUrl("postgres", "postgres"))) {
+            try (Connection connection = DriverManager.getConnection(address())) {
                 down = !connection.isValid(1);
             } catch (SQLException notYet) {
                 if (Instant.now().isAfter(end)) {
@@ -128,9 +178,6 @@ final class KillablePostgres implements Victim, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (again != null) {
-            again.destroyForcibly();
-        }
         running.close();
     }
 }

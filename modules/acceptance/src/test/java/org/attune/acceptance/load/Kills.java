@@ -24,6 +24,7 @@ final class Kills {
             kills.smallJvm(database, Integer.getInteger("attune.kill.jvm", 200));
         }
         kills.postgresql(Integer.getInteger("attune.kill.postgresql", 200));
+        kills.gone(Integer.getInteger("attune.kill.gone", 1));
         for (String database : databases.split(",", -1)) {
             kills.server(database, Integer.getInteger("attune.kill.server", 20));
         }
@@ -48,6 +49,22 @@ final class Kills {
             }
         }
         if (kills > 0) {
+            tallies.add(tally);
+        }
+    }
+
+    /** PostgreSQL is gone for a minute each time; what is answered meanwhile is printed. */
+    private void gone(int times) throws IOException, InterruptedException, ExecutionException {
+        KillCount tally = new KillCount("postgresql gone for a minute");
+        if (times > tally.kills()) {
+            try (KillablePostgres postgres = new KillablePostgres(seed)) {
+                Victim fault = postgres.goneFor(Duration.ofMinutes(1));
+                KillUnderLoad load =
+                        new KillUnderLoad(postgres.database(), fault, learners, Duration.ofSeconds(3), seed);
+                go(tally, load, times, 1, Duration.ofSeconds(75));
+            }
+        }
+        if (times > 0) {
             tallies.add(tally);
         }
     }

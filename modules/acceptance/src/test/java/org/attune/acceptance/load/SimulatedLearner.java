@@ -33,6 +33,7 @@ final class SimulatedLearner implements Runnable {
     private volatile Instant lastAcknowledged = Instant.MIN;
     private volatile boolean goesOn = true;
     private String lastData = "";
+    private volatile boolean turnedAway;
     private int resent;
 
     SimulatedLearner(Origin origin, String bearer, long seed) throws IOException {
@@ -70,6 +71,10 @@ final class SimulatedLearner implements Runnable {
         byte[] event = event(seq, data, answer);
         for (Optional<JsonObject> got = origin.track(bearer, event); got.isEmpty(); got = origin.track(bearer, event)) {
             resent++;
+            turnedAway = true;
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("broken off");
+            }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         lastAcknowledged = Instant.now();
@@ -102,6 +107,11 @@ final class SimulatedLearner implements Runnable {
         event.add("set", set);
         event.add("records", records);
         return event.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether an event had to be sent again. */
+    boolean hasTurnedAway() {
+        return turnedAway;
     }
 
     Instant lastAcknowledged() {

@@ -1,0 +1,116 @@
+package org.attune.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.attune.acceptance.load.FullDisk;
+import org.attune.acceptance.load.KillUnderLoad;
+import org.attune.acceptance.load.KillablePostgres;
+import org.attune.acceptance.load.StandingStill;
+import org.attune.acceptance.load.SteppedClock;
+import org.attune.acceptance.load.Victim;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What goes wrong around a server while learners commit costs time and nothing that was acknowledged. */
+@ExtendWith(Inspector.class)
+class FaultsUnderLoadJourney {
+    private static final int LEARNERS = 6;
+
+    /** Gone until everyone was turned away; standing still; and at last another version of the server. */
+    @Test
+    void on_postgresql() throws Exception {
+        try (KillablePostgres postgres = new KillablePostgres(1);
+                StandingStill stands = new StandingStill(postgres.database(), LEARNERS)) {
+            Server server = KillUnderLoad.serverOn(postgres.database(), LEARNERS);
+            try (Server next = next(server)) {
+                keepsAll(server, stands, postgres.goneFor(Duration.ZERO), replaced(server, next));
+            }
+        }
+    }
+
+    /** Full until everyone was turned away, the database's file on it; and at last another version of the server. */
+    @Test
+    void on_h2_whose_disk_is_full() throws Exception {
+        Optional<FullDisk> mounted = FullDisk.ofMegabytes(256);
+        assumeThat(mounted).as("mounting is allowed").isPresent();
+        try (FullDisk disk = mounted.get()) {
+            Server server = KillUnderLoad.serverOn(Database.h2(), LEARNERS)
+                    .in(Files.createDirectories(disk.folder().resolve("data")));
+            try (Server next = next(server)) {
+                keepsAll(server, disk, replaced(server, next));
+            }
+        }
+    }
+
+    @Test
+    void on_h2_whose_clock_is_set_back_by_an_hour() throws Exception {
+        Optional<SteppedClock> installed = SteppedClock.right();
+        assumeThat(installed).as("libfaketime is installed").isPresent();
+        SteppedClock clock = installed.get();
+        Server server = clock.given(KillUnderLoad.serverOn(Database.h2(), LEARNERS));
+        keepsAll(server, new Victim() {
+            @Override
+            public void kill() throws IOException {
+                clock.step(Duration.ofHours(-1));
+            }
+
+            @Override
+            public void bringBack() {
+                // It stays as it is.
+            }
+        });
+        assertThat(SteppedClock.wentBackIn(server)).isTrue();
+    }
+
+    private static Victim replaced(Server server, Server next) {
+        return new Victim() {
+            @Override
+            public void kill() {
+                server.stop();
+            }
+
+            @Override
+            public void bringBack() {
+                next.start();
+            }
+        };
+    }
+
+    /** The next version, on the same data and port: it has a migration that only adds, as migrations do. */
+    private static Server next(Server server) throws IOException {
+        return Server.of(nextVersion(), server.database())
+                .with("attune.demo", "false")
+                .at(server.port())
+                .in(server.data());
+    }
+
+    private static Path nextVersion() throws IOException {
+        Path war = Server.scratchFile("ROOT.war");
+        Files.copy(Product.distribution().resolve("ROOT.war"), war);
+        try (FileSystem zip = FileSystems.newFileSystem(war)) {
+            Path migrations = Files.createDirectories(zip.getPath("WEB-INF/classes/db/migration"));
+            Files.writeString(
+                    migrations.resolve("V9999__next_version.sql"),
+                    "alter table tracking_event add column next_version integer;");
+        }
+        return war;
+    }
+
+    private static void keepsAll(Server server, Victim... faults) throws Exception {
+        for (KillUnderLoad.Result result : KillUnderLoad.faults(server, List.of(faults), LEARNERS, System.nanoTime())) {
+            assertThat(result.acknowledged()).as("%s", result).isGreaterThan(20);
+            assertThat(result.lost()).as("%s", result).isZero();
+            assertThat(result.duplicated()).as("%s", result).isZero();
+            assertThat(result.wrong()).as("%s", result).isZero();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.attune.acceptance.load;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.attune.acceptance.Server;
+
+/** A small file system of its own, which is filled to the last byte and has room again. */
+public final class FullDisk implements Victim, AutoCloseable {
+    private final Path folder;
+    private final Path filler;
+
+    private FullDisk(Path folder) {
+        this.folder = folder;
+        this.filler = folder.resolve("filler");
+    }
+
+    /** Mounted; nothing where that is not allowed. */
+    public static Optional<FullDisk> ofMegabytes(int size) throws IOException {
+        Path folder = Files.createDirectories(Server.scratchFile("small-disk"));
+        boolean mounted = ran("mount", "-t", "tmpfs", "-o", "size=" + size + "m", "tmpfs", folder.toString());
+        return mounted ? Optional.of(new FullDisk(folder)) : Optional.empty();
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void kill() throws IOException {
+        byte[] block = new byte[4_096];
+        try (OutputStream out = Files.newOutputStream(filler)) {
+            for (long left = Long.MAX_VALUE; left > 0; left--) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            if (folder.toFile().getUsableSpace() > 0) {
+                throw full;
+            }
+        }
+    }
+
+    /** For as long as somebody was not turned away: there may be room for an event in what H2 has of its file. */
+    @Override
+    public boolean lasts() {
+        return true;
+    }
+
+    @Override
+    public void bringBack() throws IOException {
+        Files.delete(filler);
+    }
+
+    @Override
+    public void close() throws IOException {
+        ran("umount", "-l", folder.toString());
+    }
+
+    private static boolean ran(String... command) throws IOException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}
