@@ -63,7 +63,9 @@ public final class Attune {
 
     private void start() throws Exception {
         checkPort();
-        Path log = prepareData();
+        Files.createDirectories(options.data());
+        Files.createDirectories(options.log());
+        Path log = options.log().resolve("server-0.log");
         configure(log);
         console.println("Starting Attune. This takes half a minute …");
         // The server's own chatter goes to its log; only what is said here is for people.
@@ -95,12 +97,6 @@ public final class Attune {
         }
     }
 
-    private Path prepareData() throws IOException {
-        Path folder = options.data().toAbsolutePath().normalize();
-        Files.createDirectories(folder.resolve("log"));
-        return folder.resolve("log").resolve("server-0.log");
-    }
-
     private void configure(Path log) throws IOException {
         setUnlessConfigured(
                 "attune.data", options.data().toAbsolutePath().normalize().toString());
@@ -130,7 +126,7 @@ public final class Attune {
     }
 
     private String[] payaraArguments() {
-        Path log = options.data().toAbsolutePath().normalize().resolve("log");
+        Path log = options.log();
         return new String[] {
             "--deploy",
             home.resolve("ROOT.war").toString(),

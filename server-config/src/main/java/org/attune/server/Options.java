@@ -13,16 +13,18 @@ import java.util.Optional;
  * @param port the HTTP port, 1–65535
  * @param listen the address to listen on; loopback unless asked otherwise
  * @param data the data folder
+ * @param logs the folder of the server's log; none for {@code log} in the data folder
  * @param courses the folder of courses, with catalogue.json and packages
  */
-record Options(int port, String listen, Path data, Optional<Path> courses, boolean help) {
+record Options(int port, String listen, Path data, Optional<Path> logs, Optional<Path> courses, boolean help) {
 
     static final String USAGE = """
-            Usage: java -jar attune.jar [--port N] [--listen ADDRESS] [--data FOLDER] [--courses FOLDER]
+            Usage: java -jar attune.jar [--port N] [--listen ADDRESS] [--data FOLDER] [--log FOLDER] [--courses FOLDER]
 
               --port N          the port to answer on (8080)
               --listen ADDRESS  the address to answer on (127.0.0.1; 0.0.0.0 for all)
               --data FOLDER     where database, packages, secrets and log are kept (./data)
+              --log FOLDER      where the log is kept (log in the data folder)
               --courses FOLDER  courses that every hub starts with: catalogue.json and packages
               --help            this text
 
@@ -30,7 +32,7 @@ record Options(int port, String listen, Path data, Optional<Path> courses, boole
             """;
 
     static Options parse(List<String> arguments) {
-        Options options = new Options(8080, "127.0.0.1", Path.of("data"), Optional.empty(), false);
+        Options options = new Options(8080, "127.0.0.1", Path.of("data"), Optional.empty(), Optional.empty(), false);
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             options = options.with(rest.removeFirst(), rest);
@@ -38,13 +40,19 @@ record Options(int port, String listen, Path data, Optional<Path> courses, boole
         return options;
     }
 
+    /** Where the log is kept, and what the server is started with. */
+    Path log() {
+        return logs.orElse(data.resolve("log")).toAbsolutePath().normalize();
+    }
+
     private Options with(String name, Deque<String> rest) {
         return switch (name) {
-            case "--port" -> new Options(number(value(name, rest)), listen, data, courses, help);
-            case "--listen" -> new Options(port, value(name, rest), data, courses, help);
-            case "--data" -> new Options(port, listen, Path.of(value(name, rest)), courses, help);
-            case "--courses" -> new Options(port, listen, data, Optional.of(folder(value(name, rest))), help);
-            case "--help", "-h" -> new Options(port, listen, data, courses, true);
+            case "--port" -> new Options(number(value(name, rest)), listen, data, logs, courses, help);
+            case "--listen" -> new Options(port, value(name, rest), data, logs, courses, help);
+            case "--data" -> new Options(port, listen, Path.of(value(name, rest)), logs, courses, help);
+            case "--log" -> new Options(port, listen, data, Optional.of(Path.of(value(name, rest))), courses, help);
+            case "--courses" -> new Options(port, listen, data, logs, Optional.of(folder(value(name, rest))), help);
+            case "--help", "-h" -> new Options(port, listen, data, logs, courses, true);
             default -> throw new CannotStart("I do not know the option " + name + ".\n\n" + USAGE);
         };
     }

@@ -118,7 +118,7 @@ class HostileTextsJourney {
     /** Walks from page to page as a person, and sends each form they come by once with each text. */
     private void fillIn(String name) {
         Visitor visitor = Visitor.of(server, name);
-        cookies.add(visitor.cookie().substring(visitor.cookie().indexOf('=') + 1));
+        cookies.addAll(List.of(visitor.cookie("attune"), visitor.cookie("attune-in")));
         walk(visitor, (address, page) -> {
             if (!LEFT_ALONE.containsKey(path(address))) {
                 List<Form> forms = Form.of(address, page);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -61,10 +62,13 @@ class SecretsAndTheLogJourney {
                 Map.of("name", "nobody.at.all", "password", "zq wrong password zq"));
         Visitor visitor = Visitor.of(server, "leader");
         secrets.put("a password", "attune-demo");
-        secrets.put("a session", visitor.cookie().substring(visitor.cookie().indexOf('=') + 1));
+        secrets.put("a session", visitor.cookie("attune-in"));
+        secrets.put("what finds the container's session", visitor.cookie("attune"));
         // As a thief would carry it about.
-        wire.get(platform, "/my-learning;attune=" + secrets.get("a session"));
-        wire.get(platform, "/nothing?attune=" + secrets.get("a session"));
+        for (String secret : List.copyOf(secrets.values())) {
+            wire.get(platform, "/my-learning;attune=" + secret.replace(" ", "%20"));
+            wire.get(platform, "/nothing?attune-in=" + secret.replace(" ", "%20"));
+        }
     }
 
     private void launches() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -28,6 +29,11 @@ public final class Server implements AutoCloseable {
     private final Path home;
     private int port;
     private Path data;
+    private Path logs;
+    private final Path console;
+    /** That people type: the proxy's, where there is one in front. */
+    private OptionalInt publicPort = OptionalInt.empty();
+
     private final Database database;
     private final Map<String, String> configuration = new LinkedHashMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
@@ -44,6 +50,8 @@ public final class Server implements AutoCloseable {
         this.database = database;
         this.port = freePort();
         this.data = emptyFolder("server-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
+        this.logs = data.resolve("log");
+        this.console = data.resolveSibling(data.getFileName() + ".console.txt");
         configuration.putAll(database.configuration());
         Runtime.getRuntime().addShutdownHook(reaper);
     }
@@ -83,7 +91,18 @@ public final class Server implements AutoCloseable {
     /** Another data folder than an empty one. */
     public Server in(Path folder) {
         data = folder;
+        logs = folder.resolve("log");
         return this;
+    }
+
+    /** One of several behind a proxy: it shares a data folder with the others, and keeps its log for itself. */
+    public Server behind(int proxy, Path sharedData) {
+        publicPort = OptionalInt.of(proxy);
+        data = sharedData;
+        options.addAll(List.of("--log", logs.toString()));
+        return with("attune.address", address())
+                .with("attune.content.host", contentHost())
+                .with("attune.trusted.proxies", "127.0.0.1");
     }
 
     /** Other options of the virtual machine than those that start soonest. */
@@ -115,10 +134,10 @@ public final class Server implements AutoCloseable {
             throw new IllegalStateException("The server runs already");
         }
         try {
-            Files.deleteIfExists(console());
+            Files.deleteIfExists(console);
             ProcessBuilder builder = new ProcessBuilder(command())
                     .redirectErrorStream(true)
-                    .redirectOutput(console().toFile());
+                    .redirectOutput(console.toFile());
             builder.environment().putAll(environment);
             process = builder.start();
         } catch (IOException e) {
@@ -157,14 +176,15 @@ public final class Server implements AutoCloseable {
 
     /** The platform origin. */
     public String address() {
-        return "http://localhost:" + port;
+        return "http://localhost:" + publicPort.orElse(port);
     }
 
     /** Host and port below which each registration has its content origin. */
     public String contentHost() {
-        return "content.localhost:" + port;
+        return "content.localhost:" + publicPort.orElse(port);
     }
 
+    /** The port that it answers on itself. */
     public int port() {
         return port;
     }
@@ -183,28 +203,24 @@ public final class Server implements AutoCloseable {
 
     /** What its console said since the last start. */
     public String said() {
-        return read(console());
+        return read(console);
     }
 
     /** The end of the server's own log. */
     public String log() {
-        String all = read(data.resolve("log/server-0.log"));
+        String all = read(logs.resolve("server-0.log"));
         return all.substring(Math.max(0, all.length() - 20_000));
     }
 
     /** All that its log says, for as long as its files reach back. */
     public String wholeLog() {
-        try (Stream<Path> files = Files.list(data.resolve("log"))) {
+        try (Stream<Path> files = Files.list(logs)) {
             StringBuilder all = new StringBuilder();
             files.filter(each -> each.toString().endsWith(".log")).sorted().forEach(each -> all.append(read(each)));
             return all.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Path console() {
-        return data.resolveSibling(data.getFileName() + ".console.txt");
     }
 
     private List<String> command() {

@@ -42,6 +42,30 @@ class TakenSessionJourney {
                 .doesNotContain(madeUp);
     }
 
+    /** It finds what pages keep in memory, and nobody. */
+    @Test
+    void the_containers_session_lets_nobody_in(Server server) {
+        Visitor visitor = Visitor.of(server, "leader");
+        visitor.get("/my-learning");
+        Wire.Answer answer = new Wire(server)
+                .get("localhost:" + server.port(), "/my-learning", "Cookie: attune=" + visitor.cookie("attune"));
+        assertThat(answer.status()).isEqualTo(SENT_TO_SIGN_IN);
+    }
+
+    @Test
+    void whoever_was_given_anothers_containers_session_does_not_share_it(Server server) {
+        Visitor planted = Visitor.of(server, "leader");
+        planted.get("/my-learning");
+        Visitor visitor = Visitor.of(server, "educator");
+        Wire.Answer answer = new Wire(server)
+                .get(
+                        "localhost:" + server.port(),
+                        "/my-learning",
+                        "Cookie: attune=" + planted.cookie("attune") + "; attune-in=" + visitor.cookie("attune-in"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Set-Cookie")).startsWith("attune=").doesNotContain(planted.cookie("attune"));
+    }
+
     @Test
     void a_copied_cookie_is_worth_nothing_after_signing_out(Server server) {
         Visitor visitor = Visitor.of(server, "leader");

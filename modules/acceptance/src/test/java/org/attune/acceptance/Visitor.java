@@ -20,7 +20,7 @@ final class Visitor {
 
     private final Wire wire;
     private final String host;
-    private String cookie = "";
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
     private Visitor(Server server) {
         this.wire = new Wire(server);
@@ -44,10 +44,10 @@ final class Visitor {
         return new Visitor(server);
     }
 
-    /** The same browser's cookie in another's hands. */
+    /** The same browser's cookies in another's hands. */
     Visitor thief(Server server) {
         Visitor thief = new Visitor(server);
-        thief.cookie = cookie;
+        thief.cookies.putAll(cookies);
         return thief;
     }
 
@@ -55,14 +55,22 @@ final class Visitor {
         submit("/sign-in", Map.of("name", name, "password", password, "go", "Sign in"));
     }
 
-    /** The cookie that the browser has now, name and value; empty when it has none. */
+    /** The cookies that the browser has now, as it sends them; empty when it has none. */
     String cookie() {
-        return cookie;
+        return cookies.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What a cookie of a name holds. */
+    String cookie(String name) {
+        return cookies.getOrDefault(name, "");
     }
 
     /** What is answered, whatever that is. */
     Wire.Answer get(String address) {
-        Wire.Answer answer = cookie.isEmpty() ? wire.get(host, address) : wire.get(host, address, "Cookie: " + cookie);
+        Wire.Answer answer =
+                cookies.isEmpty() ? wire.get(host, address) : wire.get(host, address, "Cookie: " + cookie());
         remember(answer);
         return answer;
     }
@@ -77,7 +85,7 @@ final class Visitor {
                 host,
                 address,
                 body,
-                "Cookie: " + cookie,
+                "Cookie: " + cookie(),
                 "Origin: http://" + host,
                 "Content-Type: application/x-www-form-urlencoded");
         remember(answer);
@@ -91,7 +99,7 @@ final class Visitor {
 
     /** A body of any type, with the visitor's cookie. */
     Wire.Answer bytes(String address, String type, byte[] body) {
-        return wire.post(host, address, body, "Cookie: " + cookie, "Origin: http://" + host, "Content-Type: " + type);
+        return wire.post(host, address, body, "Cookie: " + cookie(), "Origin: http://" + host, "Content-Type: " + type);
     }
 
     /** A form with a file in it, as a browser sends it. */
@@ -149,7 +157,7 @@ final class Visitor {
                 host,
                 "/launch-code",
                 body.toString(),
-                "Cookie: " + cookie,
+                "Cookie: " + cookie(),
                 "Origin: http://" + host,
                 "Content-Type: application/json");
     }
@@ -161,7 +169,7 @@ final class Visitor {
     }
 
     String page(String address) {
-        return wire.get(host, address, "Cookie: " + cookie).text();
+        return wire.get(host, address, "Cookie: " + cookie()).text();
     }
 
     /** Fills in the page's form and sends it; a form that is not taken is a failure. */
@@ -179,9 +187,14 @@ final class Visitor {
     }
 
     private void remember(Wire.Answer answer) {
-        String set = answer.header("Set-Cookie");
-        if (!set.isEmpty()) {
-            cookie = set.substring(0, set.indexOf(';'));
+        for (String set : answer.each("Set-Cookie")) {
+            String pair = set.substring(0, set.indexOf(';'));
+            String name = pair.substring(0, pair.indexOf('='));
+            if (set.contains("Max-Age=0")) {
+                cookies.remove(name);
+            } else {
+                cookies.put(name, pair.substring(name.length() + 1));
+            }
         }
     }
 }

@@ -68,7 +68,12 @@ final class Wire {
 
         /** A header's value; empty when it is not there. */
         String header(String name) {
-            return String.join(", ", headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
+            return String.join(", ", each(name));
+        }
+
+        /** Its values, where it stands more than once. */
+        List<String> each(String name) {
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
         }
 
         String text() {

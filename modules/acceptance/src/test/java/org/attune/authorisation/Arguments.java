@@ -229,6 +229,9 @@ final class Arguments {
         plain("TabletPinService typed", each -> "385027");
         hubs("OutboxService id", each -> each.hub.letter);
         persons("OwnAccountService key", each -> each.emailKey);
+        persons("WebSessionService key", each -> each.sessionKey);
+        plain("WebSessionService number", each -> 0);
+        plain("onTablet", each -> false);
         plain("present", each -> "not their password");
         plain("MyDataService password", each -> "not their password");
         plain("chosen", each -> "another password of the test");

@@ -15,6 +15,7 @@ import org.attune.account.DoorService;
 import org.attune.account.KeyPurpose;
 import org.attune.account.NewPerson;
 import org.attune.account.OneTimeKeyService;
+import org.attune.account.WebSessionService;
 import org.attune.assignment.AssignService;
 import org.attune.assignment.AssignmentChangeService;
 import org.attune.assignment.AssignmentNews;
@@ -76,6 +77,9 @@ class NewSomeone {
 
     @Inject
     DoorService doors;
+
+    @Inject
+    WebSessionService sessions;
 
     @Inject
     PlaceService places;
@@ -189,6 +193,7 @@ class NewSomeone {
         doors.note(someone.account, DoorEventKind.PASSWORD, new Caller("192.0.2.7", someone.word));
         someone.emailKey =
                 keys.make(someone.account, KeyPurpose.CONFIRM_EMAIL, "new-" + someone.word + "@test.example");
+        someone.sessionKey = sessions.begin(reader, 0, false);
         invitations.ask(
                 another(someone.hub), someone.hub.secondSetting, someone.word + "@test.example", Responsibility.COVER);
         someone.question = invitations.questions(reader).get(0).invitation();

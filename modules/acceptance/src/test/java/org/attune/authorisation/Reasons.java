@@ -131,9 +131,13 @@ final class Reasons {
                 "it asks for nothing but the reader and tells numbers and times of theirs; the feature's own test looks whose",
                 "CalendarFeedService.madeAt",
                 "CalendarFeedService.make",
-                "DoorService.standing",
                 "OwnAccountService.signOutEverywhere",
                 "RegistrationService.times");
+        because(
+                Kind.TELLS_LITTLE,
+                "a key that was drawn just now: WebSessionDatabaseTest looks whose",
+                "WebSessionService.begin",
+                "WebSessionService.renew");
         because(
                 Kind.TELLS_LITTLE,
                 "it gives back what the reader said just now, or what was made of it",

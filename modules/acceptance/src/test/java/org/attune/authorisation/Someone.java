@@ -74,6 +74,7 @@ final class Someone {
     long assigned;
     long change;
     String emailKey = "";
+    String sessionKey = "";
 
     /** What a form is called that they were typing into. */
     final String unkept = UUID.randomUUID().toString();

@@ -34,6 +34,9 @@ public class AccountService implements LearnerNames {
     OneTimeKeys keys;
 
     @Inject
+    WebSessions sessions;
+
+    @Inject
     DoorEvents events;
 
     @Inject
@@ -293,6 +296,7 @@ public class AccountService implements LearnerNames {
         }
         closing.close("left-" + UUID.randomUUID(), clock.instant());
         keys.endAll(account);
+        sessions.endAll(account);
         events.forgetAll(account);
         refusals.forgetAll(account);
         SecurityLog.closed(account);

@@ -7,13 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.attune.shared.Access;
 import org.attune.shared.Reader;
 import org.attune.shared.Settings;
 
-/** What happened at people's doors, and which of their web sessions go on. */
+/** What happened at people's doors. */
 @ApplicationScoped
 @Transactional
 public class DoorService {
@@ -33,12 +32,6 @@ public class DoorService {
 
     @Inject
     Clock clock;
-
-    /** How the reader's account stands with its web sessions; nothing when it is closed, or may not come in. */
-    @Access(Access.Policy.LEARNER)
-    public Optional<Standing> standing(Reader reader) {
-        return accounts.open(reader.account()).filter(Account::mayComeIn).map(Account::standing);
-    }
 
     /** Notes that the reader came in. */
     @Access(Access.Policy.LEARNER)

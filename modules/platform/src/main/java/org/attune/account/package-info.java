@@ -3,7 +3,8 @@
  * ({@link org.attune.account.ServerKey}) and each learner's own ({@link org.attune.account.LearnerKeys}).
  *
  * <p><b>Words.</b> An <i>account</i> is a person's way in, in one hub. A <i>one-time key</i> is a link or a code that lets
- * someone in once, to choose a password. A <i>door event</i> is what happened at someone's door, for them to read. A <i>sign-in name</i> is what they type, an e-mail
+ * someone in once, to choose a password. A <i>door event</i> is what happened at someone's door, for them to read. A
+ * <i>web session</i> is somebody signed in with one browser. A <i>sign-in name</i> is what they type, an e-mail
  * address or not. A <i>try</i> is a name and a password from an address. A <i>subject</i> is what failed tries are counted
  * for: a name, an address, or a name at an address where it has got in before.
  *
@@ -29,6 +30,9 @@
  *   <li>a new key of a purpose ends the one before, and a chosen password ends all
  *   <li>a start code is read however it was typed
  *   <li>a chosen password ends the web sessions that there are
+ *   <li>a web session is found by its key alone, with all that a request needs
+ *   <li>of a web session's key only a hash is kept
+ *   <li>a web session ends without a request for half an hour, on a shared tablet for five minutes
  *   <li>nobody gets in to an account without a password
  *   <li>a PIN is kept only as an Argon2id hash
  *   <li>five wrong PINs are free, then each is followed by a longer pause, from a minute to half an hour

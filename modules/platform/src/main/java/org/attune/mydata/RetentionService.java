@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import org.attune.account.AccountService;
 import org.attune.account.DoorService;
 import org.attune.account.OneTimeKeyService;
+import org.attune.account.WebSessionService;
 import org.attune.audit.AuditService;
 import org.attune.notification.SendingService;
 import org.attune.patch.VisitService;
@@ -41,6 +42,9 @@ public class RetentionService {
 
     @Inject
     OneTimeKeyService keys;
+
+    @Inject
+    WebSessionService sessions;
 
     @Inject
     SendingService letters;
@@ -84,6 +88,7 @@ public class RetentionService {
     public void run() {
         doors.forgetOld();
         keys.forgetOld();
+        sessions.forgetOld();
         letters.forgetOld();
         audit.forgetOld();
         registrations.forgetKeptAside();

@@ -166,7 +166,7 @@ public class OwnAccountService {
         registrations.endBearers(reader.account());
         pins.end(reader.account(), caller);
         doors.note(reader.account(), DoorEventKind.SIGNED_OUT_EVERYWHERE, caller);
-        return doors.standing(reader).orElseThrow(NotFound::new);
+        return accounts.standing(reader.account()).orElseThrow(NotFound::new);
     }
 
     /**

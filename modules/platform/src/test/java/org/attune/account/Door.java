@@ -32,6 +32,7 @@ public final class Door {
     public final PinService pins = new PinService();
     public final OneTimeKeyService keys = new OneTimeKeyService();
     public final DoorService doors = new DoorService();
+    public final WebSessionService sessions = new WebSessionService();
     public final SignInService signIn = new SignInService();
     final Slowings slowings = new Slowings();
     final TryService tries;
@@ -54,6 +55,11 @@ public final class Door {
         keys.keys = oneTimeKeys;
         keys.slowings = slowings;
         keys.clock = bench.clock;
+        sessions.sessions = new WebSessions();
+        sessions.sessions.entities = bench.entities;
+        sessions.accounts = store;
+        sessions.clock = bench.clock;
+        accounts.sessions = sessions.sessions;
         doors.events = new DoorEvents();
         doors.events.entities = bench.entities;
         doors.accounts = store;

@@ -169,8 +169,7 @@ class OneTimeKeyDatabaseTest {
     }
 
     private int sessions() {
-        return bench.inTransaction(() -> door.doors.standing(
-                        door.accounts.find(account).orElseThrow().reader()))
+        return bench.inTransaction(() -> door.accounts.standing(account))
                 .orElseThrow()
                 .sessions();
     }

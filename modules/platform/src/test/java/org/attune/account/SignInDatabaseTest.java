@@ -272,7 +272,8 @@ class SignInDatabaseTest {
     }
 
     private Standing standing(SignInAnswer.SignedIn in) {
-        return bench.inTransaction(() -> door.doors.standing(in.reader())).orElseThrow();
+        return bench.inTransaction(() -> door.accounts.standing(in.reader().account()))
+                .orElseThrow();
     }
 
     @Test

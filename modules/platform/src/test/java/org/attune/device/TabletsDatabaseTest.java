@@ -390,7 +390,7 @@ class TabletsDatabaseTest {
     }
 
     private int sessions(Reader who) {
-        return doIt(() -> door.doors.standing(who)).orElseThrow().sessions();
+        return doIt(() -> door.accounts.standing(who.account())).orElseThrow().sessions();
     }
 
     @Test

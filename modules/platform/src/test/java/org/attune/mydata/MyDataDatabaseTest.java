@@ -213,7 +213,8 @@ class MyDataDatabaseTest {
                     .isZero();
         }
         assertThat(signIn("edith.quixotic@demo.example")).isInstanceOf(SignInAnswer.Refused.class);
-        assertThat(in(() -> wiring.get(DoorService.class).standing(edith))).isEmpty();
+        assertThat(in(() -> wiring.get(AccountService.class).standing(edith.account())))
+                .isEmpty();
         AccountService accounts = wiring.get(AccountService.class);
         assertThat(in(() -> accounts.find(edith.account()))).isEmpty();
         assertThat(in(() -> accounts.count(1, ""))).isEqualTo(2);

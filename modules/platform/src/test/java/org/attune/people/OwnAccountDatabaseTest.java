@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.attune.account.AccountDetails;
@@ -288,7 +289,9 @@ class OwnAccountDatabaseTest {
         assertThat(after.sessions()).isGreaterThan(before.sessions());
         assertThat(bearersEnded).containsExactly(edith.account());
         assertThat(recent()).extracting(AtTheDoor::kind).containsExactly(DoorEventKind.SIGNED_OUT_EVERYWHERE);
-        assertThat(in(() -> door.doors.standing(other)).orElseThrow().sessions())
+        assertThat(in(() -> door.accounts.standing(other.account()))
+                        .orElseThrow()
+                        .sessions())
                 .as("nobody else is signed out")
                 .isZero();
     }
@@ -379,7 +382,7 @@ class OwnAccountDatabaseTest {
     }
 
     private Standing standing() {
-        return in(() -> door.doors.standing(edith)).orElseThrow();
+        return in(() -> door.accounts.standing(edith.account())).orElseThrow();
     }
 
     private List<AtTheDoor> recent() {
@@ -455,6 +458,11 @@ class OwnAccountDatabaseTest {
         InTransactions(PeopleBench bench, AccountService accounts) {
             this.bench = bench;
             this.accounts = accounts;
+        }
+
+        @Override
+        public Optional<Standing> standing(long account) {
+            return bench.inTransaction(() -> accounts.standing(account));
         }
 
         @Override

@@ -179,7 +179,7 @@ class PeopleDatabaseTest {
                 .extracting(AtTheDoor::kind)
                 .containsExactly(DoorEventKind.PIN_REMOVED, DoorEventKind.PIN_CHOSEN);
         assertThat(in.sessions())
-                .isEqualTo(bench.inTransaction(() -> door.doors.standing(ada))
+                .isEqualTo(bench.inTransaction(() -> door.accounts.standing(ada.account()))
                         .orElseThrow()
                         .sessions());
     }
@@ -627,7 +627,7 @@ class PeopleDatabaseTest {
     }
 
     private boolean standing(Reader reader) {
-        return bench.inTransaction(() -> door.doors.standing(reader))
+        return bench.inTransaction(() -> door.accounts.standing(reader.account()))
                 .orElseThrow()
                 .welcomed();
     }

@@ -253,7 +253,8 @@ class PersonDatabaseTest {
 
         bench.run(() -> persons.bar(coordinator, edith));
 
-        assertThat(bench.inTransaction(() -> door.doors.standing(herself))).isEmpty();
+        assertThat(bench.inTransaction(() -> door.accounts.standing(herself.account())))
+                .isEmpty();
         assertThat(in()).isFalse();
         assertThat(bench.inTransaction(() -> door.keys.look(link))).isEmpty();
         assertThat(bench.inTransaction(() -> door.accounts.find(edith))).isEmpty();

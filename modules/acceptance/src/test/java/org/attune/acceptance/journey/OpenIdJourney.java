@@ -155,7 +155,7 @@ class OpenIdJourney {
 
     private static String session(Device device) {
         return device.context().cookies().stream()
-                .filter(cookie -> cookie.name.equals("attune"))
+                .filter(cookie -> cookie.name.equals("attune-in"))
                 .map((Cookie cookie) -> cookie.value)
                 .findFirst()
                 .orElse("");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.attune.account.Standing;
 import org.attune.web.json.Answers;
+import org.attune.web.page.Entrance;
 import org.attune.web.page.Me;
 import org.attune.web.page.ReturnAddress;
 
@@ -72,6 +73,9 @@ public class Gate extends HttpFilter {
     transient SharedTablet tablet;
 
     @Inject
+    transient Entrance entrance;
+
+    @Inject
     transient Unkept unkept;
 
     @Override
@@ -82,8 +86,8 @@ public class Gate extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Standing> standing = me.isSignedIn() ? sessions.standing() : Optional.empty();
-        if (me.isSignedIn() && (standing.isEmpty() || tablet.isOver(request, path))) {
+        Optional<Standing> standing = sessions.enter(request, !ASKED_BY_SCRIPTS.contains(path));
+        if (standing.isPresent() && tablet.isOver(request, path)) {
             lock(request, response, path, chain);
         } else {
             standing.ifPresent(me::stands);
@@ -128,10 +132,10 @@ public class Gate extends HttpFilter {
         }
     }
 
-    /** Ends a session that its person, or whoever looks after the tablet, has ended from elsewhere. The request goes no further: its beans still know the person. */
+    /** Ends a session that whoever has the tablet now, or looks after it, has ended. */
     private void lock(HttpServletRequest request, HttpServletResponse response, String path, FilterChain chain)
             throws IOException, ServletException {
-        request.getSession().invalidate();
+        entrance.leave(response);
         if (ASKED_BY_SCRIPTS.contains(path)) {
             chain.doFilter(request, response);
         } else if (open(path)) {

@@ -2,29 +2,55 @@ package org.attune.web.gate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.attune.account.DoorService;
+import org.attune.account.SessionHeld;
+import org.attune.account.SignInAnswer;
 import org.attune.account.Standing;
+import org.attune.account.WebSessionService;
+import org.attune.setting.HubService;
+import org.attune.web.page.PageMemory;
 import org.attune.web.page.SignedIn;
+import org.attune.web.security.SignInCookie;
 
-/** Looks at each request whether its web session goes on: its person may have ended all of theirs from elsewhere. */
+/**
+ * Finds at each request whose it is. Their web session may have begun at another server, and they may have ended it from
+ * elsewhere; what they may do now counts from this request on.
+ */
 @ApplicationScoped
 class WebSessions {
+
+    @Inject
+    SignInCookie cookie;
+
+    @Inject
+    WebSessionService sessions;
+
+    @Inject
+    HubService hubs;
 
     @Inject
     SignedIn signedIn;
 
     @Inject
-    DoorService doors;
+    PageMemory memory;
 
     /**
-     * How the person signed in stands; nothing when they have ended this session from elsewhere. What they may do now counts
-     * from this request on, whatever they might when they came in.
+     * The request is of whoever its key is; how they stand, or nothing when it is of nobody.
+     *
+     * @param ofPage whether it is for a page, which keeps something in memory
      */
-    Optional<Standing> standing() {
-        Optional<Standing> standing =
-                doors.standing(signedIn.reader()).filter(each -> each.sessions() == signedIn.number());
-        standing.ifPresent(each -> signedIn.mayBe(each.roles()));
-        return standing;
+    Optional<Standing> enter(HttpServletRequest request, boolean ofPage) {
+        Optional<String> key = cookie.key(request);
+        Optional<SessionHeld> held = key.flatMap(sessions::use);
+        held.ifPresent(session -> {
+            SignInAnswer.SignedIn in = session.in();
+            signedIn.enter(in, hubs.name(in.reader()), session.onTablet());
+            if (ofPage) {
+                memory.isOf(request, key.orElseThrow(), SessionHeld.idle(session.onTablet()));
+            }
+        });
+        // A key that is good for nothing stays with the browser: another request may just have brought it a new one.
+        return held.map(SessionHeld::standing);
     }
 }

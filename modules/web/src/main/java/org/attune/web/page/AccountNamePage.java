@@ -35,7 +35,7 @@ public class AccountNamePage {
     /** The button of the form; the pages show the new name from the next one on. */
     public void keep() {
         try {
-            signedIn.isCalled(accounts.rename(signedIn.reader(), givenName, familyName));
+            accounts.rename(signedIn.reader(), givenName, familyName);
             Redirect.to("/account?after=name");
         } catch (RuleViolation refused) {
             form.refuse(refused);

@@ -2,7 +2,6 @@ package org.attune.web.page;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +28,9 @@ public class CloseAccountPage {
     SignedIn signedIn;
 
     @Inject
+    Entrance entrance;
+
+    @Inject
     Callers callers;
 
     @Inject
@@ -53,7 +55,7 @@ public class CloseAccountPage {
         }
         try {
             data.close(signedIn.reader(), present, callers.of(request));
-            FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+            entrance.leave();
             Redirect.to("/sign-in?after=closed");
         } catch (RuleViolation refused) {
             form.refuse(refused);

@@ -1,30 +1,36 @@
 package org.attune.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.time.Duration;
-import java.util.Collections;
+import jakarta.servlet.http.HttpServletResponse;
 import org.attune.account.DoorEventKind;
 import org.attune.account.DoorService;
+import org.attune.account.SessionHeld;
 import org.attune.account.SignInAnswer;
 import org.attune.account.Standing;
+import org.attune.account.WebSessionService;
 import org.attune.device.TabletDoorService;
 import org.attune.web.security.Callers;
+import org.attune.web.security.SignInCookie;
 import org.attune.web.security.TabletCookie;
 
-/** Where a web session becomes somebody's. What the browser's session held for whoever was in before does not go with it. */
+/** Where web sessions begin and end. The browser is given a new key each time, and the one it had is good for nothing. */
 @ApplicationScoped
 public class Entrance {
-    /** Whoever came in on a shared tablet, by whatever way: the session ends soon after they have gone. */
-    static final Duration ON_A_TABLET = Duration.ofMinutes(5);
-
-    /** Session beans; each is entered anew, or has nothing of a person. */
-    private static final String BEANS = "WELD";
 
     @Inject
     SignedIn signedIn;
+
+    @Inject
+    WebSessionService sessions;
+
+    @Inject
+    SignInCookie key;
+
+    @Inject
+    PageMemory memory;
 
     @Inject
     DoorService doors;
@@ -36,13 +42,13 @@ public class Entrance {
     TabletDoorService tablets;
 
     @Inject
-    TabletCookie cookie;
+    TabletCookie tablet;
 
     @Inject
     HttpServletRequest request;
 
     /**
-     * From here on the session is this person's, and no other page of before is kept in it.
+     * A web session of this person begins.
      *
      * @param how the way they came in, which is noted for them to read
      */
@@ -50,35 +56,48 @@ public class Entrance {
         enter(in, hubName, how, isSharedTablet());
     }
 
-    /** @param tablet whether they came from a shared tablet, where the request itself cannot say so */
-    void enter(SignInAnswer.SignedIn in, String hubName, DoorEventKind how, boolean tablet) {
-        HttpSession session = request.getSession();
-        // Not invalidated: the session bean would go at the end of this very request.
-        Collections.list(session.getAttributeNames()).stream()
-                .filter(name -> !name.startsWith(BEANS))
-                .forEach(session::removeAttribute);
-        // Whoever knew the id of the session before does not get into this one.
-        request.changeSessionId();
-        session.setMaxInactiveInterval(seconds(tablet));
+    /** @param onTablet whether they came from a shared tablet, where the request itself cannot say so */
+    void enter(SignInAnswer.SignedIn in, String hubName, DoorEventKind how, boolean onTablet) {
+        key.key(request).ifPresent(sessions::end);
         doors.cameIn(in.reader(), how, callers.of(request));
-        signedIn.enter(in, hubName, tablet);
+        String fresh = sessions.begin(in.reader(), in.sessions(), onTablet);
+        memory.isOf(request, fresh, SessionHeld.idle(onTablet));
+        key.give(response(), fresh);
+        signedIn.enter(in, hubName, onTablet);
     }
 
     /** Whether the request comes from a browser that is paired as a shared tablet. */
     public boolean isSharedTablet() {
-        return cookie.token(request).flatMap(tablets::face).isPresent();
+        return tablet.token(request).flatMap(tablets::face).isPresent();
     }
 
-    /** The session goes on, under another id, although all those of before are over. */
+    /** The session goes on, under another key, although all those of before are over. */
     public void goOn(Standing standing) {
-        signedIn.goesOn(standing.sessions());
-        request.changeSessionId();
+        String fresh = sessions.renew(signedIn.reader(), key.key(request).orElse(""), standing.sessions());
+        memory.goesOn(request, fresh);
+        key.give(response(), fresh);
     }
 
-    private int seconds(boolean tablet) {
-        return (int) (tablet
-                        ? ON_A_TABLET
-                        : Duration.ofMinutes(request.getServletContext().getSessionTimeout()))
-                .toSeconds();
+    /** The session is over, here and wherever its key was taken. */
+    void leave() {
+        leave(response());
+    }
+
+    /**
+     * The same, for a request that reaches no page.
+     *
+     * @param response where the key is taken from the browser
+     */
+    public void leave(HttpServletResponse response) {
+        key.key(request).ifPresent(sessions::end);
+        key.take(response);
+        memory.end(request);
+        signedIn.leave();
+    }
+
+    /** Where cookies are set; a test has its own. */
+    HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 }

@@ -32,7 +32,7 @@ public class Me {
     }
 
     public boolean isSignedIn() {
-        return request.getSession(false) != null && signedIn.isSignedIn();
+        return signedIn.isSignedIn();
     }
 
     public String getGivenName() {
@@ -84,7 +84,7 @@ public class Me {
 
     /** After how many seconds without a request the web session ends. */
     public int getIdle() {
-        return request.getSession().getMaxInactiveInterval();
+        return signedIn.idle();
     }
 
     /** {@code page} when this is the page at that path, for {@code aria-current}. */

@@ -1,7 +1,6 @@
 package org.attune.web.page;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -13,6 +12,9 @@ public class SignOutPage {
     @Inject
     Me me;
 
+    @Inject
+    Entrance entrance;
+
     /** Whoever is out already has nothing to do here. */
     public void open() {
         if (!me.isSignedIn()) {
@@ -22,7 +24,7 @@ public class SignOutPage {
 
     /** Ends the web session. */
     public void signOut() {
-        FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+        entrance.leave();
         Redirect.to("/sign-in?after=sign-out");
     }
 }

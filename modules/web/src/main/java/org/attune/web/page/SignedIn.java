@@ -1,36 +1,33 @@
 package org.attune.web.page;
 
-import jakarta.enterprise.context.SessionScoped;
-import java.io.Serializable;
-import java.util.Set;
+import jakarta.enterprise.context.RequestScoped;
 import org.attune.account.Person;
+import org.attune.account.SessionHeld;
 import org.attune.account.SignInAnswer;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
-import org.attune.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who this web session belongs to; nobody until they have signed in. Pages ask {@link Me}, which opens no session for
- * strangers.
+ * Who makes this request; nobody until the gate has found the web session of its key, or somebody comes in with it. Nothing
+ * of it is kept from one request to the next.
  */
-@SessionScoped
-public class SignedIn implements Serializable {
-    private static final long serialVersionUID = 1;
-
-    private @Nullable Reader reader;
-    private @Nullable Person person;
+@RequestScoped
+public class SignedIn {
+    private SignInAnswer.@Nullable SignedIn in;
     private String hubName = "";
-    private int number;
     private boolean onTablet;
 
-    /** From here on the session is this person's. The caller has given it a new id. */
-    public void enter(SignInAnswer.SignedIn in, String hub, boolean tablet) {
-        reader = in.reader();
-        person = in.person();
+    /** From here on the request is this person's. */
+    public void enter(SignInAnswer.SignedIn who, String hub, boolean tablet) {
+        in = who;
         hubName = hub;
-        number = in.sessions();
         onTablet = tablet;
+    }
+
+    /** From here on it is nobody's. */
+    void leave() {
+        in = null;
     }
 
     /** Whether they came in on a shared tablet, by whatever way. */
@@ -38,51 +35,34 @@ public class SignedIn implements Serializable {
         return onTablet;
     }
 
-    /** The person is called otherwise now. */
-    public void isCalled(Person named) {
-        person = named;
-    }
-
-    /** They hold these roles now. Whoever came in to learn alone is here for nothing else, whatever they hold. */
-    public void mayBe(Set<Role> roles) {
-        Reader before = reader();
-        if (!before.learningOnly() && !before.roles().equals(roles)) {
-            reader = new Reader(before.account(), before.hub(), roles);
-        }
-    }
-
-    /** This session goes on although those of before are over. */
-    public void goesOn(int sessionNumber) {
-        number = Math.max(number, sessionNumber);
-    }
-
-    /** The number that the account's sessions had when what let the person in was read. */
-    public int number() {
-        return number;
-    }
-
     public boolean isSignedIn() {
-        return reader != null;
+        return in != null;
     }
 
     /** Who asks, for the use cases. */
     public Reader reader() {
-        if (reader == null) {
-            throw new NotFound();
-        }
-        return reader;
+        return in().reader();
     }
 
     /** How the person is called. */
     public Person person() {
-        if (person == null) {
+        return in().person();
+    }
+
+    private SignInAnswer.SignedIn in() {
+        if (in == null) {
             throw new NotFound();
         }
-        return person;
+        return in;
     }
 
     /** The name of their hub. */
     public String hubName() {
         return hubName;
+    }
+
+    /** After how many seconds without a request the web session ends. */
+    public int idle() {
+        return (int) SessionHeld.idle(onTablet).toSeconds();
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.attune.account.Person;
 import org.attune.people.AgeGroup;
 import org.attune.people.Welcome;
 import org.attune.people.WelcomeService;
@@ -80,7 +79,7 @@ public class WelcomePage {
     public void keep() {
         try {
             switch (step) {
-                case "name" -> name();
+                case "name" -> welcome.name(signedIn.reader(), givenName, familyName);
                 case "setting" -> welcome.setting(signedIn.reader(), setting());
                 case "work" -> welcome.work(signedIn.reader(), chosenWork());
                 case "ages" -> welcome.ages(signedIn.reader(), chosenAges());
@@ -100,13 +99,6 @@ public class WelcomePage {
         } catch (RuleViolation refused) {
             form.refuse(refused);
         }
-    }
-
-    private void name() {
-        welcome.name(signedIn.reader(), givenName, familyName);
-        Welcome named = welcome.known(signedIn.reader());
-        Person before = signedIn.person();
-        signedIn.isCalled(new Person(before.account(), named.givenName(), named.familyName(), before.signInName()));
     }
 
     private @Nullable String setting() {

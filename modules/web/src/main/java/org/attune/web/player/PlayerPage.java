@@ -130,6 +130,6 @@ public class PlayerPage {
 
     /** After how many seconds without a request the web session ends. */
     public int getIdle() {
-        return request.getSession().getMaxInactiveInterval();
+        return signedIn.idle();
     }
 }

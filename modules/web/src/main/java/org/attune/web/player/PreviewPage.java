@@ -144,6 +144,6 @@ public class PreviewPage {
 
     /** After how many seconds without a request the web session ends. */
     public int getIdle() {
-        return request.getSession().getMaxInactiveInterval();
+        return signedIn.idle();
     }
 }

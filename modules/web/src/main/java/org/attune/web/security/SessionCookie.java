@@ -7,7 +7,7 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import org.attune.shared.Settings;
 
-/** Over https the session's cookie goes over nothing else, and no sibling host can put another in its place. */
+/** The container's cookie, by which it finds what pages keep in memory. Over https it goes over nothing else, and no sibling host can put another in its place. */
 @WebListener
 public class SessionCookie implements ServletContextListener {
 

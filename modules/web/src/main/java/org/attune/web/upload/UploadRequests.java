@@ -65,7 +65,7 @@ public class UploadRequests extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getSession(false) == null || !signedIn.isSignedIn()) {
+        if (!signedIn.isSignedIn()) {
             Answers.problem(response, HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }

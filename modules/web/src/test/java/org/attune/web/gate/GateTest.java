@@ -262,8 +262,10 @@ class GateTest {
         };
         gate.sessions = new WebSessions() {
             @Override
-            Optional<Standing> standing() {
-                return Optional.of(new Standing(0, welcomed, Set.of(Role.EDUCATOR)));
+            Optional<Standing> enter(HttpServletRequest request, boolean ofPage) {
+                return person.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Standing(0, welcomed, Set.of(Role.EDUCATOR)));
             }
         };
         gate.unkept = new Unkept();

@@ -2,8 +2,8 @@ package org.attune.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -18,13 +18,16 @@ import org.attune.account.Caller;
 import org.attune.account.DoorEventKind;
 import org.attune.account.DoorService;
 import org.attune.account.Person;
+import org.attune.account.SessionHeld;
 import org.attune.account.SignInAnswer;
-import org.attune.account.Standing;
+import org.attune.account.WebSessionService;
 import org.attune.device.TabletDoorService;
 import org.attune.device.TabletFace;
 import org.attune.shared.Reader;
 import org.attune.shared.Role;
+import org.attune.web.Requests;
 import org.attune.web.security.Callers;
+import org.attune.web.security.SignInCookie;
 import org.attune.web.security.TabletCookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,16 @@ class EntranceTest {
     private final Reader reader = new Reader(7, 1, Set.of(Role.EDUCATOR));
     private final Map<String, Object> kept = new HashMap<>();
     private final List<DoorEventKind> noted = new ArrayList<>();
-    private final Entrance entrance = new Entrance();
+    private final List<String> begun = new ArrayList<>();
+    private final List<String> ended = new ArrayList<>();
+    private final List<String> given = new ArrayList<>();
+    private final Entrance entrance = new Entrance() {
+        @Override
+        HttpServletResponse response() {
+            return new Requests.Answer().response();
+        }
+    };
+    private Optional<String> had = Optional.empty();
     private Optional<String> cookie = Optional.empty();
     private int interval;
     private int otherIds;
@@ -51,7 +63,31 @@ class EntranceTest {
                 return new Caller("192.0.2.7", "a tablet");
             }
         };
-        entrance.cookie = new TabletCookie() {
+        entrance.key = new SignInCookie() {
+            @Override
+            public Optional<String> key(HttpServletRequest request) {
+                return had;
+            }
+
+            @Override
+            public void give(HttpServletResponse response, String key) {
+                given.add(key);
+            }
+        };
+        entrance.memory = new PageMemory();
+        entrance.sessions = new WebSessionService() {
+            @Override
+            public String begin(Reader who, int number, boolean onTablet) {
+                begun.add(who.account() + " " + number + " " + onTablet);
+                return "key " + begun.size();
+            }
+
+            @Override
+            public void end(String key) {
+                ended.add(key);
+            }
+        };
+        entrance.tablet = new TabletCookie() {
             @Override
             public Optional<String> token(HttpServletRequest request) {
                 return cookie;
@@ -67,12 +103,6 @@ class EntranceTest {
             @Override
             public void cameIn(Reader who, DoorEventKind how, Caller caller) {
                 noted.add(how);
-            }
-
-            @Override
-            public Optional<Standing> standing(Reader who) {
-                // Another password was chosen meanwhile.
-                return Optional.of(new Standing(5, true, Set.of(Role.EDUCATOR)));
             }
         };
     }
@@ -110,7 +140,7 @@ class EntranceTest {
     @Test
     void a_session_has_the_number_that_was_read_with_what_let_the_person_in() {
         entrance.enter(in(reader), "A hub", DoorEventKind.PASSWORD);
-        assertThat(entrance.signedIn.number()).isEqualTo(4);
+        assertThat(begun).containsExactly("7 4 false");
     }
 
     @Test
@@ -118,8 +148,37 @@ class EntranceTest {
         kept.put("of somebody else", "words");
         kept.put("WELD of the session", "beans");
         entrance.enter(in(reader), "A hub", DoorEventKind.PASSWORD);
-        assertThat(kept).containsOnlyKeys("WELD of the session");
+        assertThat(kept).containsOnlyKeys("WELD of the session", "attune.of");
         assertThat(otherIds).isEqualTo(1);
+    }
+
+    @Test
+    void the_browser_gets_a_new_key_and_the_one_it_had_is_good_for_nothing() {
+        had = Optional.of("of whoever was in before");
+        entrance.enter(in(reader), "A hub", DoorEventKind.PASSWORD);
+        assertThat(ended).containsExactly("of whoever was in before");
+        assertThat(given).containsExactly("key 1");
+    }
+
+    @Test
+    void what_pages_keep_stays_with_one_sign_in_and_another_finds_nothing() {
+        PageMemory memory = new PageMemory();
+        memory.isOf(entrance.request, "a key", SessionHeld.idle(false));
+        kept.put("a view", "words");
+        memory.isOf(entrance.request, "a key", SessionHeld.idle(false));
+        assertThat(kept).containsKey("a view");
+        assertThat(otherIds).isEqualTo(1);
+        assertThat(kept.values()).as("nor the key itself").doesNotContain("a key");
+
+        memory.goesOn(entrance.request, "another key");
+        memory.isOf(entrance.request, "another key", SessionHeld.idle(false));
+        assertThat(kept).containsKey("a view");
+        assertThat(otherIds).isEqualTo(2);
+
+        memory.isOf(entrance.request, "somebody else's key", SessionHeld.idle(true));
+        assertThat(kept).doesNotContainKey("a view");
+        assertThat(otherIds).isEqualTo(3);
+        assertThat(interval).isEqualTo(300);
     }
 
     private static SignInAnswer.SignedIn in(Reader who) {
@@ -127,16 +186,17 @@ class EntranceTest {
     }
 
     private HttpServletRequest request() {
-        ServletContext context = proxy(ServletContext.class, (method, arguments) -> HALF_AN_HOUR);
         HttpSession session = proxy(HttpSession.class, (method, arguments) -> switch (method) {
             case "getAttributeNames" -> names();
             case "removeAttribute" -> kept.remove((String) arguments[0]);
+            case "getAttribute" -> kept.get((String) arguments[0]);
+            case "setAttribute" -> kept.put((String) arguments[0], arguments[1]);
+            case "isNew" -> false;
             case "setMaxInactiveInterval" -> interval = (int) arguments[0];
             default -> throw new UnsupportedOperationException(method);
         });
         return proxy(HttpServletRequest.class, (method, arguments) -> switch (method) {
             case "getSession" -> session;
-            case "getServletContext" -> context;
             case "changeSessionId" -> "id " + ++otherIds;
             default -> throw new UnsupportedOperationException(method);
         });
