@@ -1,7 +1,7 @@
 package org.attune.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -41,7 +41,7 @@ class FaultsUnderLoadJourney {
     @Test
     void on_h2_whose_disk_is_full() throws Exception {
         Optional<FullDisk> mounted = FullDisk.ofMegabytes(256);
-        assumeThat(mounted).as("mounting is allowed").isPresent();
+        assumeTrue(mounted.isPresent(), "mounting is allowed");
         try (FullDisk disk = mounted.get()) {
             Server server = KillUnderLoad.serverOn(Database.h2(), LEARNERS)
                     .in(Files.createDirectories(disk.folder().resolve("data")));
@@ -54,7 +54,7 @@ class FaultsUnderLoadJourney {
     @Test
     void on_h2_whose_clock_is_set_back_by_an_hour() throws Exception {
         Optional<SteppedClock> installed = SteppedClock.right();
-        assumeThat(installed).as("libfaketime is installed").isPresent();
+        assumeTrue(installed.isPresent(), "libfaketime is installed");
         SteppedClock clock = installed.get();
         Server server = clock.given(KillUnderLoad.serverOn(Database.h2(), LEARNERS));
         keepsAll(server, new Victim() {

@@ -135,9 +135,8 @@ public final class Server implements AutoCloseable {
         }
         try {
             Files.deleteIfExists(console);
-            ProcessBuilder builder = new ProcessBuilder(command())
-                    .redirectErrorStream(true)
-                    .redirectOutput(console.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(console.toFile());
             builder.environment().putAll(environment);
             process = builder.start();
         } catch (IOException e) {

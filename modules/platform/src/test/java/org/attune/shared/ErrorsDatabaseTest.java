@@ -2,7 +2,7 @@ package org.attune.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ class ErrorsDatabaseTest {
     @Test
     void an_error_of_postgresql_names_the_rule_and_no_value() throws SQLException {
         String url = url(TestDatabase.fresh());
-        assumeThat(url).startsWith("jdbc:postgresql:");
+        assumeTrue(url.startsWith("jdbc:postgresql:"));
         DataSource ours = ConfiguredDatabase.postgresql(url);
         try (Connection connection = ours.getConnection("postgres", "");
                 Statement statement = connection.createStatement()) {

@@ -14,10 +14,12 @@ import jakarta.persistence.Entity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
-import org.attune.account.Person;
+import org.attune.account.SignInAnswer;
+import org.attune.account.WebSessionService;
 import org.attune.shared.Access;
 import org.attune.shared.Reader;
 import org.attune.web.page.Entrance;
+import org.attune.web.page.PageMemory;
 import org.attune.web.page.SignedIn;
 import org.junit.jupiter.api.Test;
 
@@ -61,15 +63,31 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
-    /** The entrance gives it another id at the same time, which nobody else does. */
+    /** Only the entrance begins one; a request is somebody's by it, or by the gate, which found one. */
     @Test
-    void a_session_becomes_somebodys_and_gets_another_id_at_the_entrance_only() {
+    void a_web_session_begins_at_the_entrance_only() {
         noClasses()
                 .that()
                 .areNotAssignableTo(Entrance.class)
                 .should()
-                .callMethod(SignedIn.class, "enter", Reader.class, Person.class, String.class, int.class)
-                .orShould()
+                .callMethod(WebSessionService.class, "begin", Reader.class, int.class, boolean.class)
+                .check(OURS);
+        noClasses()
+                .that()
+                .areNotAssignableTo(Entrance.class)
+                .and()
+                .doNotHaveFullyQualifiedName("org.attune.web.gate.WebSessions")
+                .should()
+                .callMethod(SignedIn.class, "enter", SignInAnswer.SignedIn.class, String.class, boolean.class)
+                .check(OURS);
+    }
+
+    @Test
+    void what_pages_keep_becomes_another_sign_ins_in_one_place() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(PageMemory.class)
+                .should()
                 .callMethod(HttpServletRequest.class, "changeSessionId")
                 .check(OURS);
     }

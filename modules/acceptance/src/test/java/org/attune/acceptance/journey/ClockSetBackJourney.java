@@ -1,7 +1,7 @@
 package org.attune.acceptance.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -25,7 +25,7 @@ class ClockSetBackJourney {
     @Test
     void lessons_go_on_and_nobody_is_shut_out_until_it_has_caught_up(Browsers browsers) throws IOException {
         Optional<SteppedClock> installed = SteppedClock.right();
-        assumeThat(installed).as("libfaketime is installed").isPresent();
+        assumeTrue(installed.isPresent(), "libfaketime is installed");
         SteppedClock clock = installed.get();
         try (Server server =
                 clock.given(Server.on(Database.h2())).withTestCourses().start()) {

@@ -2,7 +2,7 @@ package org.attune.acceptance.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -94,7 +94,7 @@ class FaultsAroundALessonJourney {
     /** The data folder's, not the database's. */
     @Test
     void the_disk_is_full_and_lessons_go_on_and_whoever_brings_a_file_is_told(Browsers browsers) throws IOException {
-        assumeThat(disk).as("mounting is allowed").isPresent();
+        assumeTrue(disk.isPresent(), "mounting is allowed");
         Learner learner = Learner.on(browsers.device(), server).signIn().course("Notebook: browser-killed");
         learner.begin().seesSaved();
         Page packages = Learner.on(browsers.device().expecting("Failed to load resource"), server)

@@ -1,7 +1,7 @@
 package org.attune.acceptance.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ class BackupJourney {
     @Test
     void of_postgresql_with_the_server_running() throws Exception {
         Optional<InstalledPostgres> installed = InstalledPostgres.start();
-        assumeThat(installed).as("a PostgreSQL with pg_dump").isPresent();
+        assumeTrue(installed.isPresent(), "a PostgreSQL with pg_dump");
         try (InstalledPostgres postgres = installed.get()) {
             Server before = learned(postgres.database("before"));
             Path folder = Server.scratchFile("restored");
