@@ -230,7 +230,8 @@ final class Arguments {
         hubs("OutboxService id", each -> each.hub.letter);
         persons("OwnAccountService key", each -> each.emailKey);
         persons("WebSessionService key", each -> each.sessionKey);
-        plain("WebSessionService number", each -> 0);
+        plain("WebSessionService.begin number", each -> 0);
+        plain("WebSessionService.renew number", each -> 1);
         plain("onTablet", each -> false);
         plain("present", each -> "not their password");
         plain("MyDataService password", each -> "not their password");

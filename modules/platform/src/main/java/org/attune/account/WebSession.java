@@ -66,8 +66,9 @@ class WebSession {
         return account;
     }
 
-    boolean isOf(Standing standing) {
-        return number == standing.sessions();
+    /** Whether it is one of those that the account had under this number. */
+    boolean isOf(int sessions) {
+        return number == sessions;
     }
 
     SessionHeld held(Account person) {

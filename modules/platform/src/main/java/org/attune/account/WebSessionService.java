@@ -49,7 +49,7 @@ public class WebSessionService {
         return sessions.with(key).filter(each -> each.lastsAt(now)).flatMap(session -> {
             Optional<SessionHeld> held = accounts.open(session.account())
                     .filter(Account::mayComeIn)
-                    .filter(each -> session.isOf(each.standing()))
+                    .filter(each -> session.isOf(each.standing().sessions()))
                     .map(session::held);
             held.ifPresent(each -> session.isUsed(now));
             return held;
@@ -59,16 +59,19 @@ public class WebSessionService {
     /**
      * The reader's session goes on under another key, although all those of before are over.
      *
+     * @param number the number that the account's sessions have now, one more than this session's: whoever's session was over
+     *     already when this was asked for, since all were ended in the meantime, does not come in again by it
      * @return the key for the browser
-     * @throws NotFound when they have none of that key
+     * @throws NotFound when they have none of that key that went on until now
      */
     @Access(Access.Policy.LEARNER)
     public String renew(Reader reader, String key, int number) {
+        Instant now = clock.instant();
         WebSession before = sessions.with(key)
-                .filter(each -> each.account() == reader.account())
+                .filter(each -> each.account() == reader.account() && each.lastsAt(now) && each.isOf(number - 1))
                 .orElseThrow(NotFound::new);
         String other = LinkToken.fresh();
-        sessions.add(before.renewed(LinkToken.hash(other), number, clock.instant()));
+        sessions.add(before.renewed(LinkToken.hash(other), number, now));
         sessions.end(key);
         return other;
     }

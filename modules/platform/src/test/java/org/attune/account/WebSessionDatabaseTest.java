@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.attune.shared.AtOnce;
 import org.attune.shared.NotFound;
 import org.attune.shared.PeopleBench;
 import org.attune.shared.Reader;
@@ -114,11 +115,42 @@ class WebSessionDatabaseTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    /** A request to sign out everywhere else may have been let in before somebody else asked for the same, or changed the password. */
+    @Test
+    void a_session_that_others_have_ended_meanwhile_does_not_go_on_by_ending_all_once_more() {
+        String stolen = begin(edith, false);
+        String own = begin(edith, false);
+        bench.run(() -> door.accounts.endSessions(account));
+        String renewed = bench.inTransaction(() -> door.sessions.renew(edith, own, number()));
+        bench.run(() -> door.accounts.endSessions(account));
+        assertThatThrownBy(() -> bench.run(() -> door.sessions.renew(edith, stolen, number())))
+                .isInstanceOf(NotFound.class);
+        assertThat(use(stolen)).isEmpty();
+        assertThat(use(renewed)).as("all are out, and sign in").isEmpty();
+    }
+
+    @Test
+    void requests_at_the_same_moment_as_the_time_is_written_down_are_let_in_and_none_fails() {
+        String key = begin(edith, false);
+        for (int round = 0; round < 5; round++) {
+            bench.pass(Duration.ofMinutes(2));
+            assertThat(AtOnce.all(8, () -> use(key)))
+                    .allSatisfy(each -> assertThat(each).isPresent());
+        }
+        bench.pass(Duration.ofMinutes(2));
+        AtOnce.all(8, () -> {
+            Optional<SessionHeld> held = use(key);
+            bench.run(() -> door.sessions.end(key));
+            return held;
+        });
+        assertThat(use(key)).isEmpty();
+    }
+
     @Test
     void nobody_goes_on_with_anothers_key() {
         String key = begin(edith, false);
         Reader ben = new Reader(door.account(hub, "ben"), hub, Set.of(Role.EDUCATOR));
-        assertThatThrownBy(() -> bench.run(() -> door.sessions.renew(ben, key, 0)))
+        assertThatThrownBy(() -> bench.run(() -> door.sessions.renew(ben, key, number() + 1)))
                 .isInstanceOf(NotFound.class);
         assertThat(use(key)).isPresent();
     }

@@ -45,6 +45,7 @@ class FaultsAroundALessonJourney {
     private final Optional<FullDisk> disk = FullDisk.ofMegabytes(64);
     private final Server server = Server.on(postgres.database())
             .withTestCourses()
+            .withoutReminders()
             .with("attune.mail.host", "127.0.0.1")
             .with("attune.mail.port", Integer.toString(port))
             .with("attune.mail.tls", "none")

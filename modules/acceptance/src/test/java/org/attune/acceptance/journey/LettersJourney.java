@@ -10,9 +10,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Locale;
 import org.attune.acceptance.Await;
 import org.attune.acceptance.Database;
 import org.attune.acceptance.Inspector;
@@ -32,10 +29,8 @@ class LettersJourney {
     @Test
     void a_coordinator_hands_on_what_no_mail_server_takes(Browsers browsers) throws SQLException {
         Database database = Database.postgresql();
-        try (Server server = Server.on(database)
-                .withTestCourses()
-                .with("attune.reminders.days", anotherDay())
-                .start()) {
+        try (Server server =
+                Server.on(database).withTestCourses().withoutReminders().start()) {
             Learner coordinator =
                     Learner.on(browsers.device().expecting("404"), server).signIn("coordinator@demo.example");
             Page page = coordinator.page();
@@ -76,16 +71,6 @@ class LettersJourney {
             assertThat(page.navigate(server.address() + "/letter?id=999999").status())
                     .isEqualTo(404);
         }
-    }
-
-    /** None of today's, so that no reminder comes between. */
-    private static String anotherDay() {
-        return LocalDate.now(ZoneId.of("Europe/London"))
-                .plusDays(3)
-                .getDayOfWeek()
-                .name()
-                .substring(0, 3)
-                .toLowerCase(Locale.ROOT);
     }
 
     /** One that waits, as a feature puts it, and one that a mail server refused. */

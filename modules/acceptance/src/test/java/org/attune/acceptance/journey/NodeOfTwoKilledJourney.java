@@ -122,7 +122,7 @@ class NodeOfTwoKilledJourney {
     }
 
     private Server node(Proxy proxy) {
-        return Server.on(database).behind(proxy.port(), data);
+        return Server.on(database).withoutReminders().behind(proxy.port(), data);
     }
 
     private int outbox(String which) {

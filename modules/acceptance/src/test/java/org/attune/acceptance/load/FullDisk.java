@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.attune.acceptance.Server;
 
 /** A small file system of its own, which is filled to the last byte and has room again. */
 public final class FullDisk implements Victim, AutoCloseable {
+    private static final int TRIES = 10;
+
     private final Path folder;
     private final Path filler;
 
@@ -31,13 +34,15 @@ public final class FullDisk implements Victim, AutoCloseable {
     @Override
     public void kill() throws IOException {
         byte[] block = new byte[4_096];
-        try (OutputStream out = Files.newOutputStream(filler)) {
-            for (long left = Long.MAX_VALUE; left > 0; left--) {
-                out.write(block);
-            }
-        } catch (IOException full) {
-            if (folder.toFile().getUsableSpace() > 0) {
-                throw full;
+        // Whoever else writes there may give some room back meanwhile.
+        for (int tries = 0; tries < TRIES && (tries == 0 || folder.toFile().getUsableSpace() > 0); tries++) {
+            try (OutputStream out =
+                    Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                for (long left = Long.MAX_VALUE; left > 0; left--) {
+                    out.write(block);
+                }
+            } catch (IOException full) {
+                // That is what it is for.
             }
         }
     }
