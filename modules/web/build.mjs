@@ -15,10 +15,10 @@ const styles = await build({
   outdir: "target/classes/org/attune/web/content",
   external: ["font/*"],
 });
-// The look of every page and the values it goes by: one request.
+// The look of every page and the values it goes by: one request; the player’s has its own besides.
 const look = await build({
   ...shared,
-  entryPoints: { attune: "src/main/css/attune.css" },
+  entryPoints: { attune: "src/main/css/attune.css", player: "src/main/css/player.css" },
   outdir: "target/scripts/assets",
   external: ["font/*"],
 });

@@ -119,7 +119,6 @@ public final class Server implements AutoCloseable {
         return courses(TestCourses.folder());
     }
 
-    /** Configuration by MicroProfile Config, given as a system property. */
     /** Letters that remind leave on none of these days, so that none comes between those that a test counts. */
     public Server withoutReminders() {
         String another = LocalDate.now(ZoneId.of("Europe/London"))
@@ -131,6 +130,7 @@ public final class Server implements AutoCloseable {
         return with("attune.reminders.days", another);
     }
 
+    /** Configuration by MicroProfile Config, given as a system property. */
     public Server with(String name, String value) {
         configuration.put(name, value);
         return this;

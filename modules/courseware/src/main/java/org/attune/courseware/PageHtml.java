@@ -2,6 +2,9 @@ package org.attune.courseware;
 
 import static org.attune.courseware.Prose.escape;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The page of an SCO: its lessons' screens in the shell's frame. No script stands in it, so any CSP allows it. */
 final class PageHtml {
     /** The 3rd edition keeps 4,000 characters of suspend_data (RTE, cmi.suspend_data), the 4th 64,000. */
@@ -42,7 +45,7 @@ final class PageHtml {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
                 <title>%s</title>
-                <link rel="stylesheet" href="%sshell/shell.css">
+                %s<link rel="stylesheet" href="%sshell/shell.css">
                 <script src="%sshell/shell.js" defer></script>
                 </head>
                 <body>
@@ -59,12 +62,21 @@ final class PageHtml {
                         escape(course.version()),
                         data + (format == Format.SCORM_2004_3RD ? ROOM_3RD : ""),
                         escape(title),
+                        faces(up),
                         up,
                         up,
                         escape(course.title()),
                         up.isEmpty() ? screens : screens.replace("src=\"media/", "src=\"" + up + "media/"),
                         escape(course.madeBy()),
                         Licence.inWords(course.licence()));
+    }
+
+    /** Asked for first: one that comes too late is not shown (shell.css), so that no words move under a reader. */
+    private static String faces(String up) {
+        return Stream.of(400, 700)
+                .map(weight -> "<link rel=\"preload\" href=\"" + up + "shell/atkinson-hyperlegible-next-latin-" + weight
+                        + "-normal.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>\n")
+                .collect(Collectors.joining());
     }
 
     private static String menu(Course course) {

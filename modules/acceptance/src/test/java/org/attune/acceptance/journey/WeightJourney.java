@@ -77,7 +77,7 @@ class WeightJourney {
         Known known = known(browsers, server);
         List<Answer> cold = held(
                 "Player",
-                new Bound(17, 15_000, 0.02),
+                new Bound(15, 15_000, NONE),
                 browsers,
                 known,
                 known.lesson(),

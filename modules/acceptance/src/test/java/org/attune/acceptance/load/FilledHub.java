@@ -46,9 +46,9 @@ final class FilledHub implements AutoCloseable {
      * Starts the server on a copy of a filled hub, which is filled first where there is none.
      *
      * @param people 20,000 or a part of them
-     * @param machine options of the server's virtual machine
+     * @param unit how the server is started
      */
-    static FilledHub of(int people, int port, List<String> machine) throws IOException, SQLException {
+    static FilledHub of(int people, int port, AsTheUnit unit) throws IOException, SQLException {
         String fill = resource();
         Path folder = Product.scratch()
                 .resolve("load")
@@ -59,7 +59,8 @@ final class FilledHub implements AutoCloseable {
         OwnPostgres postgres = OwnPostgres.in(folder, Map.of());
         postgres.copy(KEPT, RUN);
         copy(folder.resolve(KEPT), folder.resolve(RUN));
-        Server server = on(postgres, RUN, folder, port).machine(machine);
+        Server server = on(postgres, RUN, folder, port).machine(unit.options());
+        unit.environment().forEach(server::environment);
         server.start();
         postgres.checkOwn(RUN);
         return new FilledHub(folder, postgres, server);

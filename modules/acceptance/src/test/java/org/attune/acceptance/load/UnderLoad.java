@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.attune.acceptance.Product;
@@ -71,20 +69,6 @@ public final class UnderLoad {
         }
     }
 
-    /** The options that the unit for systemd gives the virtual machine, and what was asked for besides. */
-    private static List<String> machine() throws IOException {
-        String start = Files.readAllLines(Product.unit()).stream()
-                .filter(line -> line.startsWith("ExecStart="))
-                .findFirst()
-                .orElseThrow();
-        List<String> words = Arrays.asList(start.split(" +", -1));
-        List<String> options = new ArrayList<>(words.subList(1, words.indexOf("-jar")));
-        Arrays.stream(System.getProperty("attune.load.java", "").split(" +", -1))
-                .filter(each -> !each.isEmpty())
-                .forEach(options::add);
-        return options;
-    }
-
     private static String commit() throws IOException {
         Process git = new ProcessBuilder("git", "describe", "--always", "--dirty")
                 .directory(Product.unit().getParent().toFile())
@@ -97,10 +81,10 @@ public final class UnderLoad {
         int people = System.getProperty("attune.load.size", "full").equals("full") ? FULL : FULL / 10;
         String asked = System.getProperty("attune.load.scenarios", "all");
         List<String> names = asked.equals("all") ? Scenarios.ALL : List.of(asked.split(",", -1));
-        List<String> machine = machine();
+        AsTheUnit unit = AsTheUnit.with(System.getProperty("attune.load.java", ""));
         System.out.printf("commit %s; %s%n", commit(), Meter.machineInWords());
-        try (FilledHub hub = FilledHub.of(people, Integer.getInteger("attune.load.port", 8130), machine)) {
-            System.out.printf("%s; server with %s%n", hub.words(), String.join(" ", machine));
+        try (FilledHub hub = FilledHub.of(people, Integer.getInteger("attune.load.port", 8130), unit)) {
+            System.out.printf("%s; server with %s%n", hub.words(), unit);
             Scenarios scenarios = new Scenarios(new Cast(hub.server().port(), hub.lessons()), people);
             new UnderLoad(
                             names.stream().map(scenarios::named).toList(),

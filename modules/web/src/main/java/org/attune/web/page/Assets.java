@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ public class Assets {
     private static final int FINGERPRINT_DIGITS = 12;
 
     private final Map<String, String> fingerprints = new ConcurrentHashMap<>();
+    private final Map<String, String> drawings = new ConcurrentHashMap<>();
 
     @Inject
     ServletContext application;
@@ -35,15 +37,22 @@ public class Assets {
 
     /** The address of a file in {@code /assets}. */
     public String url(String name) {
-        return getRoot() + "assets/" + name + "?v=" + fingerprints.computeIfAbsent(name, this::read);
+        return getRoot() + "assets/" + name + "?v="
+                + fingerprints.computeIfAbsent(name, each -> fingerprint(read(each)));
     }
 
-    private String read(String name) {
+    /** A small drawing in {@code /assets} as an address that holds all of it: no request for it, and none kept. */
+    public String inPage(String name) {
+        return drawings.computeIfAbsent(
+                name, each -> "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(read(each)));
+    }
+
+    private byte[] read(String name) {
         try (InputStream file = application.getResourceAsStream("/assets/" + name)) {
             if (file == null) {
                 throw new FileNotFoundException("no file assets/" + name);
             }
-            return fingerprint(file.readAllBytes());
+            return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,23 +5,29 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.attune.acceptance.Await;
 import org.attune.acceptance.Database;
+import org.attune.acceptance.Product;
 import org.attune.acceptance.Server;
 
 /**
- * A lesson in WebKit, the engine of Safari and of every browser on an iPad: it is opened, worked on, closed and opened again,
- * and the server is killed and comes back under it. As a command, since few machines have its driver: docs/testing.md.
+ * A lesson in WebKit, the engine of Safari and of every browser on an iPad, and in Firefox: it is opened, worked on, closed and
+ * opened again, and the server is killed and comes back under it. As a command, since few machines have them: docs/testing.md.
  */
-public final class InWebKit {
+public final class InOtherEngines {
     private static final String COURSE = "Notebook: server-killed";
     private static final String STATE = "return document.querySelector('#state').textContent";
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final WebDriver browser;
+    private final String name;
+    private final DrivenBrowser browser;
     private final Server server;
 
-    private InWebKit(WebDriver browser, Server server) {
+    private InOtherEngines(String name, DrivenBrowser browser, Server server) {
+        this.name = name;
         this.browser = browser;
         this.server = server;
     }
@@ -84,7 +90,7 @@ public final class InWebKit {
 
     private void note(String words) {
         browser.frame(2);
-        // By script: the driver does not type into a frame within a frame.
+        // By script: WebKit's driver does not type into a frame within a frame.
         browser.sees("a note", SOON, "document.querySelector('#note').value = '" + words + "'; return true");
         browser.sees("a button", SOON, "document.querySelector('#keep').click(); return true");
         browser.sees("kept", SOON, "return document.querySelector('#said').textContent === 'Kept: true'");
@@ -99,35 +105,47 @@ public final class InWebKit {
         browser.sees("saved", patience, STATE + " === 'Saved'");
     }
 
-    private static void told(String what) {
-        System.out.println("WebKit: " + what);
+    private void told(String what) {
+        System.out.println(name + ": " + what);
     }
 
-    /** Starts the driver on a port of its own, under a display when there is none. */
+    /** Both, one after the other, under a display when there is none. */
     public static void main(String... none) throws IOException {
+        boolean seen = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
         Path driver = Path.of(System.getProperty("attune.webkit.driver", "/usr/bin/WebKitWebDriver"));
-        if (!Files.isExecutable(driver)) {
-            System.out.println("WebKit: not tried, since there is no " + driver);
+        int port = Integer.getInteger("attune.browsers.port", 9517);
+        List<String> webKit = new ArrayList<>(seen ? List.of() : List.of("xvfb-run", "-a"));
+        webKit.addAll(List.of(driver.toString(), "--port=" + port));
+        in("WebKit", driver, webKit, port, () -> new WebDriver("http://127.0.0.1:" + port));
+
+        Path firefox = Path.of(System.getProperty("attune.firefox", "/usr/bin/firefox-esr"));
+        Path profile = Files.createTempDirectory(Product.scratch(), "firefox");
+        int other = port + 1;
+        List<String> command = new ArrayList<>(List.of(firefox.toString(), "--profile", profile.toString()));
+        command.addAll(List.of("--headless", "--remote-debugging-port", String.valueOf(other)));
+        in("Firefox", firefox, command, other, () -> new WebDriverBiDi("ws://127.0.0.1:" + other));
+        System.exit(0);
+    }
+
+    private static void in(String name, Path program, List<String> command, int port, Supplier<DrivenBrowser> driving)
+            throws IOException {
+        if (!Files.isExecutable(program)) {
+            System.out.println(name + ": not tried, since there is no " + program);
             return;
         }
-        boolean seen = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
-        int port = Integer.getInteger("attune.webkit.port", 9517);
-        ProcessBuilder command = seen
-                ? new ProcessBuilder(driver.toString(), "--port=" + port)
-                : new ProcessBuilder("xvfb-run", "-a", driver.toString(), "--port=" + port);
-        Process process = command.redirectErrorStream(true)
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (Server server = Server.on(Database.h2()).withTestCourses().start()) {
-            Await.until("the driver answers", SOON, () -> answers(port));
-            try (WebDriver browser = new WebDriver("http://127.0.0.1:" + port)) {
-                new InWebKit(browser, server).run();
+            Await.until(name + " answers", SOON, () -> answers(port));
+            try (DrivenBrowser browser = driving.get()) {
+                new InOtherEngines(name, browser, server).run();
             }
         } finally {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
         }
-        System.exit(0);
     }
 
     private static boolean answers(int port) {
