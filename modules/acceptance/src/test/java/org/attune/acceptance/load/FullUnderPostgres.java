@@ -56,9 +56,10 @@ public final class FullUnderPostgres implements Victim {
         Await.until("it has recovered without room, or has stopped", PATIENCE, postgres::isSettled);
     }
 
+    /** More than once: what is tried in vain again and again may wear something out, such as a pool of connections. */
     @Override
-    public boolean lasts() {
-        return true;
+    public int lasts() {
+        return 10;
     }
 
     @Override

@@ -171,16 +171,17 @@ public final class KillUnderLoad {
             throws IOException, InterruptedException, ExecutionException {
         victim.kill();
         Instant killed = Instant.now();
-        if (victim.lasts()) {
+        int times = victim.lasts();
+        if (times > 0) {
             Await.until(
                     "everyone is turned away",
                     RECOVERY,
                     () -> running.stream().anyMatch(Future::isDone)
-                            || all.stream().allMatch(SimulatedLearner::hasTurnedAway));
+                            || all.stream().allMatch(each -> each.turnedAway() >= times));
         }
         Instant right = Instant.now();
         // Of what lasts, some may have been acknowledged until everyone was turned away.
-        Instant since = victim.lasts() ? right : killed;
+        Instant since = times > 0 ? right : killed;
         victim.bringBack();
         Await.until(
                 "a commit is acknowledged after the kill",

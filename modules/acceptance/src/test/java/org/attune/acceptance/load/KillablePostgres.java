@@ -121,8 +121,8 @@ public final class KillablePostgres implements Victim, AutoCloseable {
             }
 
             @Override
-            public boolean lasts() {
-                return true;
+            public int lasts() {
+                return 1;
             }
 
             @Override
