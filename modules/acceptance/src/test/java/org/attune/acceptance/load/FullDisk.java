@@ -47,13 +47,10 @@ public final class FullDisk implements Victim, AutoCloseable {
         }
     }
 
-    /**
-     * For as long as somebody was not turned away: there may be room for an event in what H2 has of its file. Ten times, H2
-     * loses what it acknowledged (docs/reliability.md), so {@code attune.full.times} asks for that.
-     */
+    /** For as long as somebody was not turned away: there may be room for an event in what H2 has of its file. */
     @Override
     public int lasts() {
-        return Integer.getInteger("attune.full.times", 1);
+        return 1;
     }
 
     @Override
