@@ -12,8 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.attune.acceptance.load.FullDisk;
+import org.attune.acceptance.load.FullUnderPostgres;
 import org.attune.acceptance.load.KillUnderLoad;
 import org.attune.acceptance.load.KillablePostgres;
+import org.attune.acceptance.load.SlowCommits;
+import org.attune.acceptance.load.SlowDisk;
+import org.attune.acceptance.load.SlowFlush;
 import org.attune.acceptance.load.StandingStill;
 import org.attune.acceptance.load.SteppedClock;
 import org.attune.acceptance.load.Victim;
@@ -25,14 +29,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FaultsUnderLoadJourney {
     private static final int LEARNERS = 6;
 
-    /** Gone until everyone was turned away; standing still; and at last another version of the server. */
+    /** Standing still; slow to flush; gone until everyone was turned away; and at last another version of the server. */
     @Test
     void on_postgresql() throws Exception {
         try (KillablePostgres postgres = new KillablePostgres(1);
                 StandingStill stands = new StandingStill(postgres.database(), LEARNERS)) {
             Server server = KillUnderLoad.serverOn(postgres.database(), LEARNERS);
             try (Server next = next(server)) {
-                keepsAll(server, stands, postgres.goneFor(Duration.ZERO), replaced(server, next));
+                List<KillUnderLoad.Result> results = keepsAll(
+                        server,
+                        stands,
+                        new SlowCommits(
+                                postgres.database(), new SlowFlush(postgres.database()), Duration.ofMillis(100)),
+                        postgres.goneFor(Duration.ZERO),
+                        replaced(server, next));
+                assertThat(results.subList(0, 2)).allSatisfy(FaultsUnderLoadJourney::turnsNobodyAway);
             }
         }
     }
@@ -48,6 +59,33 @@ class FaultsUnderLoadJourney {
             try (Server next = next(server)) {
                 keepsAll(server, disk, replaced(server, next));
             }
+        }
+    }
+
+    /** Full under PostgreSQL itself until everyone was turned away: without room for another row, then for its log either. */
+    @Test
+    void on_postgresql_whose_disk_is_full() throws Exception {
+        Optional<FullDisk> mounted = FullDisk.ofMegabytes(256);
+        assumeTrue(mounted.isPresent(), "mounting is allowed");
+        try (FullDisk disk = mounted.get();
+                KillablePostgres postgres =
+                        new KillablePostgres(1, disk.folder().resolve("postgresql"))) {
+            Server server = KillUnderLoad.serverOn(postgres.database(), LEARNERS);
+            keepsAll(server, FullUnderPostgres.rows(disk, postgres), FullUnderPostgres.log(disk, postgres));
+        }
+    }
+
+    /** Its disk writes twenty times a second, whoever asks: each commit takes 50 ms, and longer while others write. */
+    @Test
+    void on_postgresql_whose_disk_is_slow() throws Exception {
+        Optional<SlowDisk> mounted = SlowDisk.ofMegabytes(512, 20);
+        assumeTrue(mounted.isPresent(), "a disk can be made slow");
+        try (SlowDisk disk = mounted.get();
+                KillablePostgres postgres =
+                        new KillablePostgres(1, disk.folder().resolve("postgresql"))) {
+            Server server = KillUnderLoad.serverOn(postgres.database(), LEARNERS);
+            assertThat(keepsAll(server, new SlowCommits(postgres.database(), disk, Duration.ofMillis(50))))
+                    .allSatisfy(FaultsUnderLoadJourney::turnsNobodyAway);
         }
     }
 
@@ -105,14 +143,20 @@ class FaultsUnderLoadJourney {
         return war;
     }
 
-    private static void keepsAll(Server server, Victim... faults) throws Exception {
+    private static void turnsNobodyAway(KillUnderLoad.Result result) {
+        assertThat(result.resent()).as("%s", result).isZero();
+    }
+
+    private static List<KillUnderLoad.Result> keepsAll(Server server, Victim... faults) throws Exception {
         long seed = System.nanoTime();
         System.out.println("FaultsUnderLoadJourney draws with seed " + seed);
-        for (KillUnderLoad.Result result : KillUnderLoad.faults(server, List.of(faults), LEARNERS, seed)) {
+        List<KillUnderLoad.Result> results = KillUnderLoad.faults(server, List.of(faults), LEARNERS, seed);
+        for (KillUnderLoad.Result result : results) {
             assertThat(result.acknowledged()).as("%s", result).isPositive();
             assertThat(result.lost()).as("%s", result).isZero();
             assertThat(result.duplicated()).as("%s", result).isZero();
             assertThat(result.wrong()).as("%s", result).isZero();
         }
+        return results;
     }
 }

@@ -1,6 +1,7 @@
 package org.attune.acceptance;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -35,6 +36,9 @@ final class Wire {
         private Answer(byte[] all) {
             String text = new String(all, StandardCharsets.ISO_8859_1);
             int end = text.indexOf(END_OF_LINE + END_OF_LINE);
+            if (end < 0) {
+                throw new UncheckedIOException(new EOFException("The answer broke off: " + text));
+            }
             String[] lines = text.substring(0, end).split(END_OF_LINE);
             status = Integer.parseInt(lines[0].split(" ")[1]);
             for (int i = 1; i < lines.length; i++) {

@@ -49,8 +49,8 @@ public final class FullDisk implements Victim, AutoCloseable {
 
     /** For as long as somebody was not turned away: there may be room for an event in what H2 has of its file. */
     @Override
-    public boolean lasts() {
-        return true;
+    public int lasts() {
+        return 1;
     }
 
     @Override

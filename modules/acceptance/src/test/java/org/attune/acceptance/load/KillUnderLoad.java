@@ -71,9 +71,18 @@ public final class KillUnderLoad {
      * @param lost acknowledged events whose trace is gone
      * @param wrong learners who are not where they were
      * @param recoveries from each kill to the first commit acknowledged after it
+     * @param afterwards how much of that came once it was being put right
      */
     public record Result(
-            int acknowledged, int lost, int duplicated, int wrong, int resent, List<Duration> recoveries) {}
+            int acknowledged,
+            int lost,
+            int duplicated,
+            int wrong,
+            int resent,
+            List<Duration> recoveries,
+            List<Duration> afterwards) {}
+
+    private record Recovery(Duration sinceKilled, Duration sincePutRight) {}
 
     /** Kills the server so many times; it is gone at the end. */
     public static Result server(Database database, int learners, int kills, Duration between, long seed)
@@ -131,7 +140,7 @@ public final class KillUnderLoad {
             }
             List<Future<?>> running = new ArrayList<>();
             all.forEach(each -> running.add(threads.submit(each)));
-            List<Duration> recoveries = new ArrayList<>();
+            List<Recovery> recoveries = new ArrayList<>();
             Instant last = Instant.MIN;
             for (int i = 0; i < kills; i++) {
                 long least = between.toMillis() / 4;
@@ -158,24 +167,29 @@ public final class KillUnderLoad {
         }
     }
 
-    private Duration kill(List<SimulatedLearner> all, List<Future<?>> running)
+    private Recovery kill(List<SimulatedLearner> all, List<Future<?>> running)
             throws IOException, InterruptedException, ExecutionException {
         victim.kill();
         Instant killed = Instant.now();
-        if (victim.lasts()) {
+        int times = victim.lasts();
+        if (times > 0) {
             Await.until(
                     "everyone is turned away",
                     RECOVERY,
                     () -> running.stream().anyMatch(Future::isDone)
-                            || all.stream().allMatch(SimulatedLearner::hasTurnedAway));
+                            || all.stream().allMatch(each -> each.turnedAway() >= times));
         }
+        Instant right = Instant.now();
+        // Of what lasts, some may have been acknowledged until everyone was turned away.
+        Instant since = times > 0 ? right : killed;
         victim.bringBack();
         Await.until(
                 "a commit is acknowledged after the kill",
                 RECOVERY,
                 () -> running.stream().anyMatch(Future::isDone)
-                        || all.stream().anyMatch(each -> each.lastAcknowledged().isAfter(killed)));
-        Duration recovery = Duration.between(killed, Instant.now());
+                        || all.stream().anyMatch(each -> each.lastAcknowledged().isAfter(since)));
+        Instant again = Instant.now();
+        Recovery recovery = new Recovery(Duration.between(killed, again), Duration.between(right, again));
         for (Future<?> each : running) {
             if (each.isDone()) {
                 each.get();
@@ -184,7 +198,7 @@ public final class KillUnderLoad {
         return recovery;
     }
 
-    private Result result(List<SimulatedLearner> all, List<Duration> recoveries) throws IOException {
+    private Result result(List<SimulatedLearner> all, List<Recovery> recoveries) throws IOException {
         Visit visit = Visit.signedIn(server);
         SimulatedLearner.Outcome sum = new SimulatedLearner.Outcome(0, 0, 0, 0, 0);
         for (int i = 0; i < learners; i++) {
@@ -192,6 +206,12 @@ public final class KillUnderLoad {
             places.get(i).origin().answers().forEach((status, times) -> answers.merge(status, times, Integer::sum));
         }
         return new Result(
-                sum.acknowledged(), sum.lost(), sum.duplicated(), sum.wrong(), sum.resent(), List.copyOf(recoveries));
+                sum.acknowledged(),
+                sum.lost(),
+                sum.duplicated(),
+                sum.wrong(),
+                sum.resent(),
+                recoveries.stream().map(Recovery::sinceKilled).toList(),
+                recoveries.stream().map(Recovery::sincePutRight).toList());
     }
 }

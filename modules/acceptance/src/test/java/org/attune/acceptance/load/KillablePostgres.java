@@ -27,19 +27,30 @@ import org.attune.acceptance.Server;
 public final class KillablePostgres implements Victim, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Path data = Server.scratchFile("postgresql");
+    private final Path data;
+    /** What it says once it was started again; not beside its data, which may lie on a disk that is full. */
+    private final Path log = Server.scratchFile("postgresql.log");
+
     private final int port;
     private final Random random;
     private final EmbeddedPostgres running;
     /** As it was started the first time; the library that did so keeps its lock when a start fails. */
     private final List<String> command = new ArrayList<>();
 
+    private final ProcessHandle first;
     private Process again;
+    private boolean killed;
     private boolean down;
 
     /** @param seed draws how it is killed */
     public KillablePostgres(long seed) throws IOException {
+        this(seed, Server.scratchFile("postgresql"));
+    }
+
+    /** @param data its folder, which it makes */
+    public KillablePostgres(long seed, Path data) throws IOException {
         this.random = new Random(seed);
+        this.data = data;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
@@ -51,13 +62,14 @@ public final class KillablePostgres implements Victim, AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .start();
-        ProcessHandle.Info first = postmaster().info();
+        first = postmaster();
+        ProcessHandle.Info info = first.info();
         if (System.getProperty("user.name").equals("root")) {
             // PostgreSQL refuses root.
             command.addAll(List.of("unshare", "-U"));
         }
-        command.add(first.command().orElseThrow());
-        command.addAll(List.of(first.arguments().orElseThrow()));
+        command.add(info.command().orElseThrow());
+        command.addAll(List.of(info.arguments().orElseThrow()));
     }
 
     /** As a server is given it. */
@@ -75,6 +87,7 @@ public final class KillablePostgres implements Victim, AutoCloseable {
             case 0 -> end();
             case 1 -> {
                 postmaster().destroyForcibly();
+                killed = true;
                 down = true;
             }
             default -> {
@@ -95,6 +108,7 @@ public final class KillablePostgres implements Victim, AutoCloseable {
         List<ProcessHandle> children = postmaster.children().toList();
         postmaster.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
+        killed = true;
         down = true;
     }
 
@@ -107,8 +121,8 @@ public final class KillablePostgres implements Victim, AutoCloseable {
             }
 
             @Override
-            public boolean lasts() {
-                return true;
+            public int lasts() {
+                return 1;
             }
 
             @Override
@@ -127,7 +141,7 @@ public final class KillablePostgres implements Victim, AutoCloseable {
         String others =
                 "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
         List<ProcessHandle> found = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(address());
+        try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(others)) {
             while (row.next()) {
@@ -137,6 +151,11 @@ public final class KillablePostgres implements Victim, AutoCloseable {
         } catch (SQLException recovering) {
             return List.of();
         }
+    }
+
+    /** One of its superuser. */
+    Connection connection() throws SQLException {
+        return DriverManager.getConnection(address());
     }
 
     private String address() {
@@ -153,19 +172,46 @@ public final class KillablePostgres implements Victim, AutoCloseable {
         }
     }
 
+    /**
+     * As {@link #bringBack()}, after what it may have stopped itself for; where it did not, it has recovered afterwards.
+     *
+     * @return whether it had to be started
+     */
+    boolean bringBackWhereItStopped() throws IOException {
+        Process before = again;
+        down = true;
+        bringBack();
+        return again != before;
+    }
+
+    /** Whether it has stopped, or serves: not while it recovers. */
+    boolean isSettled() {
+        if (!runs()) {
+            return true;
+        }
+        try (Connection connection = connection()) {
+            return connection.isValid(1);
+        } catch (SQLException recovering) {
+            return false;
+        }
+    }
+
+    private boolean runs() {
+        return again == null ? !killed && first.isAlive() : again.isAlive();
+    }
+
     /** As whoever runs it does: it is started until it runs, also while processes of the one before still end. */
     @Override
     public void bringBack() throws IOException {
         Instant end = Instant.now().plus(PATIENCE);
         while (down) {
-            if (again == null || !again.isAlive()) {
+            if (!runs()) {
                 again = new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                                data.resolveSibling("postgresql.log").toFile()))
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start();
             }
-            try (Connection connection = DriverManager.getConnection(address())) {
+            try (Connection connection = connection()) {
                 down = !connection.isValid(1);
             } catch (SQLException notYet) {
                 if (Instant.now().isAfter(end)) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -33,8 +34,8 @@ final class SimulatedLearner implements Runnable {
     private volatile Instant lastAcknowledged = Instant.MIN;
     private volatile boolean goesOn = true;
     private String lastData = "";
-    private volatile boolean turnedAway;
-    private int resent;
+    /** How often an event had to be sent again. */
+    private final AtomicInteger resent = new AtomicInteger();
 
     SimulatedLearner(Origin origin, String bearer, long seed) throws IOException {
         this.origin = origin;
@@ -70,8 +71,7 @@ final class SimulatedLearner implements Runnable {
         String data = seq + " " + Long.toString(random.nextLong()).repeat(20 + random.nextInt(80));
         byte[] event = event(seq, data, answer);
         for (Optional<JsonObject> got = origin.track(bearer, event); got.isEmpty(); got = origin.track(bearer, event)) {
-            resent++;
-            turnedAway = true;
+            resent.incrementAndGet();
             if (Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("broken off");
             }
@@ -109,9 +109,9 @@ final class SimulatedLearner implements Runnable {
         return event.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Whether an event had to be sent again. */
-    boolean hasTurnedAway() {
-        return turnedAway;
+    /** How often so far; also asked while it goes on. */
+    int turnedAway() {
+        return resent.get();
     }
 
     Instant lastAcknowledged() {
@@ -137,7 +137,7 @@ final class SimulatedLearner implements Runnable {
         JsonObject elements = state.getAsJsonObject("elements");
         boolean whereTheyWere = elements.get("cmi.suspend_data").getAsString().equals(lastData)
                 && elements.get("cmi.location").getAsString().equals(Integer.toString(acknowledged.size()));
-        return new Outcome(acknowledged.size(), lost, duplicated, whereTheyWere ? 0 : 1, resent);
+        return new Outcome(acknowledged.size(), lost, duplicated, whereTheyWere ? 0 : 1, resent.get());
     }
 
     /**

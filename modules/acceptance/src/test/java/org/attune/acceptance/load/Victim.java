@@ -10,8 +10,8 @@ public interface Victim {
     /** Starts it again where it does not do so by itself. */
     void bringBack() throws IOException;
 
-    /** Whether it stays so until every learner was turned away at least once. */
-    default boolean lasts() {
-        return false;
+    /** How often every learner is turned away at least while it stays so; 0 where it does not wait for that. */
+    default int lasts() {
+        return 0;
     }
 }
