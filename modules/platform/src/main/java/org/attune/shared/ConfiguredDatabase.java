@@ -65,12 +65,13 @@ public class ConfiguredDatabase implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return target.getConnection();
+        Connection connection = target.getConnection();
+        return target instanceof JdbcDataSource ? CheckedCommits.of(connection) : connection;
     }
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        return target.getConnection();
+        return getConnection();
     }
 
     @Override
