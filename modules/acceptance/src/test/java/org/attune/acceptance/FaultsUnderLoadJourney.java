@@ -51,7 +51,8 @@ class FaultsUnderLoadJourney {
     /** Full until everyone was turned away, the database's file on it; and at last another version of the server. */
     @Test
     void on_h2_whose_disk_is_full() throws Exception {
-        Optional<FullDisk> mounted = FullDisk.ofMegabytes(256);
+        // The file grows by some 50 MB a minute, and what follows needs room as well.
+        Optional<FullDisk> mounted = FullDisk.ofMegabytes(768);
         assumeTrue(mounted.isPresent(), "mounting is allowed");
         try (FullDisk disk = mounted.get()) {
             Server server = KillUnderLoad.serverOn(Database.h2(), LEARNERS)
