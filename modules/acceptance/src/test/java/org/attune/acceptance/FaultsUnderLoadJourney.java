@@ -51,7 +51,7 @@ class FaultsUnderLoadJourney {
     /** Full until everyone was turned away, the database's file on it; and at last another version of the server. */
     @Test
     void on_h2_whose_disk_is_full() throws Exception {
-        // The file grows by some 50 MB a minute, and what follows needs room as well.
+        // The file grows while everyone tries: of 256 MB once nothing was left for the version that follows.
         Optional<FullDisk> mounted = FullDisk.ofMegabytes(768);
         assumeTrue(mounted.isPresent(), "mounting is allowed");
         try (FullDisk disk = mounted.get()) {

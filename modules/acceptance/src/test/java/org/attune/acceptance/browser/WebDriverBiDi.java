@@ -115,14 +115,10 @@ final class WebDriverBiDi extends DrivenBrowser {
     }
 
     private JsonObject call(String function, JsonObject... arguments) {
-        JsonArray all = new JsonArray();
-        for (JsonObject each : arguments) {
-            all.add(each);
-        }
         JsonObject asking = object("functionDeclaration", function);
         asking.addProperty("awaitPromise", true);
         asking.add("target", object("context", chosen));
-        asking.add("arguments", all);
+        asking.add("arguments", array(arguments));
         JsonObject answer = send("script.callFunction", asking);
         if (!answer.get("type").getAsString().equals("success")) {
             throw new Refused(answer.toString());
@@ -131,17 +127,11 @@ final class WebDriverBiDi extends DrivenBrowser {
     }
 
     private void act(String kind, JsonObject... steps) {
-        JsonArray all = new JsonArray();
-        for (JsonObject each : steps) {
-            all.add(each);
-        }
         JsonObject device = object("type", kind);
         device.addProperty("id", kind);
-        device.add("actions", all);
-        JsonArray devices = new JsonArray();
-        devices.add(device);
+        device.add("actions", array(steps));
         JsonObject asking = object("context", chosen);
-        asking.add("actions", devices);
+        asking.add("actions", array(device));
         send("input.performActions", asking);
     }
 
@@ -161,6 +151,14 @@ final class WebDriverBiDi extends DrivenBrowser {
         JsonObject object = new JsonObject();
         object.addProperty(name, value);
         return object;
+    }
+
+    private static JsonArray array(JsonObject... items) {
+        JsonArray all = new JsonArray();
+        for (JsonObject each : items) {
+            all.add(each);
+        }
+        return all;
     }
 
     private static String first(JsonArray contexts) {
