@@ -100,7 +100,7 @@ final class Documents {
         if (read.sealed == null && cached != null) {
             return cached;
         }
-        byte[] plain = key.open(Objects.requireNonNull(read.sealed), sealedAt(place));
+        byte[] plain = Deflated.json(key.open(Objects.requireNonNull(read.sealed), sealedAt(place)));
         ActivityDocument document = ActivityDocument.of(Wire.read(plain).orElseThrow());
         return keep(place, read.version, document, plain.length);
     }
@@ -113,7 +113,7 @@ final class Documents {
     void write(Connection database, SealingKey key, Place place, long before, ActivityDocument document)
             throws SQLException {
         byte[] plain = Wire.write(document.toJson()).getBytes(StandardCharsets.UTF_8);
-        byte[] sealed = key.seal(plain, sealedAt(place));
+        byte[] sealed = key.seal(Deflated.of(plain), sealedAt(place));
         Standing standing = Standing.of(document);
         long version = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
         Object score = Sql.orMissing(standing.score(), Sql.Missing.DECIMAL);

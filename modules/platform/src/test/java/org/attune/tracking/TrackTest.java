@@ -431,6 +431,39 @@ class TrackTest {
     }
 
     @Test
+    void a_state_that_was_kept_before_states_were_made_smaller_is_read_and_goes_on() {
+        Bench.Tab tab = bench.launch(registration);
+        tab.set("cmi.suspend_data", "page 1;".repeat(100));
+        int smaller = sealed().length;
+        keepAsItWas();
+        assertThat(sealed().length).isGreaterThan(2 * smaller);
+        bench.restart();
+        tab.set("cmi.location", "2");
+        assertThat(sealed().length).isLessThan(2 * smaller);
+        bench.restart();
+        Bench.Tab next = bench.launch(registration);
+        assertThat(next.element("cmi.suspend_data")).isEqualTo("page 1;".repeat(100));
+        assertThat(next.element("cmi.location")).isEqualTo("2");
+    }
+
+    private byte[] sealed() {
+        return bench.inDatabase(connection -> Sql.one(
+                        connection, "select document from activity_state", row -> row.getBytes("document"))
+                .orElseThrow());
+    }
+
+    /** The state as JSON under the seal, as before migration 37. */
+    private void keepAsItWas() {
+        byte[] sealed = sealed();
+        bench.inDatabase(connection -> {
+            var key = bench.keys.of(connection, 1).orElseThrow();
+            String place = "state " + registration.id() + "/1/lesson-1";
+            byte[] json = Deflated.json(key.open(sealed, place));
+            return Sql.run(connection, "update activity_state set document = ?", key.seal(json, place));
+        });
+    }
+
+    @Test
     void a_deleted_note_is_blanked_in_log_and_projection_and_no_replay_brings_it_back() {
         Bench.Tab tab = bench.launch(registration);
         byte[] event = tab.event(
