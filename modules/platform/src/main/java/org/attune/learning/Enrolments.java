@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.attune.catalogue.CourseDescription;
 import org.attune.shared.Reader;
 
@@ -138,20 +137,16 @@ class Enrolments {
         return database.createQuery(
                         "select distinct e.id from EnrolledLesson l join l.enrolment e where e.account = :account"
                                 + " and l.resource = :resource and l.activity = :activity and l.countsAfter < :attempt"
-                                + " and ((l.watchShare is null and l.status in :lower)"
-                                + " or (l.watchShare is not null and (l.status = :untouched"
-                                + " or (l.watchedAt is null and l.watchShare <= :watched))) or l.lastAt is null or l.lastAt <= :before"
+                                + " and (l.status = :untouched or (l.watchShare is null and l.status = :lower)"
+                                + " or (l.watchedAt is null and l.watchShare <= :watched)"
+                                + " or l.lastAt is null or l.lastAt <= :before"
                                 + " or coalesce(l.score, -2) < :score or l.reopenedAt is not null) order by e.id",
                         Long.class)
                 .setParameter("account", heard.account())
                 .setParameter("resource", heard.resource())
                 .setParameter("activity", heard.activity())
                 .setParameter("attempt", heard.attempt())
-                .setParameter(
-                        "lower",
-                        Stream.of(Status.values())
-                                .filter(each -> each.compareTo(heard.status()) < 0)
-                                .toList())
+                .setParameter("lower", heard.status() == Status.DONE ? Status.UNDER_WAY : Status.NOT_STARTED)
                 .setParameter("untouched", Status.NOT_STARTED)
                 .setParameter("watched", heard.watched())
                 .setParameter("before", before)

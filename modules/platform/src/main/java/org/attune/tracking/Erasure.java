@@ -8,26 +8,27 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 
 /** Takes records that were deleted out of a payload, and out of what was remarked of them. */
 final class Erasure {
-    private final BiPredicate<String, RecordKey> erased;
+    private final Records records;
 
-    /** @param erased whether the record of a collection with a key was deleted */
-    Erasure(BiPredicate<String, RecordKey> erased) {
-        this.erased = erased;
+    /** @param records of the state, which know what was deleted */
+    Erasure(Records records) {
+        this.records = records;
     }
 
     /** The payload without the text of such records: their fields are empty. The same bytes when it has none. */
     byte[] blank(byte[] payload) {
+        if (records.hasErasedNothing()) {
+            return payload;
+        }
         JsonObject json = Wire.read(payload).orElse(JsonValue.EMPTY_JSON_OBJECT);
-        if (!(json.get("records") instanceof JsonArray records)
-                || records.stream().noneMatch(this::isErased)) {
+        if (!(json.get("records") instanceof JsonArray all) || all.stream().noneMatch(this::isErased)) {
             return payload;
         }
         JsonArrayBuilder rest = Wire.JSON.createArrayBuilder();
-        for (JsonValue record : records) {
+        for (JsonValue record : all) {
             rest.add(isErased(record) ? emptied(record.asJsonObject()) : record);
         }
         JsonObject blanked =
@@ -38,7 +39,7 @@ final class Erasure {
     /** The remarks of an event without their words about such records. */
     List<Remark> blank(TrackedEvent event, List<Remark> remarks) {
         List<String> paths = event.records().stream()
-                .filter(each -> erased.test(each.collection(), each.key()))
+                .filter(each -> records.isErased(each.collection(), each.key()))
                 .map(TrackedEvent.RecordChange::path)
                 .toList();
         return remarks.stream()
@@ -53,7 +54,7 @@ final class Erasure {
             return false;
         }
         Optional<RecordKey> key = RecordKey.parse(text(record, "key"));
-        return key.isPresent() && erased.test(text(record, "collection"), key.get());
+        return key.isPresent() && records.isErased(text(record, "collection"), key.get());
     }
 
     private static String text(JsonObject record, String name) {

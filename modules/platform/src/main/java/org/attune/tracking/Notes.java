@@ -64,7 +64,7 @@ final class Notes {
         Erasures.add(database, new Erasures.Erased(place, note.collection(), recordKey), at);
         ActivityDocument after = kept.get().document().erase(note.collection(), recordKey);
         documents.write(database, key, place, kept.get().version(), after);
-        Erasure erasure = new Erasure(after.records()::isErased);
+        Erasure erasure = new Erasure(after.records());
         blankLog(place, erasure);
         blankQuarantine(erasure, record.fields().getOrDefault("comment", ""));
     }

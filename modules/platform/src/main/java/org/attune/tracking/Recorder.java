@@ -60,7 +60,7 @@ final class Recorder {
 
     private TrackAnswer record(byte[] bytes, TrackedEvent event, Place place, Documents.Kept kept) throws SQLException {
         ActivityDocument before = kept.document();
-        Erasure erasure = new Erasure(before.records()::isErased);
+        Erasure erasure = new Erasure(before.records());
         List<Remark> remarks = Admission.check(event, before.rules());
         EventLog.Entry entry = new EventLog.Entry(
                 event.position(),

@@ -62,6 +62,10 @@ final class Records {
         return new Records(rest, gone);
     }
 
+    boolean hasErasedNothing() {
+        return erased.isEmpty();
+    }
+
     boolean isErased(String collection, RecordKey key) {
         return erased.getOrDefault(collection, Collections.emptySortedSet()).contains(key);
     }

@@ -64,8 +64,10 @@ class Warming {
         TrackedEvent admitted = Admission.admitted(event, Admission.check(event, RULES));
         ActivityDocument after = before.with(admitted, now);
         Standing.of(after);
-        byte[] sealed = key.seal(Wire.write(after.toJson()).getBytes(StandardCharsets.UTF_8), "warming");
-        return ActivityDocument.of(Wire.read(key.open(sealed, "warming")).orElseThrow());
+        byte[] plain = Wire.write(after.toJson()).getBytes(StandardCharsets.UTF_8);
+        byte[] sealed = key.seal(Deflated.of(plain), "warming");
+        return ActivityDocument.of(
+                Wire.read(Deflated.json(key.open(sealed, "warming"))).orElseThrow());
     }
 
     private static byte[] event() {
