@@ -27,10 +27,12 @@ public final class Inspector implements ParameterResolver {
         if (type == Browsers.class) {
             return context.getStore(SPACE).getOrComputeIfAbsent(Browsers.class, ignored -> new Browsers());
         }
-        return context.getRoot().getStore(SPACE).getOrComputeIfAbsent(Server.class, ignored -> shared());
+        return Shared.SERVER;
     }
 
-    private static Server shared() {
-        return Server.on(Database.h2()).withTestCourses().start();
+    /** One a process, not one a run of JUnit: with several processes each class is a run of its own. It ends with this JVM. */
+    private static final class Shared {
+        private static final Server SERVER =
+                Server.on(Database.h2()).withTestCourses().start();
     }
 }

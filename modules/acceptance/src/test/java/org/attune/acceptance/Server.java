@@ -52,7 +52,7 @@ public final class Server implements AutoCloseable {
         this.home = home;
         this.database = database;
         this.port = freePort();
-        this.data = emptyFolder("server-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
+        this.data = emptyFolder("server-" + COUNT.incrementAndGet());
         this.logs = data.resolve("log");
         this.console = data.resolveSibling(data.getFileName() + ".console.txt");
         configuration.putAll(database.configuration());
@@ -262,8 +262,11 @@ public final class Server implements AutoCloseable {
 
     private static Path emptyFolder(String name) {
         try {
-            Path folder =
-                    Product.scratch().resolve("servers").resolve(Instant.now().toEpochMilli() + "-" + name);
+            // Other processes run other tests at the same time.
+            Path folder = Product.scratch()
+                    .resolve("servers")
+                    .resolve(Instant.now().toEpochMilli() + "-"
+                            + ProcessHandle.current().pid() + "-" + name);
             return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,14 +3,18 @@ package org.attune.acceptance.browser;
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.attune.acceptance.Product;
 
 /**
  * The browser of the tests: a Chromium on the machine, else the one that Playwright fetches, else, as
@@ -23,12 +27,23 @@ final class Chromium {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-    private static final Path EXECUTABLE = find();
+    private static final Path EXECUTABLE = findInTurn();
 
     private Chromium() {}
 
     static Path executable() {
         return EXECUTABLE;
+    }
+
+    /** One process after the other: whoever comes second finds what the first has installed. */
+    private static Path findInTurn() {
+        try (FileChannel turn = FileChannel.open(
+                Product.scratch().resolve("browser.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            turn.lock();
+            return find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path find() {

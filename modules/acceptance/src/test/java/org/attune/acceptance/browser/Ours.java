@@ -45,9 +45,9 @@ public final class Ours {
         return body.get();
     }
 
-    /** The screen that shows. */
+    /** The screen that shows, once the shell has begun: before that all of them do, as without scripts. */
     public Locator screen() {
-        return body().locator("section.screen:visible");
+        return body().locator("html.ready section.screen:visible");
     }
 
     public Locator heading() {

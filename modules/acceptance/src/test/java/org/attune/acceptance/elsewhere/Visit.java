@@ -49,10 +49,6 @@ final class Visit {
         if ("popup".equals(settings.get("where"))) {
             shown = page.waitForPopup(() -> page.getByRole(AriaRole.BUTTON).click());
         }
-        // Until the API is found, all screens show, as without scripts.
-        body().waitFor();
-        body().page()
-                .waitForCondition(() -> "ready".equals(frame().evaluate("() => document.documentElement.className")));
         ours().heading().waitFor();
         return this;
     }
