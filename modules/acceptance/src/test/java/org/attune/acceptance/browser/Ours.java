@@ -47,7 +47,7 @@ public final class Ours {
 
     /** The screen that shows, once the shell has begun: before that all of them do, as without scripts. */
     public Locator screen() {
-        return body().locator("html.ready section.screen:visible");
+        return body().locator("xpath=ancestor::html[contains(@class, 'ready')]").locator("section.screen:visible");
     }
 
     public Locator heading() {
