@@ -15,7 +15,11 @@ final class FilmDelivery {
     /** A slide is given again so often that a browser that waits for a picture has one soon. */
     private static final long EVERY_MILLIS = 5_000;
 
-    private static final long LAST_MILLIS = 40;
+    /**
+     * Between, a picture comes so often that nothing is left out at the end: without sound, Chromium takes a film to have ended
+     * when it has the last pictures, two or three before the end.
+     */
+    private static final long STILL_MILLIS = 100;
 
     private FilmDelivery() {}
 
@@ -36,17 +40,15 @@ final class FilmDelivery {
 
     static byte[] webm(Film film) {
         List<Webm.Frame> frames = new ArrayList<>();
+        byte[] still = StillFrame.of(SlidePicture.WIDTH, SlidePicture.HEIGHT);
         for (int i = 0; i < film.slides().size(); i++) {
-            byte[] frame = FilmFrames.of(SlidePicture.of(film, i));
+            byte[] slide = FilmFrames.of(SlidePicture.of(film, i));
+            long start = film.start(i);
             long end = i + 1 < film.slides().size() ? film.start(i + 1) : film.millis();
-            for (long at = film.start(i); at < end; at += EVERY_MILLIS) {
-                frames.add(new Webm.Frame(at, frame));
+            for (long at = start; at < end; at += STILL_MILLIS) {
+                frames.add(new Webm.Frame(at, (at - start) % EVERY_MILLIS == 0 ? slide : still));
             }
         }
-        // The last picture comes again just before the end: without sound, a player stops when it has shown the last
-        // one.
-        int last = film.slides().size() - 1;
-        frames.add(new Webm.Frame(film.millis() - LAST_MILLIS, FilmFrames.of(SlidePicture.of(film, last))));
         return Webm.of(frames, SlidePicture.WIDTH, SlidePicture.HEIGHT, film.millis());
     }
 }

@@ -2,6 +2,7 @@ package org.attune.courseware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -77,18 +78,42 @@ class FilmTest {
         try (SeekableByteChannel channel = NIOUtils.readableChannel(file.toFile())) {
             DemuxerTrack track = new MKVDemuxer(channel).getVideoTracks().get(0);
             assertThat(track.getMeta().getCodec()).isEqualTo(Codec.VP8);
-            assertThat(times(track)).containsExactly(0.0, 5.0, 5.4, 10.32);
+            List<Packet> pictures = pictures(track);
+            assertThat(pictures).filteredOn(FilmTest::isKey).map(FilmTest::time).containsExactly(0.0, 5.0, 5.4);
+            for (int i = 1; i < pictures.size(); i++) {
+                assertThat(time(pictures.get(i)) - time(pictures.get(i - 1))).isCloseTo(0.1, within(0.001));
+            }
+            assertThat(time(pictures.get(pictures.size() - 1)))
+                    .as("just before the end")
+                    .isEqualTo(10.3);
         }
         assertThat(folder.resolve("captions.vtt")).hasContent(film.webVtt());
         assertThat(Files.readString(folder.resolve("film.json"))).contains("\"millis\": 10360");
     }
 
-    private static List<Double> times(DemuxerTrack track) throws IOException {
-        List<Double> times = new ArrayList<>();
+    private static List<Packet> pictures(DemuxerTrack track) throws IOException {
+        List<Packet> pictures = new ArrayList<>();
         for (Packet packet = track.nextFrame(); packet != null; packet = track.nextFrame()) {
-            times.add(packet.getPts() / 1000.0);
+            pictures.add(packet);
         }
-        return times;
+        return pictures;
+    }
+
+    private static double time(Packet picture) {
+        return picture.getPts() / 1000.0;
+    }
+
+    /** RFC 6386, 9.1. */
+    private static boolean isKey(Packet picture) {
+        ByteBuffer data = picture.getData();
+        return (data.get(data.position()) & 1) == 0;
+    }
+
+    @Test
+    void a_picture_that_shows_the_one_before_it_is_small() {
+        byte[] still = StillFrame.of(SlidePicture.WIDTH, SlidePicture.HEIGHT);
+        assertThat(still[0] & 1).as("RFC 6386, 9.1: no key frame").isEqualTo(1);
+        assertThat(still.length).isLessThan(200);
     }
 
     @Test
