@@ -84,6 +84,7 @@ async function bring(file: File): Promise<void> {
 function refuse(text: string): void {
   refused.textContent = text;
   refused.hidden = false;
+  say("");
   input.value = "";
 }
 

@@ -66,8 +66,7 @@ public class CatalogueService {
     /** The hub's published courses that have a live event as a part, by title. */
     @Access(Access.Policy.LEARNER)
     public List<CourseSummary> holding(Reader reader, long event) {
-        return courses.published(reader.hub()).stream()
-                .filter(course -> course.modules().stream().anyMatch(module -> event > 0 && module.event() == event))
+        return courses.holding(reader.hub(), event).stream()
                 .sorted(Comparator.comparing(CourseDescription::title, Collator.getInstance(Locale.UK)))
                 .map(CatalogueService::summary)
                 .toList();

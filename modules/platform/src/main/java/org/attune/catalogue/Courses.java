@@ -101,6 +101,19 @@ class Courses {
                 .collect(Collectors.toMap(CourseModule::id, CourseModule::rule));
     }
 
+    /** Of those that can be begun the published versions that have an event as a part. */
+    List<CourseDescription> holding(long hub, long event) {
+        return database.createQuery(
+                        "select c.published.id from Course c where c.hub = :hub and c.archivedAt is null and exists"
+                                + " (select m.id from c.published.modules m where m.liveEvent = :event)",
+                        Long.class)
+                .setParameter("hub", hub)
+                .setParameter("event", event)
+                .getResultStream()
+                .flatMap(version -> version(hub, version).stream())
+                .toList();
+    }
+
     /** The published version of each of the hub's courses that can be begun. */
     List<CourseDescription> published(long hub) {
         return database.createQuery(

@@ -29,7 +29,11 @@ class PartsOnOffer {
     @Inject
     RecordingService recordings;
 
-    /** @throws RuleViolation when the hub has no such thing */
+    /**
+     * What can be thrown away is held until the transaction ends.
+     *
+     * @throws RuleViolation when the hub has no such thing
+     */
     void check(Reader reader, PartWords words) {
         boolean there =
                 switch (words.kind()) {
@@ -38,9 +42,9 @@ class PartsOnOffer {
                     case DOCUMENT ->
                         documents.inHub(reader.hub(), words.resource()).isPresent();
                     case LIVE_EVENT ->
-                        events.inHub(reader.hub(), words.resource()).isPresent();
+                        events.hold(reader.hub(), words.resource()).isPresent();
                     case RECORDING ->
-                        recordings.inHub(reader.hub(), words.resource()).isPresent();
+                        recordings.hold(reader.hub(), words.resource()).isPresent();
                     case LINK, REFLECTION -> true;
                 };
         if (!there) {
@@ -89,6 +93,9 @@ class PartsOnOffer {
         }
         if (event.state() == EventState.CANCELLED) {
             throw new RuleViolation("draft.event-cancelled", module.title());
+        }
+        if (module.rule().attendance() == Attendance.REPORTED && !event.reported()) {
+            throw new RuleViolation("draft.event-unreported", module.title());
         }
         return event.minutes();
     }

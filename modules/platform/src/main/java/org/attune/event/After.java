@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Set;
 import org.attune.recording.RecordingDescription;
 import org.attune.recording.RecordingPublished;
 import org.attune.recording.RecordingService;
@@ -56,9 +56,12 @@ class After {
         }
         held.isWatchedFrom(now);
         tookPlace.fire(new RecordingTookPlace(held.id(), recording, now));
-        Map<Long, ?> came = evidence.ofEvent(held.id());
+        Set<Long> came = evidence.came(held.id());
         bookings.of(held.id(), BookingState.BOOKED).stream()
-                .filter(each -> !came.containsKey(each.account()))
-                .forEach(each -> letters.missed(held, each));
+                .filter(each -> !came.contains(each.account()))
+                .forEach(each -> {
+                    each.hears(BookingNews.RECORDED);
+                    letters.missed(held, each);
+                });
     }
 }

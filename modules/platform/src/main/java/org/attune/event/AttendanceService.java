@@ -143,6 +143,7 @@ public class AttendanceService {
         Attendances.Kept kept = new Attendances.Kept(session, account, Evidence.MARKED, 0, by.account(), now);
         boolean added = attendances.add(kept);
         if (added) {
+            bookings.of(event.id(), account).ifPresent(Booking::isSeenThere);
             tell(event.id(), account, Evidence.MARKED);
         }
         return added;
@@ -162,15 +163,25 @@ public class AttendanceService {
 
     /**
      * Keeps that somebody who has a place joins a session of an event, for the use case that lets them. Before the session
-     * begins it is told of nowhere: {@link #begin} does so then.
+     * begins it is told of nowhere: {@link #begin} does so then. While a provider was asked the event may have been moved or
+     * called off, or the place given up: then it is not kept.
      */
     @Access(Access.Policy.SYSTEM)
     public void joined(long event, long session, long account) {
-        boolean hasPlace = bookings.of(event, account).map(Booking::state).equals(Optional.of(BookingState.BOOKED));
-        if (hasPlace
-                && attendances.add(new Attendances.Kept(session, account, Evidence.JOINED, 0, null, clock.instant()))) {
+        Instant now = clock.instant();
+        boolean joins = isOn(session, now) && booked(event).contains(account);
+        if (joins && attendances.add(new Attendances.Kept(session, account, Evidence.JOINED, 0, null, now))) {
             tell(event, account, Evidence.JOINED);
         }
+    }
+
+    /** Whether people may be in a session or were just now; its event is held from here on, as it is now. */
+    private boolean isOn(long session, Instant now) {
+        EventSession found = events.anySession(session).orElseThrow(NotFound::new);
+        LiveEvent held = events.hold(found.liveEvent().hub(), found.liveEvent().id());
+        return held.state() == EventState.OPEN
+                && !now.isBefore(found.opensAt())
+                && now.isBefore(found.endsAt().plus(Minutes.LONGEST));
     }
 
     /** Events of which a session has begun that somebody joined early. */
@@ -188,13 +199,19 @@ public class AttendanceService {
 
     /**
      * Keeps that a provider has people in a session now. Asked again within {@link Minutes#LONGEST}, the time between counts
-     * for those who were there both times; whole minutes alone, and none beyond the session.
+     * for those who were there both times; whole minutes alone, and none beyond the session. Whoever has no place any more is
+     * not counted, nor anybody when the event was moved or called off while the provider was asked.
      */
     @Access(Access.Policy.SYSTEM)
     public void seen(long event, long session, Collection<Long> there) {
         EventSession found = events.anySession(session).orElseThrow(NotFound::new);
         Instant now = clock.instant();
-        for (long account : new TreeSet<>(there)) {
+        if (!isOn(session, now)) {
+            return;
+        }
+        Set<Long> counted = new TreeSet<>(there);
+        counted.retainAll(booked(event));
+        for (long account : counted) {
             if (seen(found, account, now)) {
                 tell(event, account, Evidence.REPORTED);
             }

@@ -97,11 +97,11 @@ class Attendances {
                 .executeUpdate();
     }
 
-    /** Events of which a session has begun, not longer than a week ago, that somebody joined before it did. */
+    /** Open events of which a session has begun, not longer than a week ago, that somebody joined before it did. */
     List<LiveEvents.Found> early(Instant now) {
         List<?> rows = entities.createNativeQuery("select distinct e.hub, e.id from event_session s"
                         + " join live_event e on e.id = s.live_event join attendance a on a.event_session = s.id"
-                        + " where s.starts_at <= ?1 and s.starts_at > ?2 and a.kind = 'JOINED' and a.at < s.starts_at"
+                        + " where e.state = 'OPEN' and s.starts_at <= ?1 and s.starts_at > ?2 and a.kind = 'JOINED' and a.at < s.starts_at"
                         + " order by e.id")
                 .setParameter(1, at(now))
                 .setParameter(2, at(now.minus(LONGEST_AWAY)))

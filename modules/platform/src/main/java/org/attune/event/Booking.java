@@ -105,7 +105,13 @@ class Booking {
     void ends(BookingNews why, Instant when) {
         calledOffAs = why == BookingNews.CALLED_OFF ? state : null;
         ends(when);
-        news = why;
+        hears(why);
+    }
+
+    /** There is something that they are to hear. */
+    void hears(BookingNews what) {
+        isKnown();
+        news = what;
     }
 
     /**
@@ -120,6 +126,11 @@ class Booking {
         boolean asKnown = news == BookingNews.MOVED && movedFrom != null && now.contains(movedFrom);
         news = asKnown ? null : BookingNews.MOVED;
         movedFrom = asKnown ? null : movedFrom;
+    }
+
+    /** It is known now that they were there. */
+    void isSeenThere() {
+        news = news == BookingNews.RECORDED ? null : news;
     }
 
     /** They have heard. */

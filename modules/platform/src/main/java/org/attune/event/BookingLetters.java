@@ -9,6 +9,9 @@ interface BookingLetters {
     /** They have a place; also when what calendars have to know has changed, sessions that are no more among it. */
     void booked(LiveEvent event, Booking booking, boolean changed);
 
+    /** They wait, or a place is kept for them, and it is at another time now. */
+    void moved(LiveEvent event, Booking booking);
+
     /** They wait. */
     void waiting(LiveEvent event, Booking booking);
 

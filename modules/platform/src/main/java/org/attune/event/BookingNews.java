@@ -8,5 +8,7 @@ public enum BookingNews {
     WAIT_OVER,
     /** It is at another time. */
     MOVED,
-    CALLED_OFF
+    CALLED_OFF,
+    /** It is over, nothing shows that they were there, and its recording has taken its place. */
+    RECORDED
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.attune.account.AccountService;
@@ -35,9 +36,6 @@ public class EventDeskService {
 
     @Inject
     Bookings bookings;
-
-    @Inject
-    EvidenceRows evidence;
 
     @Inject
     Attendances attendances;
@@ -81,7 +79,11 @@ public class EventDeskService {
     public EventOnDesk event(Reader reader, long event) {
         LiveEvent found = events.find(reader.hub(), event).orElseThrow(NotFound::new);
         return new EventOnDesk(
-                describing.describe(found, clock.instant()), found.words(), places(reader, found), found.version());
+                describing.describe(found, clock.instant()),
+                found.words(),
+                places(reader, found),
+                Objects.requireNonNullElse(found.recording(), 0L),
+                found.version());
     }
 
     /**
@@ -93,7 +95,7 @@ public class EventDeskService {
     @Access(Access.Policy.COORDINATOR)
     public long make(Reader reader, EventWords words) {
         EventWords tidy = words.tidy();
-        EventCheck.draft(tidy);
+        tidy.check();
         setUp(tidy.provider());
         LiveEvent made = new LiveEvent(reader, tidy, clock.instant());
         events.add(made);
@@ -117,6 +119,9 @@ public class EventDeskService {
         check(held, tidy, now);
         if (tidy.provider() != held.provider()) {
             setUp(tidy.provider());
+            if (!tidy.provider().isReporting() && events.isCounted(held)) {
+                throw new RuleViolation("event.provider.counted").at("provider");
+            }
         }
         // Places that were due pass on by what held until now.
         turns.settle(held, now);
@@ -127,13 +132,16 @@ public class EventDeskService {
             throw new RuleViolation("event.session.attended").at("sessions");
         }
         events.write();
+        boolean moved = turns.noteMove(held, before);
         if (change.isAny()) {
             turns.tell(held);
         }
-        turns.noteMove(held, before);
         // Whoever joined early a session that is later now did not come to it.
         attendances.forget(held.id(), now.plus(EventSession.EARLY));
         turns.settle(held, now);
+        if (moved) {
+            turns.tellWhoWaits(held, now);
+        }
         note(reader, "event-changed", held, "");
     }
 
@@ -183,23 +191,22 @@ public class EventDeskService {
      */
     @Access(Access.Policy.COORDINATOR)
     public void record(Reader reader, long event, long seen, long recording) {
+        String title = recording == 0
+                ? ""
+                : recordings
+                        .hold(reader.hub(), recording)
+                        .orElseThrow(NotFound::new)
+                        .title();
         LiveEvent held = held(reader, event, seen);
         if (held.watchedFrom() != null) {
             throw new RuleViolation("event.recording.watched").at("recording");
         }
-        String title = recording == 0
-                ? ""
-                : recordings
-                        .inHub(reader.hub(), recording)
-                        .orElseThrow(NotFound::new)
-                        .title();
         held.isRecorded(recording == 0 ? null : recording);
         after.settle(held, clock.instant());
         note(reader, "event-recorded", held, title);
     }
 
     private List<EventOnDesk.Place> places(Reader reader, LiveEvent event) {
-        Map<Long, List<EvidenceRows.Came>> came = evidence.ofEvent(event.id());
         List<Booking> there = Stream.of(
                         BookingState.BOOKED, BookingState.OFFERED, BookingState.WAITING, BookingState.CANCELLED)
                 .flatMap(each -> bookings.of(event.id(), each).stream())
@@ -209,15 +216,8 @@ public class EventDeskService {
         Map<Long, String> names =
                 accounts.names(reader, there.stream().map(Booking::account).toList());
         return there.stream()
-                .map(each -> {
-                    List<EvidenceRows.Came> shown = came.getOrDefault(each.account(), List.of());
-                    return new EventOnDesk.Place(
-                            each.account(),
-                            names.getOrDefault(each.account(), "Someone"),
-                            stood(each),
-                            shown.stream().map(EvidenceRows.Came::kind).toList(),
-                            shown.stream().mapToInt(EvidenceRows.Came::minutes).sum());
-                })
+                .map(each -> new EventOnDesk.Place(
+                        each.account(), names.getOrDefault(each.account(), "Someone"), stood(each)))
                 .toList();
     }
 
@@ -252,9 +252,9 @@ public class EventDeskService {
     }
 
     private void discard(Reader reader, LiveEvent draft) {
-        if (events.isInCourse(draft)) {
-            throw new RuleViolation("event.in-course");
-        }
+        events.course(draft).ifPresent(title -> {
+            throw new RuleViolation("event.in-course", title);
+        });
         note(reader, "event-discarded", draft, "");
         events.remove(draft);
     }

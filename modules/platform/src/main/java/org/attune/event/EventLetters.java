@@ -53,7 +53,8 @@ class EventLetters implements BookingLetters {
                         booking,
                         new Main(
                                 (changed ? "Changed: " : "You have a place: ") + event.title(),
-                                EventWriting.booked(event, changed, entries.size(), clock.instant()),
+                                EventWriting.booked(
+                                        event, changed, booking.movedFrom(), entries.size(), clock.instant()),
                                 "See the event",
                                 EventWriting.end(event)),
                         entries,
@@ -63,12 +64,25 @@ class EventLetters implements BookingLetters {
     }
 
     @Override
+    public void moved(LiveEvent event, Booking booking) {
+        plain(
+                event,
+                booking,
+                new Main(
+                        "Moved: " + event.title(),
+                        EventWriting.moved(event, booking.movedFrom(), clock.instant()),
+                        "See the event",
+                        EventWriting.end(event)),
+                "moved/" + event.sequence());
+    }
+
+    @Override
     public void waiting(LiveEvent event, Booking booking) {
         plain(
                 event,
                 booking,
                 new Main(
-                        "You are in the wait-list: " + event.title(),
+                        "You are on the wait-list: " + event.title(),
                         EventWriting.waiting(event, clock.instant()),
                         "See the event",
                         EventWriting.end(event)),
@@ -152,7 +166,7 @@ class EventLetters implements BookingLetters {
                                 new Main(
                                         "Watch it later: " + event.title(),
                                         EventWriting.missed(event),
-                                        "Watch the recording",
+                                        "See where to watch it",
                                         null))));
     }
 
@@ -221,15 +235,26 @@ class EventLetters implements BookingLetters {
                 person.name(),
                 main.subject(),
                 paragraphs,
-                new Letter.Call(main.does(), EventPage.address(settings.address(), event.id())),
-                "You get this letter because you booked " + EventWriting.quoted(event) + " at "
+                new Letter.Call(main.does(), address(event)),
+                "You get this letter because you asked for a place at " + EventWriting.quoted(event) + ", an event of "
                         + hubs.nameOf(person.hub()) + ". Nobody reads what is answered to it.",
                 main.until());
     }
 
+    /** Of one that is called off there is nothing more to see: what else there is. */
+    private String address(LiveEvent event) {
+        return event.state() == EventState.CANCELLED
+                ? EventPage.others(settings.address())
+                : EventPage.address(settings.address(), event.id());
+    }
+
     /** Whoever is to be told: what nobody has come in with, or confirmed, may be a stranger's address. */
     private Optional<AccountDetails> recipient(Booking booking) {
-        return accounts.find(booking.account()).filter(each -> each.welcomed() && each.email() != null);
+        return accounts.find(booking.account()).filter(EventLetters::isWritten);
+    }
+
+    static boolean isWritten(AccountDetails person) {
+        return person.welcomed() && person.email() != null;
     }
 
     /** @param occasion what happened to the booking, the same only if it is the same */

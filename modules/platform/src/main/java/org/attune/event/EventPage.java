@@ -8,4 +8,9 @@ final class EventPage {
     static String address(String platform, long event) {
         return platform + "/event?id=" + event;
     }
+
+    /** All that there are. */
+    static String others(String platform) {
+        return platform + "/events";
+    }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.attune.account.AccountService;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -33,6 +34,9 @@ public class EventService {
     Describing describing;
 
     @Inject
+    AccountService accounts;
+
+    @Inject
     Clock clock;
 
     /**
@@ -43,6 +47,18 @@ public class EventService {
     public List<MyEvent> between(Reader reader, Instant from, Instant until) {
         return describing.to(
                 reader.account(), events.between(reader.hub(), reader.account(), from, until), clock.instant());
+    }
+
+    /** Events that are over and whose recording the reader, who had a place and did not come, has not heard of yet. */
+    @Access(Access.Policy.LEARNER)
+    public List<MyEvent> recorded(Reader reader) {
+        return describing.to(reader.account(), events.unheard(reader.hub(), reader.account()), clock.instant());
+    }
+
+    /** Whether letters about bookings are written to the reader: they have an address that is known to be theirs. */
+    @Access(Access.Policy.LEARNER)
+    public boolean writesTo(Reader reader) {
+        return accounts.find(reader.account()).filter(EventLetters::isWritten).isPresent();
     }
 
     /**
@@ -106,6 +122,12 @@ public class EventService {
     @Access(Access.Policy.SYSTEM)
     public Optional<EventDescription> inHub(long hub, long event) {
         return events.find(hub, event).map(each -> describing.describe(each, clock.instant()));
+    }
+
+    /** The same, for a feature that is about to name it: until the transaction ends nobody throws it away. */
+    @Access(Access.Policy.SYSTEM)
+    public Optional<EventDescription> hold(long hub, long event) {
+        return events.holdIfThere(hub, event).map(each -> describing.describe(each, clock.instant()));
     }
 
     /** All that is kept of the reader's bookings and of what they came to, in order of time. */

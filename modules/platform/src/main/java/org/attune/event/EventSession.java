@@ -84,7 +84,7 @@ class EventSession {
     }
 
     EventSessionDescription describe(Instant now) {
-        return new EventSessionDescription(id, startsAt, endsAt, isJoinOpen(now));
+        return new EventSessionDescription(id, startsAt, endsAt, opensAt(), isJoinOpen(now));
     }
 
     long id() {

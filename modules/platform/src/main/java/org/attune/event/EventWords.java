@@ -3,6 +3,7 @@ package org.attune.event;
 import java.util.List;
 import org.attune.shared.Line;
 import org.attune.shared.Prose;
+import org.attune.shared.RuleViolation;
 
 /**
  * An event as a coordinator describes it.
@@ -29,6 +30,15 @@ public record EventWords(
 
     public EventWords {
         sessions = List.copyOf(sessions);
+    }
+
+    /**
+     * Looks whether they can be kept as a draft.
+     *
+     * @throws RuleViolation at the first field that is wrong, with the others
+     */
+    public void check() {
+        EventCheck.draft(tidy());
     }
 
     /** As they are kept: without what cannot be seen, and without a link where the provider makes its own. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What letters about an event say of it. */
 final class EventWriting {
@@ -36,11 +37,12 @@ final class EventWriting {
                 .orElseThrow();
     }
 
-    static List<String> booked(LiveEvent event, boolean changed, int entries, Instant now) {
+    /** @param from when it was to begin; null where it was not moved */
+    static List<String> booked(LiveEvent event, boolean changed, @Nullable Instant from, int entries, Instant now) {
         List<String> said = new ArrayList<>();
         said.add(
                 changed
-                        ? quoted(event) + ", where you have a place, has changed."
+                        ? quoted(event) + ", where you have a place, has changed." + before(from, now)
                         : "You have a place at " + quoted(event) + ".");
         said.add(when(event, now));
         said.add(
@@ -53,9 +55,20 @@ final class EventWriting {
         return said;
     }
 
+    private static String before(@Nullable Instant from, Instant now) {
+        return from == null ? "" : " It is no longer on " + LondonTime.moment(from, now) + ".";
+    }
+
+    static List<String> moved(LiveEvent event, @Nullable Instant from, Instant now) {
+        return List.of(
+                quoted(event) + ", for which you asked for a place, is at another time now." + before(from, now),
+                when(event, now),
+                "If it does not suit you any more, let it go on the event’s page. You need do nothing else.");
+    }
+
     static List<String> waiting(LiveEvent event, Instant now) {
         return List.of(
-                "All places at " + quoted(event) + " are taken, and you are in the wait-list.",
+                "All places at " + quoted(event) + " are taken, and you are on the wait-list.",
                 when(event, now),
                 "When a place becomes free and it is your turn, a letter tells you so. It is kept for you for a while,"
                         + " and you decide then whether you take it.");
@@ -74,7 +87,7 @@ final class EventWriting {
         return List.of(
                 "The place at " + quoted(event) + " that was kept for you has passed on, and you are no longer in the"
                         + " wait-list.",
-                "If you still want to come, you can join the wait-list again on the event’s page.");
+                "If you still want to come, you can joon the wait-list again on the event’s page.");
     }
 
     static List<String> waitOver(LiveEvent event, Instant now) {
@@ -119,8 +132,8 @@ final class EventWriting {
     static List<String> missed(LiveEvent event) {
         return List.of(
                 "You had a place at " + quoted(event) + ", and nothing here shows that you were there.",
-                "It was recorded: you can watch it whenever it suits you. If you were there after all, beside somebody"
-                        + " else perhaps, ask whoever held it to mark you. This is the only letter about it.");
+                "It was recorded, and the event’s page says where you watch it. If you were there after all, beside"
+                        + " somebody else perhaps, ask whoever held it to mark you. This is the only letter about it.");
     }
 
     /** Of a session after the first, which needs a letter of its own for the calendar's sake. */

@@ -7,10 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** What is kept of who was at an event, read over all its sessions. */
 @ApplicationScoped
@@ -54,21 +53,22 @@ class EvidenceRows {
                 .sum();
     }
 
-    /** What shows that people were at an event, over all its sessions, by the ids of their accounts. */
-    Map<Long, List<Came>> ofEvent(long event) {
-        Map<Long, List<Came>> all = new HashMap<>();
-        for (Object row : database.createNativeQuery("select a.account, a.kind, sum(a.minutes) from attendance a"
-                        + " join event_session s on s.id = a.event_session where s.live_event = ?1"
-                        + " group by a.account, a.kind order by a.kind")
+    /**
+     * The accounts of all of whom something shows that they were at an event: at one of its sessions, or in a course, where one
+     * attends by what one writes. Courses know events and no event knows them; so this reads their tables, as {@code reporting}
+     * does.
+     */
+    Set<Long> came(long event) {
+        Set<Long> all = new HashSet<>();
+        for (Object account : database.createNativeQuery(
+                        "select a.account from attendance a"
+                                + " join event_session s on s.id = a.event_session where s.live_event = ?1"
+                                + " union select e.account from lesson_progress l join course_module m on m.id = l.module"
+                                + " join enrolment e on e.id = l.enrolment where m.live_event = ?1 and l.attended_at is not null")
                 .setParameter(1, event)
                 .getResultList()) {
-            Object[] columns = (Object[]) row;
-            all.computeIfAbsent(((Number) columns[0]).longValue(), key -> new ArrayList<>())
-                    .add(new Came(Evidence.valueOf((String) columns[1]), ((Number) columns[2]).intValue()));
+            all.add(((Number) account).longValue());
         }
         return all;
     }
-
-    /** That somebody was there. */
-    record Came(Evidence kind, int minutes) {}
 }

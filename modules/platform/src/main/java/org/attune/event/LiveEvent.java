@@ -184,9 +184,10 @@ class LiveEvent {
         state = EventState.OPEN;
     }
 
-    /** It is called off, which calendars have to know. */
+    /** It is called off, which calendars have to know. What was to take its place has none to take. */
     void isCalledOff(String why) {
         state = EventState.CANCELLED;
+        recording = null;
         cancelledWhy = why;
         sequence++;
     }
@@ -267,6 +268,7 @@ class LiveEvent {
                 cancelledWhy,
                 isClosed(now),
                 isOver(now),
+                provider.isReporting(),
                 recording == null || toldAt == null ? 0 : recording,
                 sessions().stream().map(each -> each.describe(now)).toList());
     }

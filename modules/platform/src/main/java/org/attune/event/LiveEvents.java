@@ -2,6 +2,7 @@ package org.attune.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -50,10 +51,20 @@ class LiveEvents {
      * @throws NotFound when the hub has none of this id
      */
     LiveEvent hold(long hub, long id) {
-        LiveEvent found = find(hub, id).orElseThrow(NotFound::new);
+        return holdIfThere(hub, id).orElseThrow(NotFound::new);
+    }
+
+    /** The same; nothing when the hub has none of this id. */
+    Optional<LiveEvent> holdIfThere(long hub, long id) {
+        Optional<LiveEvent> found = find(hub, id);
         // What this transaction has changed of it must not be read over.
         entities.flush();
-        entities.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        try {
+            found.ifPresent(each -> entities.refresh(each, LockModeType.PESSIMISTIC_WRITE));
+        } catch (EntityNotFoundException e) {
+            // A draft that was thrown away since it was found.
+            return Optional.empty();
+        }
         return found;
     }
 
@@ -132,6 +143,19 @@ class LiveEvents {
                 .getResultList();
     }
 
+    /** The hub's that are over and whose recording somebody, who had a place and did not come, has not heard of yet. */
+    List<LiveEvent> unheard(long hub, long account) {
+        return entities.createQuery(
+                        "select e from LiveEvent e where e.hub = :hub and exists (select b.id from Booking b"
+                                + " where b.liveEvent = e.id and b.account = :account"
+                                + " and b.news = org.attune.event.BookingNews.RECORDED)",
+                        LiveEvent.class)
+                .setParameter("hub", hub)
+                .setParameter("account", account)
+                .setHint(TOGETHER, "e.sessions")
+                .getResultList();
+    }
+
     /**
      * Open events of which an offer is over, or for which somebody waits although the cut-off has come, or although a place is
      * free: one whose booking ended with its account, made at that very moment.
@@ -162,10 +186,24 @@ class LiveEvents {
                 .toList();
     }
 
-    /** Whether a course, or the draft of one, has it as a part. */
-    boolean isInCourse(LiveEvent event) {
-        return count("select count(*) from draft_module where live_event = ?1", event.id())
-                        + count("select count(*) from course_module where live_event = ?1", event.id())
+    /** The title of a course, of any version or a draft, that has it as a part. */
+    Optional<String> course(LiveEvent event) {
+        List<?> found = entities.createNativeQuery(
+                        "select d.title from draft_module m join course_draft d on d.id = m.course_draft"
+                                + " where m.live_event = ?1 union all select v.title from course_module m"
+                                + " join course_version v on v.id = m.course_version where m.live_event = ?1")
+                .setParameter(1, event.id())
+                .setMaxResults(1)
+                .getResultList();
+        return found.stream().map(String::valueOf).findFirst();
+    }
+
+    /** Whether a course, or the draft of one, counts in it the minutes that its provider reports. */
+    boolean isCounted(LiveEvent event) {
+        return count("select count(*) from draft_module where attendance = 'REPORTED' and live_event = ?1", event.id())
+                        + count(
+                                "select count(*) from course_module where attendance = 'REPORTED' and live_event = ?1",
+                                event.id())
                 > 0;
     }
 

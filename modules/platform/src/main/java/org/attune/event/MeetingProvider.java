@@ -5,5 +5,10 @@ public enum MeetingProvider {
     /** Any address that the coordinator gives. */
     LINK,
     BIGBLUEBUTTON,
-    JITSI
+    JITSI;
+
+    /** Whether it tells who was in and for how long. */
+    public boolean isReporting() {
+        return this == BIGBLUEBUTTON;
+    }
 }

@@ -141,11 +141,11 @@ class Turns {
         }
     }
 
-    /** Notes for all who have a place, an offer or wait that it is at another time than it was, if it is. */
-    void noteMove(LiveEvent held, List<SessionTime> before) {
+    /** Notes for all who have a place, an offer or wait that it is at another time than it was. @return whether it is */
+    boolean noteMove(LiveEvent held, List<SessionTime> before) {
         List<SessionTime> now = held.words().sessions();
         if (held.state() != EventState.OPEN || now.equals(before)) {
-            return;
+            return false;
         }
         List<Instant> starts = now.stream().map(SessionTime::startsAt).toList();
         Instant from = before.stream()
@@ -155,6 +155,16 @@ class Turns {
                 .orElse(null);
         for (BookingState each : HELD) {
             bookings.of(held.id(), each).forEach(booking -> booking.isMoved(from, starts));
+        }
+        return true;
+    }
+
+    /** Tells those who have no place that it is at another time; not whom a place was offered just now, with its time. */
+    void tellWhoWaits(LiveEvent held, Instant now) {
+        for (BookingState each : List.of(BookingState.OFFERED, BookingState.WAITING)) {
+            bookings.of(held.id(), each).stream()
+                    .filter(booking -> booking.at().isBefore(now))
+                    .forEach(booking -> letters.moved(held, booking));
         }
     }
 

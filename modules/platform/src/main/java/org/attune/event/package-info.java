@@ -42,7 +42,6 @@
  *   <li>two servers that look at the same time pass an offer on once
  *   <li>whatever happens places order and messages are right
  *   <li>whatever many do at once places order and messages are right
- *   <li>a week later at half past six is half past six over both changes of summer time
  *   <li>cut off and offers are as long in the nights when the clocks change
  *   <li>each field that is wrong is told of and all at once
  *   <li>sessions are in order and do not overlap and end after they begin within a day
@@ -55,6 +54,13 @@
  *   <li>of a draft there is nothing to see
  *   <li>whoever joins early was there once it begins and who gives up before never was
  *   <li>who joined early what is then moved or called off was not there
+ *   <li>whatever a provider answers late counts for nothing where it was moved or called off or given up meanwhile
+ *   <li>whoever waits or is offered a place is told that it was moved and of nothing else
+ *   <li>who did not come finds it on their pages too until they know or are marked
+ *   <li>who attended by what they wrote is not told that nothing shows it
+ *   <li>the desk knows what is to take the place and what is called off lets it go
+ *   <li>what is thrown away just now becomes no part
+ *   <li>an event whose minutes a course counts stays where they are reported
  *   <li>what became of a booking without their doing is said until they know
  *   <li>of what was called off the desk still sees who had booked
  *   <li>each kind of evidence is kept for itself and none is made of another

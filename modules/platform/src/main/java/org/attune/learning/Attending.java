@@ -10,6 +10,7 @@ import java.util.Set;
 import org.attune.catalogue.CatalogueService;
 import org.attune.catalogue.ModuleRule;
 import org.attune.event.Attended;
+import org.attune.event.EventDescription;
 import org.attune.event.EventService;
 import org.attune.event.EvidenceService;
 import org.attune.event.RecordingTookPlace;
@@ -50,7 +51,7 @@ class Attending {
     /** When the event was over; else when the evidence came, where that was earlier. */
     private Instant ended(long hub, Attended event) {
         return events.inHub(hub, event.liveEvent())
-                .map(each -> each.sessions().get(each.sessions().size() - 1).endsAt())
+                .map(EventDescription::endsAt)
                 .filter(each -> each.isBefore(event.at()))
                 .orElse(event.at());
     }

@@ -254,7 +254,7 @@ class Enrolment {
      * @param ended when the event was over, or the evidence came, whichever was first
      */
     void attend(Map<Long, ModuleRule> rules, Attended evidence, Instant ended) {
-        if (againSince != null && ended.isBefore(againSince)) {
+        if (!isOfThisRound(ended)) {
             return;
         }
         for (EnrolledLesson lesson : List.copyOf(lessons)) {
@@ -266,6 +266,11 @@ class Enrolment {
                 touch(evidence.at());
             }
         }
+    }
+
+    /** Whether an event that was over then is of this round. */
+    boolean isOfThisRound(Instant ended) {
+        return againSince == null || !ended.isBefore(againSince);
     }
 
     /** The person wrote about an event, which is how one has attended it. */

@@ -13,6 +13,7 @@ import org.attune.catalogue.ModuleDescription;
 import org.attune.catalogue.ModuleKind;
 import org.attune.document.DocumentService;
 import org.attune.event.EventService;
+import org.attune.event.EventState;
 import org.attune.shared.Access;
 import org.attune.shared.NotFound;
 import org.attune.shared.Reader;
@@ -124,8 +125,8 @@ public class PartService {
     }
 
     /**
-     * Keeps what the reader wrote to a question; nobody else ever reads it. Who has written something may empty it again: the
-     * part stays done.
+     * Keeps what the reader wrote to a question; nobody else ever reads it. Who has written something may empty it again: that
+     * brings nothing on, and a part that is done stays done.
      *
      * @param seen the version of the text that the reader had before them; 0 for none
      * @throws RuleViolation when it is empty or too long, or was changed since
@@ -147,7 +148,9 @@ public class PartService {
         if (!kept) {
             throw new RuleViolation("reflection.changed").at("words");
         }
-        done(reader, course, plan);
+        if (!words.isEmpty()) {
+            done(reader, course, plan);
+        }
     }
 
     private static Reflections.Place place(Reader reader, long course, PartPlan plan) {
@@ -168,17 +171,22 @@ public class PartService {
         if (part.rule().ask() == EndAsk.REFLECTION) {
             enrolment.answer(lesson, clock.instant());
         }
-        if (attends(enrolment.hub(), part)) {
+        if (attends(enrolment, part)) {
             enrolment.attendByWriting(lesson, clock.instant());
         }
     }
 
-    /** Whether writing about an event counts as having attended it: from when it has begun. */
-    private boolean attends(long hub, ModuleDescription part) {
+    /**
+     * Whether writing about an event counts as having attended it: from when it has begun, where it was not called off, and was
+     * not over before this round.
+     */
+    boolean attends(Enrolment enrolment, ModuleDescription part) {
         return part.rule().attendance() == Attendance.REFLECTION
-                && events.inHub(hub, part.event())
+                && events.inHub(enrolment.hub(), part.event())
+                        .filter(each -> each.state() == EventState.OPEN)
                         .filter(each ->
                                 !clock.instant().isBefore(each.sessions().get(0).startsAt()))
+                        .filter(each -> enrolment.isOfThisRound(each.endsAt()))
                         .isPresent();
     }
 }

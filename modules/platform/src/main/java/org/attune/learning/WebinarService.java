@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.attune.catalogue.EndAsk;
 import org.attune.catalogue.EndQuestion;
 import org.attune.catalogue.ModuleDescription;
 import org.attune.catalogue.ModuleKind;
@@ -67,15 +68,17 @@ public class WebinarService {
             attending.play(part.module(), part.event() == 0 ? 0 : part.resource());
             attending.catchUp(enrolment(reader, course));
         }
+        Enrolment enrolment = enrolment(reader, course);
+        Optional<MyEvent> event = event(reader, part);
         return new WebinarPlan(
                 parts.part(reader, course, module, WATCHED),
-                event(reader, part),
+                event,
                 recording(reader, part),
                 part.event() == 0 ? List.of() : evidence.of(reader.account(), part.event()),
-                enrolment(reader, course)
-                        .part(part.identifier())
-                        .map(EnrolledLesson::watched)
-                        .orElse(Watched.NOTHING),
+                enrolment.part(part.identifier()).map(EnrolledLesson::watched).orElse(Watched.NOTHING),
+                event.filter(each -> !enrolment.isOfThisRound(each.event().endsAt()))
+                        .isPresent(),
+                part.rule().ask() == EndAsk.REFLECTION || parts.attends(enrolment, part),
                 reflections.find(new Reflections.Place(reader.account(), course, part.identifier())));
     }
 

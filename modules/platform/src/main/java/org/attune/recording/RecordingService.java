@@ -31,6 +31,15 @@ public class RecordingService {
         return recordings.find(hub, recording).map(Recording::describe);
     }
 
+    /**
+     * The same, for a feature that is about to name it: until the transaction ends nobody takes it away. Whoever holds an event
+     * too takes the recording first.
+     */
+    @Access(Access.Policy.SYSTEM)
+    public Optional<RecordingDescription> hold(long hub, long recording) {
+        return recordings.hold(hub, recording).map(Recording::describe);
+    }
+
     /** What is played, for tracking and the content host, which know it by its number alone. */
     @Access(Access.Policy.SYSTEM)
     public Optional<RecordingDescription> played(long recording) {

@@ -2,6 +2,7 @@ package org.attune.recording;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -54,10 +55,21 @@ class Recordings {
      * @throws RuleViolation when it was changed since
      */
     Recording change(long hub, long recording, long seen) {
-        Recording found = find(hub, recording).orElseThrow(NotFound::new);
-        database.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        Recording found = hold(hub, recording).orElseThrow(NotFound::new);
         if (!found.isAt(seen)) {
             throw new RuleViolation("recording.changed");
+        }
+        return found;
+    }
+
+    /** One of the hub that nobody changes or takes away until the transaction ends. */
+    Optional<Recording> hold(long hub, long recording) {
+        Optional<Recording> found = find(hub, recording);
+        try {
+            found.ifPresent(each -> database.refresh(each, LockModeType.PESSIMISTIC_WRITE));
+        } catch (EntityNotFoundException e) {
+            // It was taken away since it was found.
+            return Optional.empty();
         }
         return found;
     }

@@ -54,11 +54,21 @@ final class Desk {
             public Optional<EventDescription> inHub(long hub, long event) {
                 return Optional.ofNullable(events.get(event)).filter(each -> hub == 1);
             }
+
+            @Override
+            public Optional<EventDescription> hold(long hub, long event) {
+                return inHub(hub, event);
+            }
         };
         offers.recordings = new RecordingService() {
             @Override
             public Optional<RecordingDescription> inHub(long hub, long recording) {
                 return Optional.ofNullable(recordings.get(recording)).filter(each -> hub == 1);
+            }
+
+            @Override
+            public Optional<RecordingDescription> hold(long hub, long recording) {
+                return inHub(hub, recording);
             }
         };
         drafts.packages = packages;

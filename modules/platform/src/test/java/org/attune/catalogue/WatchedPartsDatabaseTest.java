@@ -37,6 +37,10 @@ class WatchedPartsDatabaseTest {
     }
 
     private void event(EventState state) {
+        event(state, true);
+    }
+
+    private void event(EventState state, boolean reported) {
         Instant at = Instant.parse("2026-12-01T18:30:00Z");
         desk.events.put(
                 9L,
@@ -54,8 +58,9 @@ class WatchedPartsDatabaseTest {
                         "",
                         false,
                         false,
+                        reported,
                         0,
-                        List.of(new EventSessionDescription(1, at, at.plusSeconds(3600), false))));
+                        List.of(new EventSessionDescription(1, at, at.plusSeconds(3600), at, false))));
     }
 
     private void recording(boolean published) {
@@ -136,6 +141,10 @@ class WatchedPartsDatabaseTest {
                 bench.inTransaction(() -> desk.drafts.find(CONNIE, course).orElseThrow());
         assertThat(draft.isReady()).as("told before anybody presses").isFalse();
         assertThat(draft.parts()).extracting(DraftDescription.Part::obstacle).containsExactly("draft.event-draft");
+        event(EventState.OPEN, false);
+        assertThatThrownBy(() -> publish(course))
+                .as("it counts reported minutes")
+                .hasMessage("draft.event-unreported");
         event(EventState.CANCELLED);
         assertThatThrownBy(() -> publish(course)).hasMessage("draft.event-cancelled");
         event(EventState.OPEN);

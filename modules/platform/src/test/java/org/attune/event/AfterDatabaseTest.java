@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.attune.recording.RecordingPublished;
 import org.attune.shared.AtOnce;
 import org.attune.shared.Reader;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AfterDatabaseTest {
+    private static final String THEN = "timestamp with time zone '2026-11-24 12:00:00+00:00'";
     private static final Instant END = EventBench.TUESDAY.plus(Duration.ofHours(1));
 
     private final EventBench bench = new EventBench();
@@ -69,6 +71,66 @@ class AfterDatabaseTest {
         assertThat(tookPlace()).containsExactly(new RecordingTookPlace(event, 7, END));
         assertThat(missed()).as("one who came, one who waited in vain").containsExactly(bea.account());
         assertThat(bench.see(ada, event).event().recording()).isEqualTo(7);
+    }
+
+    @Test
+    void who_did_not_come_finds_it_on_their_pages_too_until_they_know_or_are_marked() {
+        record();
+        bench.goTo(END);
+        tick();
+        assertThat(recorded(ada)).containsExactly(event);
+        assertThat(recorded(bea)).containsExactly(event);
+        assertThat(recorded(waits)).isEmpty();
+        bench.run(() -> bench.events.know(ada, event));
+        long session = bench.see(bea, event).event().sessions().get(0).session();
+        bench.run(() -> bench.attendance.mark(bench.cora, session, Set.of(bea.account()), Set.of(bea.account())));
+        assertThat(recorded(ada)).isEmpty();
+        assertThat(recorded(bea))
+                .as("nobody says any more that nothing shows it")
+                .isEmpty();
+    }
+
+    private List<Long> recorded(Reader who) {
+        return bench.in(() -> bench.events.recorded(who)).stream()
+                .map(each -> each.event().event())
+                .toList();
+    }
+
+    @Test
+    void who_attended_by_what_they_wrote_is_not_told_that_nothing_shows_it() {
+        record();
+        bench.goTo(EventBench.TUESDAY);
+        for (String row : List.of(
+                "insert into course (id, hub, identifier, version) values (5, 1, 'c', 1)",
+                "insert into course_version (id, course, author_version, title, summary, audience, minutes, made_by,"
+                        + " licence, finish, published_at) values (100, 5, '1', 'c', '', '', 0, '', '', 'ALL_LESSONS', "
+                        + THEN + ")",
+                "insert into course_module (id, course_version, position, identifier, kind, title, text, live_event,"
+                        + " attendance, attendance_share, watch_share, ask) values (40, 100, 0, 'webinar', 'LIVE_EVENT',"
+                        + " 'Talking', '', " + event + ", 'REFLECTION', 0, 80, 'NOTHING')",
+                "insert into enrolment (id, hub, account, course, course_version, at, finish, version) values (60, 1, "
+                        + ada.account() + ", 5, 100, " + THEN + ", 'ALL_LESSONS', 1)",
+                "insert into lesson_progress (id, enrolment, position, module, activity, asset, status, lineage, attended_at)"
+                        + " values (70, 60, 0, 40, 'recording', false, 'DONE', 70, " + THEN + ")")) {
+            bench.sql(row);
+        }
+        bench.goTo(END);
+        tick();
+        assertThat(missed()).containsExactly(bea.account());
+    }
+
+    @Test
+    void the_desk_knows_what_is_to_take_the_place_and_what_is_called_off_lets_it_go() {
+        assertThat(chosen()).isZero();
+        record();
+        assertThat(chosen()).isEqualTo(7);
+        assertThat(bench.see(ada, event).event().recording()).as("not yet").isZero();
+        bench.cancel(event);
+        assertThat(chosen()).isZero();
+    }
+
+    private long chosen() {
+        return bench.in(() -> bench.desk.event(bench.cora, event)).recording();
     }
 
     @Test

@@ -147,6 +147,33 @@ class AttendanceDatabaseTest {
     }
 
     @Test
+    void whatever_a_provider_answers_late_counts_for_nothing_where_it_was_moved_or_called_off_or_given_up_meanwhile() {
+        long calledOff = bench.open(5);
+        long other = bench.see(ada, calledOff).event().sessions().get(0).session();
+        bench.book(ada, calledOff);
+        bench.goTo(START.minus(Duration.ofMinutes(10)));
+        bench.move(event, EventBench.hour(START.plus(Duration.ofDays(1))));
+        bench.cancel(calledOff);
+        for (int i = 0; i < 2; i++) {
+            bench.run(() -> attendance.joined(event, session, ada.account()));
+            bench.run(() -> attendance.joined(calledOff, other, ada.account()));
+            seen(ada);
+            bench.run(() -> attendance.seen(calledOff, other, List.of(ada.account())));
+            bench.bench.pass(Duration.ofMinutes(1));
+        }
+        bench.goTo(START.plus(Duration.ofDays(1)));
+        bench.giveUp(bea, event);
+        bench.run(() -> attendance.joined(event, session, bea.account()));
+        seen(bea);
+        bench.goTo(START.plus(Duration.ofDays(2)));
+        assertThat(told(Evidence.JOINED)).isEmpty();
+        assertThat(told(Evidence.REPORTED)).isEmpty();
+        assertThat(bench.in(() -> attendance.mine(ada, event))).isEmpty();
+        assertThat(bench.in(() -> attendance.mine(ada, calledOff))).isEmpty();
+        assertThat(bench.in(() -> attendance.mine(bea, event))).isEmpty();
+    }
+
+    @Test
     void each_kind_of_evidence_is_kept_for_itself_and_none_is_made_of_another() {
         bench.goTo(START);
         bench.run(() -> attendance.joined(event, session, ada.account()));

@@ -76,6 +76,11 @@ final class EventBench {
                                 .map(each -> new RecordingDescription(
                                         each, "As it was", "", "en-GB", Duration.ofMinutes(50), true));
                     }
+
+                    @Override
+                    public Optional<RecordingDescription> hold(long hub, long recording) {
+                        return inHub(hub, recording);
+                    }
                 });
         events = wiring.get(EventService.class);
         desk = wiring.get(EventDeskService.class);

@@ -138,7 +138,7 @@ class EventLettersDatabaseTest {
     void who_waits_or_is_offered_a_place_is_told_without_an_entry() {
         long booking = hub.book(hub.event(TITLE, 1), BookingState.WAITING);
         hub.write(booking, hub.letters::waiting);
-        assertThat(only().subject()).isEqualTo("You are in the wait-list: " + TITLE);
+        assertThat(only().subject()).isEqualTo("You are on the wait-list: " + TITLE);
         hub.becomes(booking, BookingState.OFFERED);
         hub.write(booking, hub.letters::offered);
         hub.write(booking, hub.letters::offered);
@@ -171,10 +171,19 @@ class EventLettersDatabaseTest {
         Letter letter = only();
         assertThat(letter.subject()).isEqualTo("Watch it later: " + TITLE);
         assertThat(letter.calendar()).isNull();
-        assertThat(letter.call().words()).isEqualTo("Watch the recording");
+        assertThat(letter.call().words()).isEqualTo("See where to watch it");
         assertThat(letter.paragraphs().toString())
                 .as("the host may not have marked anybody yet")
                 .contains("nothing here shows that you were there", "ask whoever held it to mark you");
+    }
+
+    @Test
+    void of_what_is_called_off_a_letter_leads_to_what_else_there_is() {
+        long booking = booked(1);
+        hub.fresh();
+        hub.sql("update live_event set state = 'CANCELLED'");
+        hub.write(booking, (event, held) -> hub.letters.cancelled(event, held, BookingState.BOOKED));
+        assertThat(only().call().address()).isEqualTo("https://learn.example.org/events");
     }
 
     @Test

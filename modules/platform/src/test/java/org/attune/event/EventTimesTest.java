@@ -5,22 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.attune.shared.Reader;
 import org.junit.jupiter.api.Test;
 
 class EventTimesTest {
-
-    @Test
-    void a_week_later_at_half_past_six_is_half_past_six_over_both_changes_of_summer_time() {
-        SessionTime october = evening(LocalDateTime.parse("2026-10-20T18:30"));
-        assertThat(october.startsAt()).isEqualTo(Instant.parse("2026-10-20T17:30:00Z"));
-        assertThat(october.weeksLater(1)).isEqualTo(evening(LocalDateTime.parse("2026-10-27T18:30")));
-        assertThat(october.weeksLater(1).startsAt()).isEqualTo(Instant.parse("2026-10-27T18:30:00Z"));
-        SessionTime march = evening(LocalDateTime.parse("2027-03-23T18:30"));
-        assertThat(march.weeksLater(1)).isEqualTo(evening(LocalDateTime.parse("2027-03-30T18:30")));
-        assertThat(march.weeksLater(1).startsAt()).isEqualTo(Instant.parse("2027-03-30T17:30:00Z"));
-        assertThat(march.weeksLater(32)).isEqualTo(evening(LocalDateTime.parse("2027-11-02T18:30")));
-    }
 
     /** The clocks go back on 25 October 2026 at 2 and forward on 28 March 2027 at 1. */
     @Test
@@ -54,6 +43,6 @@ class EventTimesTest {
     }
 
     private static SessionTime evening(LocalDateTime from) {
-        return SessionTime.inLondon(from, from.plusHours(1));
+        return EventBench.hour(from.atZone(ZoneId.of("Europe/London")).toInstant());
     }
 }

@@ -234,6 +234,18 @@ class EventsDatabaseTest {
     }
 
     @Test
+    void whoever_waits_or_is_offered_a_place_is_told_that_it_was_moved_and_of_nothing_else() {
+        long event = fullWithTwoWaiting();
+        bench.giveUp(ann, event);
+        bench.bench.pass(Duration.ofMinutes(1));
+        bench.move(event, hour(TUESDAY.plus(Duration.ofDays(1))));
+        assertThat(bench.letters.to(bea.account())).endsWith(Kind.OFFERED, Kind.MOVED);
+        assertThat(bench.letters.to(cat.account())).endsWith(Kind.WAITING, Kind.MOVED);
+        bench.change(event, each -> EventBench.with(each, each.capacity(), 90, each.sessions()));
+        assertThat(bench.letters.to(cat.account())).endsWith(Kind.WAITING, Kind.MOVED);
+    }
+
+    @Test
     void a_session_that_has_begun_or_that_somebody_came_to_stays_as_it_is() {
         SessionTime second = hour(TUESDAY.plus(Duration.ofDays(7)));
         long event = bench.open(words(5, hour(TUESDAY), second));
@@ -246,8 +258,7 @@ class EventsDatabaseTest {
         bench.move(event, hour(TUESDAY), hour(TUESDAY.plus(Duration.ofDays(8))));
         assertThat(bench.letters.to(ann.account())).containsExactly(Kind.BOOKED, Kind.CHANGED);
         assertThat(bench.in(() -> bench.desk.event(bench.cora, event)).places())
-                .containsExactly(new EventOnDesk.Place(
-                        ann.account(), "Person Number " + ann.account(), BOOKED, List.of(Evidence.JOINED), 0));
+                .containsExactly(new EventOnDesk.Place(ann.account(), "Person Number " + ann.account(), BOOKED));
     }
 
     @Test

@@ -106,6 +106,10 @@ final class Ledger {
                         yield BOOKED;
                     }
                     case CHANGED -> only(from, BOOKED, BOOKED);
+                    case MOVED -> {
+                        assertThat(from).isIn(OFFERED, WAITING);
+                        yield from;
+                    }
                     case WAITING -> {
                         queue.add(told.account());
                         yield only(from, CANCELLED, WAITING);

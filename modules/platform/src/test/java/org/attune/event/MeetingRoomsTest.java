@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,10 +25,12 @@ class MeetingRoomsTest {
     private static final String SECRET = "a secret of at least thirty-two characters";
 
     private final MeetingServer server = new MeetingServer(SECRET);
+    private final JitsiServer jitsi = new JitsiServer("attune", SECRET, NOW);
 
     @AfterEach
     void stop() {
         server.stop();
+        jitsi.stop();
     }
 
     private static Ticket ticket(MeetingProvider provider, boolean hosts) {
@@ -57,6 +60,29 @@ class MeetingRoomsTest {
             }
         };
         return room;
+    }
+
+    private static Jitsi jitsi(String address, String application, String secret) {
+        Jitsi room = new Jitsi();
+        room.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        room.settings = new Settings() {
+            @Override
+            public Optional<Jitsi> jitsi() {
+                return Optional.of(new Jitsi(address, application, secret));
+            }
+        };
+        return room;
+    }
+
+    private String wayIn(boolean hosts) throws RoomSilent {
+        return jitsi(jitsi.address(), "attune", SECRET).address(ticket(MeetingProvider.JITSI, hosts));
+    }
+
+    private void isRefused(String address, String why) throws Exception {
+        HttpResponse<String> answer = jitsi.open(address);
+        assertThat(answer.headers().firstValue(JitsiServer.WHY))
+                .hasValueSatisfying(each -> assertThat(each).matches(why));
+        assertThat(answer.statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -115,15 +141,8 @@ class MeetingRoomsTest {
     @Test
     @SuppressWarnings("unchecked")
     void a_jitsi_token_is_signed_for_one_room_one_person_and_the_time_of_the_session() throws Exception {
-        Jitsi room = new Jitsi();
-        room.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        room.settings = new Settings() {
-            @Override
-            public Optional<Jitsi> jitsi() {
-                return Optional.of(new Jitsi("https://meet.example.org", "attune", SECRET));
-            }
-        };
-        String address = room.address(ticket(MeetingProvider.JITSI, true));
+        String address =
+                jitsi("https://meet.example.org", "attune", SECRET).address(ticket(MeetingProvider.JITSI, true));
         assertThat(address).startsWith("https://meet.example.org/6b1f-meeting?jwt=");
         SignedJWT token = SignedJWT.parse(address.substring(address.indexOf("jwt=") + 4));
         assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.HS256);
@@ -143,5 +162,56 @@ class MeetingRoomsTest {
                 .containsEntry("id", "p-17")
                 .containsEntry("moderator", "true")
                 .containsEntry("affiliation", "owner");
+    }
+
+    @Test
+    void a_jitsi_server_lets_in_by_the_address_alone_and_knows_who_hosts() throws Exception {
+        HttpResponse<String> host = jitsi.open(wayIn(true));
+        assertThat(host.body()).isEqualTo("moderator Ada Ö’Example & more");
+        assertThat(host.statusCode()).isEqualTo(200);
+        HttpResponse<String> guest = jitsi.open(wayIn(false));
+        assertThat(guest.body()).isEqualTo("guest Ada Ö’Example & more");
+        assertThat(guest.statusCode()).isEqualTo(200);
+        isRefused(jitsi.address() + "/6b1f-meeting", "no token");
+    }
+
+    @Test
+    void a_jitsi_server_refuses_a_token_of_which_one_letter_is_another() throws Exception {
+        String way = wayIn(false);
+        for (int i = way.indexOf("jwt=") + 4; i < way.length(); i++) {
+            char other = way.charAt(i) == 'A' ? 'B' : 'A';
+            isRefused(
+                    way.substring(0, i) + other + way.substring(i + 1),
+                    "no token.*|another signature|another algorithm");
+        }
+    }
+
+    @Test
+    void a_jitsi_token_opens_no_other_room_and_none_before_its_time_or_after() throws Exception {
+        String way = wayIn(true);
+        isRefused(way.replace("/6b1f-meeting?", "/another-meeting?"), "another room");
+        jitsi.goTo(NOW.minus(Duration.ofMinutes(1)));
+        assertThat(jitsi.open(way).statusCode())
+                .as("the servers clocks differ by a minute")
+                .isEqualTo(200);
+        jitsi.goTo(NOW.minus(Duration.ofSeconds(61)));
+        isRefused(way, "too early");
+        Instant ends = NOW.plus(Duration.ofHours(1));
+        jitsi.goTo(ends.plus(Duration.ofMinutes(15)).minusSeconds(1));
+        assertThat(jitsi.open(way).statusCode()).as("a line broke near the end").isEqualTo(200);
+        jitsi.goTo(ends.plus(Duration.ofMinutes(15)));
+        isRefused(way, "too late");
+    }
+
+    @Test
+    void a_jitsi_server_refuses_what_another_secret_signed_and_what_is_for_another_server_or_application()
+            throws Exception {
+        Ticket ticket = ticket(MeetingProvider.JITSI, true);
+        isRefused(
+                jitsi(jitsi.address(), "attune", "another secret of at least thirty-two characters")
+                        .address(ticket),
+                "another signature");
+        isRefused(jitsi(jitsi.otherAddress(), "attune", SECRET).address(ticket), "another server");
+        isRefused(jitsi(jitsi.address(), "another", SECRET).address(ticket), "another issuer");
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ final class MeetingServer {
     private final Map<String, Map<String, String>> meetings = new ConcurrentHashMap<>();
     private final Map<String, String> recordings = new ConcurrentHashMap<>();
     private final List<Map<String, String>> joined = new CopyOnWriteArrayList<>();
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String otherAnswer;
 
     MeetingServer(String secret) {
@@ -67,8 +69,23 @@ final class MeetingServer {
         recordings.put(meeting, address);
     }
 
-    void answersWith(String xml) {
+    /** To everything; null to answer as it should again. */
+    void answersWith(@Nullable String xml) {
         otherAnswer = xml;
+    }
+
+    /** They close the window. */
+    void leaves(String person) {
+        joined.removeIf(each -> person.equals(each.get("userID")));
+    }
+
+    /** Hangs up on whoever asks for a meeting. */
+    void isSilentOf(String meeting) {
+        silent.add(meeting);
+    }
+
+    void answersAgain() {
+        silent.clear();
     }
 
     /** Opens an address as a browser would. */
@@ -85,6 +102,10 @@ final class MeetingServer {
         int at = query.lastIndexOf("&checksum=");
         String sent = query.substring(at + "&checksum=".length());
         boolean right = Checksum.of(call + query.substring(0, at) + secret).equals(sent);
+        if (silent.contains(parameters(query).getOrDefault("meetingID", ""))) {
+            exchange.close();
+            return;
+        }
         String answer = otherAnswer;
         if (answer == null) {
             answer = right ? answer(call, parameters(query.substring(0, at))) : failed("checksumError");

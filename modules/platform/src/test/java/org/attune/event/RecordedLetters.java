@@ -18,6 +18,7 @@ final class RecordedLetters implements BookingLetters {
     enum Kind {
         BOOKED,
         CHANGED,
+        MOVED,
         WAITING,
         OFFERED,
         OFFER_OVER,
@@ -68,6 +69,11 @@ final class RecordedLetters implements BookingLetters {
     @Override
     public void booked(LiveEvent event, Booking booking, boolean changed) {
         tell(changed ? Kind.CHANGED : Kind.BOOKED, event, booking, null);
+    }
+
+    @Override
+    public void moved(LiveEvent event, Booking booking) {
+        tell(Kind.MOVED, event, booking, null);
     }
 
     @Override

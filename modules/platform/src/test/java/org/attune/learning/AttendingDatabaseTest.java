@@ -14,7 +14,9 @@ import org.attune.catalogue.Attendance;
 import org.attune.catalogue.CatalogueService;
 import org.attune.catalogue.CourseDescription;
 import org.attune.catalogue.FinishRule;
+import org.attune.catalogue.ModuleDescription;
 import org.attune.catalogue.ModuleRule;
+import org.attune.document.DocumentService;
 import org.attune.event.Attended;
 import org.attune.event.EventDescription;
 import org.attune.event.EventService;
@@ -24,6 +26,7 @@ import org.attune.event.Evidence;
 import org.attune.event.RecordingTookPlace;
 import org.attune.shared.AtOnce;
 import org.attune.shared.PeopleBench;
+import org.attune.shared.Reader;
 import org.attune.shared.Wiring;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,9 @@ class AttendingDatabaseTest {
     private Enrolments enrolments = new Enrolments();
     private Attending attending = new Attending();
     private ProgressListener listener = new ProgressListener();
+    private PartService parts = new PartService();
+    private ModuleRule rule = RULE;
+    private EventState state = EventState.OPEN;
 
     @BeforeEach
     void edithAndACourseWithAnEvent() {
@@ -50,18 +56,46 @@ class AttendingDatabaseTest {
                 .with(CatalogueService.class, new CatalogueService() {
                     @Override
                     public Map<Long, ModuleRule> attending(long event) {
-                        return event == 9 ? Map.of(40L, RULE, 41L, RULE) : Map.of();
+                        return event == 9 ? Map.of(40L, rule, 41L, rule) : Map.of();
+                    }
+
+                    @Override
+                    public CourseDescription version(Reader reader, long version) {
+                        return withTheEvent(100, 40, 0);
+                    }
+
+                    @Override
+                    public ModuleDescription module(Reader reader, long course, long module) {
+                        return withTheEvent(100, 40, 0).modules().get(0);
+                    }
+                })
+                .with(DocumentService.class, new DocumentService())
+                .with(Reflections.class, new Reflections() {
+                    @Override
+                    Optional<Reflection> find(Place place) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    boolean write(Place place, String words, long seen, Instant now) {
+                        return true;
+                    }
+
+                    @Override
+                    boolean erase(Place place, long seen) {
+                        return true;
                     }
                 })
                 .with(EventService.class, new EventService() {
                     @Override
                     public Optional<EventDescription> inHub(long hub, long event) {
-                        return Optional.of(singing());
+                        return Optional.of(singing(state));
                     }
                 });
         enrolments = wiring.get(Enrolments.class);
         attending = wiring.get(Attending.class);
         listener = wiring.get(ProgressListener.class);
+        parts = wiring.get(PartService.class);
         List.of(
                         "insert into hub (id, name, demo, version) values (1, 'A hub', false, 1)",
                         "insert into account (id, hub, sign_in_name, sign_in_key, password_hash, given_name, family_name,"
@@ -98,7 +132,7 @@ class AttendingDatabaseTest {
         bench.run(() -> bench.entities.createNativeQuery(sql).executeUpdate());
     }
 
-    private static EventDescription singing() {
+    private static EventDescription singing(EventState state) {
         return new EventDescription(
                 9,
                 "Singing",
@@ -109,20 +143,21 @@ class AttendingDatabaseTest {
                 5,
                 0,
                 0,
-                EventState.OPEN,
+                state,
                 "",
                 true,
                 true,
+                true,
                 0,
-                List.of(new EventSessionDescription(1, BEGINS, BEGINS.plusSeconds(3600), false)));
+                List.of(new EventSessionDescription(1, BEGINS, BEGINS.plusSeconds(3600), BEGINS, false)));
     }
 
-    private static CourseDescription course(long version, long module, long recording) {
-        return Sample.version(version, FinishRule.ALL_LESSONS, 0, Sample.liveEvent(module, 9, recording, RULE));
+    private CourseDescription withTheEvent(long version, long module, long recording) {
+        return Sample.version(version, FinishRule.ALL_LESSONS, 0, Sample.liveEvent(module, 9, recording, rule));
     }
 
     private void enrol() {
-        bench.run(() -> enrolments.add(Sample.READER, course(100, 40, 0), bench.clock.instant()));
+        bench.run(() -> enrolments.add(Sample.READER, withTheEvent(100, 40, 0), bench.clock.instant()));
     }
 
     private Enrolment enrolment() {
@@ -209,7 +244,7 @@ class AttendingDatabaseTest {
 
     @Test
     void who_enrols_once_the_recording_is_there_watches_it() {
-        bench.run(() -> enrolments.add(Sample.READER, course(100, 40, 8), bench.clock.instant()));
+        bench.run(() -> enrolments.add(Sample.READER, withTheEvent(100, 40, 8), bench.clock.instant()));
         watch(100);
         assertThat(status()).isEqualTo(Status.DONE);
     }
@@ -219,7 +254,7 @@ class AttendingDatabaseTest {
         enrol();
         bench.run(() -> enrolments
                 .hold(enrolments.find(Sample.READER, 5).orElseThrow())
-                .moveTo(course(101, 41, 0), false, bench.clock.instant()));
+                .moveTo(withTheEvent(101, 41, 0), false, bench.clock.instant()));
         tookPlace();
         assertThat(enrolment().all())
                 .allSatisfy(each -> assertThat(each.resource()).contains(8L));
@@ -233,14 +268,67 @@ class AttendingDatabaseTest {
         attended(Evidence.MARKED, 0);
         tookPlace();
         bench.pass(Duration.ofDays(400));
-        bench.run(() -> enrolments
-                .hold(enrolments.find(Sample.READER, 5).orElseThrow())
-                .again(course(100, 40, 8), Map.of(), bench.clock.instant()));
+        again();
         attended(Evidence.REPORTED, 60);
         assertThat(status()).as("the event was over before").isEqualTo(Status.NOT_STARTED);
         watch(80);
         assertThat(status()).isEqualTo(Status.DONE);
         assertThat(finished.told).hasSize(2);
+    }
+
+    private void write() {
+        bench.run(() -> parts.write(Sample.READER, 5, 40, 0, "He leant in when I stopped singing."));
+    }
+
+    @Test
+    void what_is_emptied_brings_nothing_on() {
+        rule = ModuleRule.attending(Attendance.REFLECTION, 0, 80);
+        enrol();
+        bench.goTo(BEGINS);
+        bench.run(() -> parts.write(Sample.READER, 5, 40, 1, " "));
+        assertThat(status()).isEqualTo(Status.NOT_STARTED);
+        write();
+        bench.run(() -> parts.write(Sample.READER, 5, 40, 1, " "));
+        assertThat(status()).as("nothing that was reached is lost").isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void nobody_attends_what_was_called_off_by_writing_about_it() {
+        rule = ModuleRule.attending(Attendance.REFLECTION, 0, 80);
+        state = EventState.CANCELLED;
+        enrol();
+        bench.goTo(BEGINS);
+        write();
+        assertThat(status()).isEqualTo(Status.NOT_STARTED);
+    }
+
+    private void again() {
+        bench.run(() -> enrolments
+                .hold(enrolments.find(Sample.READER, 5).orElseThrow())
+                .again(withTheEvent(100, 40, 8), Map.of(), bench.clock.instant()));
+    }
+
+    @Test
+    void what_is_written_about_an_event_counts_once_it_has_begun_and_never_in_a_later_round() {
+        rule = ModuleRule.attending(Attendance.REFLECTION, 0, 80);
+        enrol();
+        bench.goTo(BEGINS.minusSeconds(1));
+        write();
+        assertThat(status()).as("before it began").isEqualTo(Status.NOT_STARTED);
+        bench.goTo(BEGINS);
+        write();
+        assertThat(status()).isEqualTo(Status.DONE);
+        bench.pass(Duration.ofMinutes(30));
+        again();
+        write();
+        assertThat(status()).as("it was not over when this round began").isEqualTo(Status.DONE);
+        bench.pass(Duration.ofDays(400));
+        again();
+        write();
+        assertThat(status()).as("it was over before").isEqualTo(Status.NOT_STARTED);
+        tookPlace();
+        watch(80);
+        assertThat(status()).isEqualTo(Status.DONE);
     }
 
     @Test

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.attune.shared.NotFound;
 import org.attune.shared.PeopleBench;
 import org.attune.shared.Reader;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecordingsDatabaseTest {
+    private static final int A_WHILE = 300;
     private static final String CAPTIONS = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Dana Demo>Good evening.</v>\n";
 
     @TempDir
@@ -82,6 +86,21 @@ class RecordingsDatabaseTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> bench.run(() -> files.remove(CLEO, id, 1))).isInstanceOf(NotFound.class);
         assertThat(bench.inTransaction(() -> recordings.inHub(1, id))).isPresent();
+    }
+
+    @Test
+    void what_is_about_to_be_named_is_not_taken_away_meanwhile() {
+        long id = take(ADA, "A webinar.mp4", MadeFilms.mp4());
+        CompletableFuture<Void> away = bench.inTransaction(() -> {
+            assertThat(recordings.hold(2, id)).isEmpty();
+            assertThat(recordings.hold(1, id)).isPresent();
+            CompletableFuture<Void> other = CompletableFuture.runAsync(
+                    () -> bench.run(() -> files.remove(ADA, id, onDesk(ADA, id).version())));
+            assertThatThrownBy(() -> other.get(A_WHILE, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return other;
+        });
+        away.join();
+        assertThat(bench.inTransaction(() -> recordings.hold(1, id))).isEmpty();
     }
 
     @Test

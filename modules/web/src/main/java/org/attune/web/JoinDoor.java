@@ -42,6 +42,12 @@ public class JoinDoor extends HttpServlet {
         response.sendRedirect(answer instanceof JoinAnswer.Go go ? go.address() : page + "&door=" + word(answer));
     }
 
+    /** Whoever asks what would be answered does not go in. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(request.getContextPath() + "/event?id=" + Numbers.id(request, "event"));
+    }
+
     /** That somebody goes in is kept, so only they do it: no page of another's for them, and no browser that looks ahead. */
     private static boolean begunElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");

@@ -33,7 +33,7 @@ final class RecordingPage {
             <label for="speed">Speed</label>
             <select id="speed">
             <option value="0.75">0.75 times, slower</option>
-            <option value="1" selected>As it is</option>
+            <option value="1" selected>Normal</option>
             <option value="1.25">1.25 times</option>
             <option value="1.5">1.5 times</option>
             <option value="1.75">1.75 times</option>

@@ -137,7 +137,7 @@ public class CoursePage {
                 module.resource() == 0
                         ? webinarWords.when(events.event(signedIn.reader(), module.event()))
                         : "The recording is there";
-            case RECORDING -> String.join(" ", webinarWords.counts(module, true));
+            case RECORDING -> String.join(" ", webinarWords.counts(module, false, true));
             case PACKAGE, DOCUMENT, LINK, REFLECTION -> "";
         };
     }

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import org.attune.event.AttendanceService;
 import org.attune.event.EventDeskService;
 import org.attune.event.EventOnDesk;
+import org.attune.event.EventSessionDescription;
 import org.attune.event.EventState;
+import org.attune.event.MeetingService;
 import org.attune.event.SessionAttendance;
 import org.attune.recording.RecordingDescription;
 import org.attune.recording.RecordingService;
@@ -33,6 +35,9 @@ public class EventDeskPage {
 
     @Inject
     AttendanceService attendance;
+
+    @Inject
+    MeetingService meetings;
 
     @Inject
     RecordingService recordings;
@@ -54,6 +59,7 @@ public class EventDeskPage {
 
     private @Nullable EventOnDesk held;
     private List<SessionAttendance> attended = List.of();
+    private @Nullable List<String> there;
 
     @PostConstruct
     void load() {
@@ -82,6 +88,25 @@ public class EventDeskPage {
         String chosen = typed("recording");
         long recording = chosen.matches(Numbers.ID) ? Long.parseLong(chosen) : 0;
         does("recorded", seen -> desk.record(signedIn.reader(), id(), seen, recording));
+    }
+
+    /** Ends a session for everyone who is in. */
+    public void end() {
+        try {
+            meetings.end(signedIn.reader(), Numbers.id(request, "session"));
+            Redirect.to("/event-desk?event=" + id() + "&after=ended");
+        } catch (RuleViolation refused) {
+            refuse(refused);
+        }
+    }
+
+    /** Asks the provider what it has recorded, and shows it. */
+    public void ask() {
+        try {
+            there = meetings.recordings(signedIn.reader(), id());
+        } catch (RuleViolation refused) {
+            refuse(refused);
+        }
     }
 
     /** Marks who of those on the page was at a session. */
@@ -139,6 +164,36 @@ public class EventDeskPage {
             throw new NotFound();
         }
         return held;
+    }
+
+    /** Sessions that have not ended. */
+    public List<EventSessionDescription> getComing() {
+        return getHeld().event().sessions().stream()
+                .filter(each -> each.endsAt().isAfter(clock.instant()))
+                .toList();
+    }
+
+    /** Whether the first session has begun. */
+    public boolean isBegun() {
+        return !getAttended().isEmpty();
+    }
+
+    /** Where the provider has what it recorded; nothing before it was asked. */
+    public @Nullable List<String> getThere() {
+        return there;
+    }
+
+    /** The recording that was chosen, here or before; 0 for none. */
+    public long getRecorded() {
+        String chosen = typed("recording");
+        return chosen.matches(Numbers.ID) ? Long.parseLong(chosen) : getHeld().recording();
+    }
+
+    /** Whether somebody is ticked: as the host had it when what they sent was refused, else as it is kept. */
+    public boolean isTicked(SessionAttendance session, SessionAttendance.Person person) {
+        return (form.isSent() && Long.toString(session.session()).equals(typed("session")))
+                ? ids("present").contains(person.account())
+                : person.isMarked();
     }
 
     /** Sessions that have begun, and who was there. */

@@ -149,6 +149,38 @@ public record EventFields(
                 over(joinLink, before.joinLink, now.joinLink));
     }
 
+    /**
+     * What somebody else made of fields that were changed here too, by what the fields are called: what is typed here would
+     * be kept over it.
+     */
+    Map<String, String> clashes(EventFields before, EventFields now) {
+        Map<String, String> all = new LinkedHashMap<>();
+        Map<String, String> typed = words();
+        Map<String, String> was = before.words();
+        now.words().forEach((name, word) -> {
+            if (!word.equals(was.get(name))
+                    && !word.equals(typed.get(name))
+                    && !Objects.equals(typed.get(name), was.get(name))) {
+                all.put(name, word);
+            }
+        });
+        return all;
+    }
+
+    private Map<String, String> words() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("Title", title);
+        all.put("What it is about", summary);
+        all.put("Who it is for", audience);
+        all.put("Who speaks", speakers);
+        all.put("Minutes of learning", minutes);
+        all.put("Places", capacity);
+        all.put("How long a freed place is kept", offerMinutes + " " + Unit.named(offerUnit).word);
+        all.put("When the wait-list closes", cutOffMinutes + " " + Unit.named(cutOffUnit).word + " before it begins");
+        all.put("The link to join", joinLink);
+        return all;
+    }
+
     private static String over(String typed, String before, String now) {
         return typed.equals(before) ? now : typed;
     }
@@ -158,17 +190,17 @@ public record EventFields(
         return span(cutOffMinutes, cutOffUnit, "cutOffMinutes");
     }
 
-    /** @throws RuleViolation at a field that holds no number */
-    EventWords words(List<SessionTime> sessions) {
+    /** @param wrong takes down each field that holds no number */
+    EventWords words(List<SessionTime> sessions, Mistakes wrong) {
         return new EventWords(
                 title,
                 summary,
                 audience,
                 speakers,
-                number(minutes, "minutes", 0, 1_000),
-                number(capacity, "capacity", 1, 10_000),
-                cutOff(),
-                span(offerMinutes, offerUnit, "offerMinutes"),
+                wrong.read(() -> number(minutes, "minutes", 0, 1_000), 0),
+                wrong.read(() -> number(capacity, "capacity", 1, 10_000), 1),
+                wrong.read(this::cutOff, 0),
+                wrong.read(() -> span(offerMinutes, offerUnit, "offerMinutes"), Unit.DAYS.minutes),
                 Arrays.stream(MeetingProvider.values())
                         .filter(each -> each.name().equals(provider))
                         .findFirst()

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.attune.event.SessionAttendance;
 @Named("eventTexts")
 @ApplicationScoped
 public class EventTexts {
-    private static final Duration OPENS = Duration.ofMinutes(15);
     private static final int FEW = 60;
     private static final int DAY = 1_440;
 
@@ -41,16 +39,20 @@ public class EventTexts {
 
     /** When the way in opens: "Tuesday 1 December, 6.15 pm". */
     public String opens(EventSessionDescription session) {
-        return dates.moment(session.startsAt().minus(OPENS));
+        return dates.moment(session.opensAt());
     }
 
     /** How many places are left: "3 places left", "Full", "Full, 2 people wait". */
     public String places(EventDescription event) {
-        // Whoever waits comes first: what is free just now is theirs.
-        if (event.free() > 0 && event.waiting() == 0) {
+        if (isFree(event)) {
             return words.count(event.free(), "place left", "places left");
         }
         return event.waiting() == 0 ? "Full" : "Full, " + words.count(event.waiting(), "person waits", "people wait");
+    }
+
+    /** Whether booking gives a place at once: whoever waits comes first. */
+    public boolean isFree(EventDescription event) {
+        return event.free() > 0 && event.waiting() == 0;
     }
 
     /** The same after how many there are: "24 in all, 3 places left", "12 in all, full". */
@@ -66,8 +68,18 @@ public class EventTexts {
                     case WAIT_OVER -> "No place became free in time, and the wait-list has closed.";
                     case MOVED -> moved(mine);
                     case CALLED_OFF -> ("It was called off. " + mine.event().cancelledWhy()).strip();
+                    case RECORDED ->
+                        "It was recorded. Nothing here shows that you were there: you can watch it instead, or ask"
+                                + " whoever held it to mark you.";
                 })
                 .orElse("");
+    }
+
+    /** Whether there is something of it that the reader has not heard and that still matters. */
+    public boolean isNews(MyEvent mine) {
+        return mine.news()
+                .filter(each -> each == BookingNews.RECORDED || !mine.event().over())
+                .isPresent();
     }
 
     /** Whether a place that was kept for the reader has passed on. */

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class EventWordsPage {
     private static final int MOST = 30;
     private static final String CHANGED = "event.changed";
+    private static final SessionTime UNREAD = new SessionTime(Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
 
     @Inject
     EventDeskService desk;
@@ -54,6 +55,7 @@ public class EventWordsPage {
     private final List<SessionFields> sessions = new ArrayList<>();
     private EventFields before = fields;
     private String sessionsBefore = "";
+    private Map<String, String> clashes = Map.of();
     private long seen;
 
     @PostConstruct
@@ -101,7 +103,10 @@ public class EventWordsPage {
     /** Shows another session to fill in; nothing is kept yet. */
     public void add() {
         if (sessions.size() < MOST) {
-            sessions.add(SessionFields.EMPTY);
+            sessions.add(
+                    sessions.isEmpty()
+                            ? SessionFields.EMPTY
+                            : sessions.get(sessions.size() - 1).weekLater());
         }
     }
 
@@ -126,7 +131,7 @@ public class EventWordsPage {
 
     private void keep() {
         try {
-            EventWords words = fields.words(times());
+            EventWords words = words();
             long event;
             if (held == null) {
                 event = desk.make(signedIn.reader(), words);
@@ -143,12 +148,25 @@ public class EventWordsPage {
         }
     }
 
+    /** @throws RuleViolation with all that is wrong of what was typed */
+    private EventWords words() {
+        Mistakes wrong = new Mistakes();
+        List<SessionTime> times = times(wrong);
+        EventWords words = fields.words(times, wrong);
+        if (wrong.isAny()) {
+            wrong.with(words::check);
+        }
+        wrong.tell();
+        return words;
+    }
+
     /** Somebody else has changed it: what was not touched here is as they left it, and what was typed stays. */
     private void meet() {
         look();
         if (held == null) {
             return;
         }
+        clashes = fields.clashes(before, EventFields.of(held.words()));
         fields = fields.over(before, EventFields.of(held.words()));
         if (sessions.toString().equals(sessionsBefore)) {
             sessions.clear();
@@ -157,15 +175,18 @@ public class EventWordsPage {
         show(held);
     }
 
-    private List<SessionTime> times() {
+    /** One in place of all where some cannot be read: what is said of the others would not be theirs. */
+    private List<SessionTime> times(Mistakes wrong) {
         List<SessionTime> before = held == null ? List.of() : held.words().sessions();
         List<SessionTime> times = new ArrayList<>();
         for (int i = 0; i < sessions.size(); i++) {
-            if (!sessions.get(i).isEmpty()) {
-                times.add(sessions.get(i).read(i + 1, before));
+            SessionFields typed = sessions.get(i);
+            int number = i + 1;
+            if (!typed.isEmpty()) {
+                times.add(wrong.read(() -> typed.read(number, before), UNREAD));
             }
         }
-        return times;
+        return times.contains(UNREAD) ? List.of(UNREAD) : times;
     }
 
     private long number(String name) {
@@ -213,6 +234,11 @@ public class EventWordsPage {
         return sessionsBefore;
     }
 
+    /** What somebody else made meanwhile of fields that were changed here too. */
+    public Map<String, String> getClashes() {
+        return clashes;
+    }
+
     public List<EventFields.Unit> getUnits() {
         return List.of(EventFields.Unit.values());
     }
@@ -220,8 +246,10 @@ public class EventWordsPage {
     /** When the wait-list would close by what is typed; nothing while that cannot be told. */
     public @Nullable Instant getCloses() {
         try {
-            List<SessionTime> times = times();
-            return times.isEmpty() ? null : times.get(0).startsAt().minus(Duration.ofMinutes(fields.cutOff()));
+            List<SessionTime> times = times(new Mistakes());
+            return times.isEmpty() || times.contains(UNREAD)
+                    ? null
+                    : times.get(0).startsAt().minus(Duration.ofMinutes(fields.cutOff()));
         } catch (RuleViolation untold) {
             return null;
         }

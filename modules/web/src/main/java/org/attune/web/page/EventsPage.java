@@ -10,16 +10,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.attune.event.EventService;
 import org.attune.event.MyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What is coming: an agenda by day, or a month ({@code ?view=month&month=2026-12}). */
 @Named("eventsPage")
 @RequestScoped
 public class EventsPage {
     private static final int AHEAD_MONTHS = 12;
+    private static final int BACK_MONTHS = 3;
     private static final String MONTH = "20[0-9]{2}-(0[1-9]|1[0-2])";
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
@@ -68,11 +72,46 @@ public class EventsPage {
                 .toList();
     }
 
-    /** Events of which the reader has not seen yet what became of their booking, and which are not over. */
+    /** Events of which the reader has not seen yet what became of their booking. */
     public List<MyEvent> getNews() {
-        return all.stream()
-                .filter(each -> each.news().isPresent() && !each.event().over())
+        return Stream.concat(
+                        events.recorded(signedIn.reader()).stream(),
+                        all.stream()
+                                .filter(each ->
+                                        each.news().isPresent() && !each.event().over()))
                 .toList();
+    }
+
+    /** What is over and can be watched, the latest first. */
+    public List<MyEvent> getRecorded() {
+        return events
+                .between(
+                        signedIn.reader(),
+                        Agenda.start(dates.today().minusMonths(BACK_MONTHS)),
+                        Agenda.start(dates.today().plusDays(1)))
+                .stream()
+                .filter(each -> each.event().over() && each.event().recording() > 0)
+                .sorted(Comparator.comparing((MyEvent each) -> each.event().endsAt())
+                        .reversed())
+                .toList();
+    }
+
+    /** The month of what comes first after the one that is shown; nothing when nothing is planned. */
+    public @Nullable YearMonth getNext() {
+        LocalDate after = month.plusMonths(1).atDay(1);
+        return events
+                .between(signedIn.reader(), Agenda.start(after), Agenda.start(after.plusMonths(AHEAD_MONTHS)))
+                .stream()
+                .flatMap(each -> each.event().sessions().stream())
+                .map(each -> dates.on(each.startsAt()))
+                .filter(each -> !each.isBefore(after))
+                .min(Comparator.naturalOrder())
+                .map(YearMonth::from)
+                .orElse(null);
+    }
+
+    public String name(YearMonth one) {
+        return one.format(NAME);
     }
 
     /** All that is still to come, day by day. */

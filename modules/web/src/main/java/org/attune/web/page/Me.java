@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.attune.account.Standing;
 import org.attune.shared.Role;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,15 @@ public class Me {
     /** After how many seconds without a request the web session ends. */
     public int getIdle() {
         return signedIn.idle();
+    }
+
+    /**
+     * {@code page} when this is the page at that path, {@code true} when it is one of those below it, for {@code aria-current}.
+     *
+     * @param below their paths, with spaces between
+     */
+    public @Nullable String at(String path, String below) {
+        return List.of(below.split(" ", -1)).contains(request.getServletPath()) ? "true" : at(path);
     }
 
     /** {@code page} when this is the page at that path, for {@code aria-current}. */

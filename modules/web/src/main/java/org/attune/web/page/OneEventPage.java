@@ -35,6 +35,9 @@ public class OneEventPage {
     EventTexts texts;
 
     @Inject
+    Mail mail;
+
+    @Inject
     SignedIn signedIn;
 
     @Inject
@@ -67,7 +70,9 @@ public class OneEventPage {
                 form.refuse("webinar.too-late");
                 look();
             } else {
-                Redirect.to("/event?id=" + id() + "&after=booked");
+                boolean hoped = "true".equals(request.getParameter("free"));
+                boolean waits = answer instanceof BookAnswer.WaitListed;
+                Redirect.to("/event?id=" + id() + (hoped && waits ? "&after=just-gone" : "&after=booked"));
             }
         } catch (RuleViolation refused) {
             form.refuse(refused);
@@ -126,7 +131,7 @@ public class OneEventPage {
 
     /** Whether booking gives a place at once. */
     public boolean isFree() {
-        return getMine().event().free() > 0 && getMine().event().waiting() == 0;
+        return texts.isFree(getMine().event());
     }
 
     /** Whether one of the sessions can be gone into now. */
@@ -139,11 +144,16 @@ public class OneEventPage {
         return !session.joinOpen() && session.startsAt().isAfter(clock.instant());
     }
 
+    /** Whether letters about it reach the reader. */
+    public boolean isLettered() {
+        return mail.isLeaves() && events.writesTo(signedIn.reader());
+    }
+
     public List<CourseSummary> getCourses() {
         return courses;
     }
 
-    /** What was done just before: {@code booked}, {@code gave-up} or nothing. */
+    /** What was done just before: {@code booked}, {@code just-gone}, {@code gave-up} or nothing. */
     public String getAfter() {
         return form.isSent() ? "" : Objects.requireNonNullElse(request.getParameter("after"), "");
     }

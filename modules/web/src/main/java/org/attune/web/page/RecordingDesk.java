@@ -34,10 +34,16 @@ public class RecordingDesk {
 
     private @Nullable RecordingOnDesk found;
     private long seen;
+    private boolean meanwhile;
 
     @PostConstruct
     void load() {
         look();
+    }
+
+    /** Whether what is kept is another than what the form that was sent was filled in for. */
+    public boolean isChangedMeanwhile() {
+        return meanwhile;
     }
 
     private void look() {
@@ -62,7 +68,9 @@ public class RecordingDesk {
 
     /** Says what a rule refused; the form is then about the recording as it is now. */
     void refuse(RuleViolation refused) {
+        long had = seen;
         look();
+        meanwhile = had != seen;
         form.refuse(refused);
     }
 

@@ -40,6 +40,15 @@ public record SessionFields(String day, String starts, String ends) {
                 LocalDateTime.ofInstant(time.endsAt(), LONDON).format(TIME));
     }
 
+    /** The same times a week later, by the clocks of London; empty where the day cannot be read. */
+    SessionFields weekLater() {
+        try {
+            return new SessionFields(LocalDate.parse(day.strip()).plusWeeks(1).toString(), starts, ends);
+        } catch (DateTimeException untold) {
+            return EMPTY;
+        }
+    }
+
     boolean isEmpty() {
         return day.isBlank() && starts.isBlank() && ends.isBlank();
     }
@@ -49,7 +58,7 @@ public record SessionFields(String day, String starts, String ends) {
      * that there is twice.
      *
      * @param number of the session in the form, from 1
-     * @throws RuleViolation at the first field that cannot be read, or that names a time that does not exist or exists twice
+     * @throws RuleViolation at each field that cannot be read, or that names a time that does not exist or exists twice
      */
     SessionTime read(int number, Iterable<SessionTime> before) {
         for (SessionTime each : before) {
@@ -57,9 +66,11 @@ public record SessionFields(String day, String starts, String ends) {
                 return each;
             }
         }
-        LocalDate on = Day.typed(day, field("day", number));
-        LocalTime from = time(starts, field("starts", number));
-        LocalTime until = time(ends, field("ends", number));
+        Mistakes wrong = new Mistakes();
+        LocalDate on = wrong.read(() -> Day.typed(day, field("day", number)), LocalDate.EPOCH);
+        LocalTime from = wrong.read(() -> time(starts, field("starts", number)), LocalTime.MIN);
+        LocalTime until = wrong.read(() -> time(ends, field("ends", number)), LocalTime.MIN);
+        wrong.tell();
         LocalDate last = until.isBefore(from) ? on.plusDays(1) : on;
         if (last.isAfter(on) && until.isAfter(LATEST)) {
             throw new RuleViolation("event.session.backwards").at(field("ends", number));

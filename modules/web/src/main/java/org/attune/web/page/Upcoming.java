@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attune.event.BookingState;
 import org.attune.event.EventService;
 import org.attune.event.EventSessionDescription;
@@ -48,7 +49,10 @@ public class Upcoming {
                 .stream()
                 .filter(each -> !each.event().over())
                 .toList();
-        news = all.stream().filter(each -> each.news().isPresent()).toList();
+        news = Stream.concat(
+                        events.recorded(signedIn.reader()).stream(),
+                        all.stream().filter(each -> each.news().isPresent()))
+                .toList();
         List<MyEvent> coming = all.stream()
                 .filter(each -> each.event().state() == EventState.OPEN)
                 .toList();

@@ -38,6 +38,9 @@ public class WebinarPage {
     EventTexts texts;
 
     @Inject
+    Mail mail;
+
+    @Inject
     SignedIn signedIn;
 
     @Inject
@@ -119,6 +122,17 @@ public class WebinarPage {
                         .orElse(null);
     }
 
+    /** Whether letters about it reach the reader. */
+    public boolean isLettered() {
+        return mail.isLeaves() && events.writesTo(signedIn.reader());
+    }
+
+    /** Whether booking gives a place at once: one is kept for the reader, or free and nobody waits for it. */
+    public boolean isFree() {
+        MyEvent event = getEvent();
+        return event != null && (standing(event) == BookingState.OFFERED || texts.isFree(event.event()));
+    }
+
     /** Whether there is a place to take or a list to wait in: until the last session begins, also while it is open already. */
     public boolean isBookable() {
         MyEvent event = getEvent();
@@ -126,7 +140,9 @@ public class WebinarPage {
             return false;
         }
         return standing(event) == BookingState.OFFERED
-                || (standing(event) == BookingState.CANCELLED && texts.isAhead(event.event()));
+                || (standing(event) == BookingState.CANCELLED
+                        && texts.isAhead(event.event())
+                        && (isFree() || !event.event().closed()));
     }
 
     /** Whoever never booked has nothing, as who gave it up. */

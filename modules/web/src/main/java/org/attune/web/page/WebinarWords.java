@@ -52,12 +52,14 @@ public class WebinarWords {
     /**
      * The ways in which a part is done, a sentence each.
      *
+     * @param attendable whether the event is one that can still count; of a recording it says nothing
      * @param watchable whether the recording is there
      */
-    public List<String> counts(ModuleDescription part, boolean watchable) {
+    public List<String> counts(ModuleDescription part, boolean attendable, boolean watchable) {
         List<String> ways = new ArrayList<>();
         ModuleRule rule = part.rule();
-        if (part.kind() == ModuleKind.LIVE_EVENT) {
+        boolean attended = part.kind() == ModuleKind.LIVE_EVENT && attendable;
+        if (attended) {
             ways.add(
                     switch (rule.attendance()) {
                         case JOINED, NONE -> "Come: it counts once you have joined and it has begun.";
@@ -69,7 +71,7 @@ public class WebinarWords {
                     });
         }
         String share = rule.watchShare() == 100 ? "all of the recording" : rule.watchShare() + "% of the recording";
-        ways.add((part.kind() == ModuleKind.LIVE_EVENT ? "Or watch " : "Watch ")
+        ways.add((attended ? "Or watch " : "Watch ")
                 + share
                 + switch (rule.ask()) {
                     case NOTHING -> "";

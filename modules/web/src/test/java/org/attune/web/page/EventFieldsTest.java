@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.attune.event.EventWords;
 import org.attune.event.MeetingProvider;
 import org.attune.shared.RuleViolation;
@@ -32,20 +33,23 @@ class EventFieldsTest {
         assertThat(fields.cutOffMinutes() + " " + fields.cutOffUnit()).isEqualTo("2 HOURS");
         assertThat(fields.offerMinutes() + " " + fields.offerUnit()).isEqualTo("2 DAYS");
         for (int span : List.of(0, 5, 59, 60, 90, 1_439, 1_440, 1_500, 10_080)) {
-            EventWords read = EventFields.of(words("One", "", span, span)).words(List.of());
+            EventWords read = EventFields.of(words("One", "", span, span)).words(List.of(), new Mistakes());
             assertThat(read.cutOffMinutes()).isEqualTo(span);
             assertThat(read.offerMinutes()).isEqualTo(span);
         }
     }
 
     @Test
-    void a_span_that_is_no_number_is_told_at_its_field() {
+    void all_that_is_no_number_is_told_at_its_field_and_at_once() {
         EventFields one = EventFields.of(words("One", "", 60, 60));
         EventFields wrong = new EventFields(
-                one.title(), "", "", "", "60", "10", "two", "HOURS", "1", "DAYS", one.provider(), one.joinLink());
-        assertThatThrownBy(() -> wrong.words(List.of()))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, each -> assertThat(each.field()).isEqualTo("cutOffMinutes"));
+                one.title(), "", "", "", "60", "ten", "two", "HOURS", "1", "DAYS", one.provider(), one.joinLink());
+        Mistakes mistakes = new Mistakes();
+        wrong.words(List.of(), mistakes);
+        assertThatThrownBy(mistakes::tell).isInstanceOfSatisfying(RuleViolation.class, each -> {
+            assertThat(each.field()).isEqualTo("capacity");
+            assertThat(each.others()).extracting(RuleViolation::field).containsExactly("cutOffMinutes");
+        });
     }
 
     @Test
@@ -57,5 +61,8 @@ class EventFieldsTest {
         assertThat(met.title()).isEqualTo("Songs for babies");
         assertThat(met.speakers()).isEqualTo("Bea");
         assertThat(met.cutOffMinutes()).isEqualTo("1");
+        assertThat(typed.clashes(before, now)).as("each changed something else").isEmpty();
+        EventFields both = EventFields.of(words("Rhymes", "Bea", 60, 1_440));
+        assertThat(typed.clashes(before, both)).containsExactly(Map.entry("Title", "Rhymes"));
     }
 }

@@ -46,8 +46,10 @@ class EventTextsTest {
                 "Dana is ill.",
                 false,
                 false,
+                false,
                 0,
-                List.of(new EventSessionDescription(2, starts, starts.plusSeconds(3600), false)));
+                List.of(new EventSessionDescription(
+                        2, starts, starts.plusSeconds(3600), starts.minusSeconds(900), false)));
     }
 
     private String news(BookingNews news, @Nullable Instant movedFrom) {

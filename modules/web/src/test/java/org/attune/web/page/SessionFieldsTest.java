@@ -57,6 +57,23 @@ class SessionFieldsTest {
     }
 
     @Test
+    void all_that_cannot_be_read_is_told_of_at_once() {
+        assertThatThrownBy(() -> read("tomorrow", "half six", "")).isInstanceOfSatisfying(RuleViolation.class, no -> {
+            assertThat(no.field()).isEqualTo("day-1");
+            assertThat(no.others()).extracting(RuleViolation::field).containsExactly("starts-1", "ends-1");
+        });
+    }
+
+    @Test
+    void another_session_is_a_week_later_at_the_same_time_over_both_changes_of_summer_time() {
+        assertThat(new SessionFields("2026-10-20", "18:30", "19:30").weekLater().read(2, List.of()))
+                .isEqualTo(time("2026-10-27T18:30:00Z", "2026-10-27T19:30:00Z"));
+        assertThat(new SessionFields("2027-03-23", "18:30", "19:30").weekLater().read(2, List.of()))
+                .isEqualTo(time("2027-03-30T17:30:00Z", "2027-03-30T18:30:00Z"));
+        assertThat(new SessionFields("", "18:30", "").weekLater()).isEqualTo(SessionFields.EMPTY);
+    }
+
+    @Test
     void a_session_that_nobody_touched_stays_the_moment_it_was_also_in_the_hour_that_comes_twice() {
         SessionTime second = time("2026-10-25T01:15:00Z", "2026-10-25T01:45:00Z");
         assertThat(SessionFields.of(second).read(1, List.of(second))).isEqualTo(second);

@@ -26,8 +26,9 @@ class WebinarWordsTest {
                 true,
                 ModuleRule.attending(Attendance.JOINED, 0, 80),
                 List.of());
-        assertThat(words.counts(part, false))
+        assertThat(words.counts(part, true, false))
                 .contains("Or watch 80% of the recording, once it is here. It comes after the event.");
-        assertThat(words.counts(part, true)).contains("Or watch 80% of the recording.");
+        assertThat(words.counts(part, true, true)).contains("Or watch 80% of the recording.");
+        assertThat(words.counts(part, false, true)).containsExactly("Watch 80% of the recording.");
     }
 }
