@@ -6,18 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
-import java.io.StringReader;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
 import org.attune.acceptance.Inspector;
 import org.attune.acceptance.LetterBox;
 import org.attune.acceptance.Server;
@@ -34,8 +27,7 @@ class CalendarJourney {
     private static final LocalDate DAY = LocalDate.now(LONDON).plusDays(50);
 
     @Test
-    void an_invitation_is_read_by_a_calendar_and_vanishes_when_the_place_is_given_up(Browsers browsers, Server server)
-            throws Exception {
+    void an_invitation_is_read_by_a_calendar_and_vanishes_when_the_place_is_given_up(Browsers browsers, Server server) {
         Learner coordinator = Learner.on(browsers.device(), server).signIn("coordinator@demo.example");
         make(coordinator, server, "Rhymes, and why");
         Learner leader = Learner.on(browsers.device(), server).signIn("leader@demo.example");
@@ -48,31 +40,20 @@ class CalendarJourney {
         assertThat(leader.page().locator("#place")).hasText("Booked");
 
         List<String> letters = LetterBox.of(server, "leader@demo.example").calendars("Rhymes\\, and why", 3);
-        // Letters of one moment come in any order; calendars go by the sequence.
-        List<Calendar> entries = new ArrayList<>();
-        for (String each : letters) {
-            entries.add(read(each));
-        }
-        entries.sort(Comparator.comparingInt(CalendarJourney::sequence));
-        Calendar booked = entries.get(0);
-        Calendar gone = entries.get(1);
-        Calendar again = entries.get(2);
-        assertThat(booked.getMethod().getValue()).isEqualTo("REQUEST");
-        assertThat(gone.getMethod().getValue()).isEqualTo("CANCEL");
-        assertThat(again.getMethod().getValue()).isEqualTo("REQUEST");
-        assertThat(List.of(uid(gone), uid(again))).containsOnly(uid(booked));
-        assertThat(sequence(gone)).isGreaterThan(sequence(booked));
-        assertThat(sequence(again)).isGreaterThan(sequence(gone));
-        VEvent entry = entry(booked);
-        assertThat(entry.getSummary().getValue()).isEqualTo("Rhymes, and why");
-        assertThat(Instant.from((TemporalAccessor) entry.getDateTimeStart().getDate()))
+        List<Invitation> entries = Invitation.of(letters);
+        assertThat(entries).extracting(Invitation::method).containsExactly("REQUEST", "CANCEL", "REQUEST");
+        assertThat(entries)
+                .extracting(Invitation::uid)
+                .containsOnly(entries.get(0).uid());
+        assertThat(entries).extracting(Invitation::sequence).doesNotHaveDuplicates();
+        assertThat(entries.get(0).entry().getSummary().getValue()).isEqualTo("Rhymes, and why");
+        assertThat(entries.get(0).starts())
                 .isEqualTo(DAY.atTime(LocalTime.of(18, 30)).atZone(LONDON).toInstant());
         assertThat(String.join("\n", letters)).contains("TZID=Europe/London").doesNotContain("meet.example");
     }
 
     @Test
-    void an_address_of_ones_own_shows_what_is_booked_until_it_is_ended(Browsers browsers, Server server)
-            throws Exception {
+    void an_address_of_ones_own_shows_what_is_booked_until_it_is_ended(Browsers browsers, Server server) {
         Learner coordinator = Learner.on(browsers.device(), server).signIn("coordinator@demo.example");
         make(coordinator, server, "Hands that tell");
         Learner manager = Learner.on(browsers.device(), server).signIn("manager@demo.example");
@@ -91,7 +72,7 @@ class CalendarJourney {
         assertThat(page.locator("#address")).hasText(address);
         manager.button("Copy it").click();
         assertThat(page.locator("#copied")).not().isEmpty();
-        Calendar calendar = read(text(browsers, address, ""));
+        Calendar calendar = Invitation.read(text(browsers, address, ""));
         assertThat(calendar.getComponents("VEVENT").toString()).contains("Hands that tell");
 
         manager.button("Make another address").click();
@@ -123,26 +104,6 @@ class CalendarJourney {
         assertThat(get(browsers, address, answer.headers().get("etag")).status())
                 .isEqualTo(304);
         return answer.text();
-    }
-
-    private static Calendar read(String text) throws Exception {
-        Calendar read = new CalendarBuilder().build(new StringReader(text));
-        assertThat(read.validate(true).getEntries()).isEmpty();
-        return read;
-    }
-
-    private static VEvent entry(Calendar calendar) {
-        List<VEvent> entries = calendar.getComponents("VEVENT");
-        assertThat(entries).hasSize(1);
-        return entries.get(0);
-    }
-
-    private static String uid(Calendar calendar) {
-        return entry(calendar).getUid().orElseThrow().getValue();
-    }
-
-    private static int sequence(Calendar calendar) {
-        return entry(calendar).getSequence().getSequenceNo();
     }
 
     private static void make(Learner coordinator, Server server, String title) {

@@ -13,9 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attune.acceptance.Await;
+import org.attune.acceptance.Database;
 import org.attune.acceptance.Inspector;
 import org.attune.acceptance.Product;
 import org.attune.acceptance.Server;
@@ -23,6 +26,7 @@ import org.attune.acceptance.browser.Browsers;
 import org.attune.acceptance.browser.Device;
 import org.attune.acceptance.browser.Learner;
 import org.attune.acceptance.browser.Look;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,6 +43,24 @@ class WatchJourney {
     private static final Pattern RECORDING = Pattern.compile(".*/recording\\?recording=.*");
     private static final int SHARE = 20;
     private static final String NOT_TOUCHED = "0:00";
+
+    private static final String IN_SIGHT = """
+            () => {
+              const list = document.getElementById('transcript');
+              const line = list.querySelector('[aria-current=true]');
+              const [said] = [...film.textTracks].find(each => each.kind === 'captions').activeCues;
+              if (!line || !said) return false;
+              const frame = list.getBoundingClientRect();
+              const { top, bottom } = line.getBoundingClientRect();
+              return list.scrollTop > 0 && top >= frame.top && bottom <= frame.bottom && line.textContent.includes(said.text);
+            }""";
+
+    private static final String ABOVE_SIGHT = """
+            () => {
+              const list = document.getElementById('transcript');
+              const line = list.querySelector('[aria-current=true]');
+              return line.getBoundingClientRect().bottom <= list.getBoundingClientRect().top;
+            }""";
 
     @Test
     void a_recording_is_watched_and_only_what_was_played_counts(Browsers browsers, Server server) throws IOException {
@@ -68,6 +90,113 @@ class WatchJourney {
         assertThat(recording(again).locator("#speed")).hasValue("2");
         assertThat(recording(again).locator("#watched")).hasText(watched);
         finish(again);
+    }
+
+    @Test
+    void chapters_and_lines_lead_to_their_place_by_keyboard_too_and_the_line_that_is_said_is_in_sight(
+            Browsers browsers) {
+        // The demo's own recording, which is there only where a server has our courses and nothing else.
+        try (Server server = Server.on(Database.h2()).courses(Product.courses()).start()) {
+            chaptersAndLines(Learner.on(browsers.device(), server).signIn().course("Webinars"));
+        }
+    }
+
+    private static void chaptersAndLines(Learner learner) {
+        learner.button("Start").click();
+        watch(learner);
+        FrameLocator shown = recording(learner);
+        Keys keys = new Keys(learner.page());
+        Instant before = Instant.now();
+
+        keys.to(shown.locator("#film"));
+        learner.page().keyboard().press("Space");
+        playsUntil(learner, 2.5);
+        learner.page().keyboard().press("Space");
+        Await.until("it pauses", Duration.ofSeconds(10), () -> is(learner, "film.paused"));
+        learner.seesSaved();
+        assertThat(shown.locator("#watched")).containsText(Pattern.compile("You have watched [0-9]+ seconds? of"));
+
+        keys.seenAt(chapter(shown, "Why wait?")).enter();
+        isAt(learner, chapter(shown, "Why wait?"), "1:00");
+        theLineIsInSight(learner);
+        Locator marked = shown.locator("#transcript [aria-current=true]");
+        String said = marked.textContent();
+        assertThat(marked).not().hasText(said);
+        theLineIsInSight(learner);
+
+        Locator follow = shown.getByLabel("Follow the film");
+        follow.uncheck();
+        chapter(shown, "A moment in the room").click();
+        isAt(learner, chapter(shown, "A moment in the room"), "0:14");
+        assertThat(is(learner, ABOVE_SIGHT)).as("nobody asked it to follow").isTrue();
+        follow.check();
+
+        chapter(shown, "When the room is full").click();
+        isAt(learner, chapter(shown, "When the room is full"), "1:32");
+        theLineIsInSight(learner);
+
+        Locator line = shown.locator("#transcript button").nth(3);
+        keys.seenAt(line).enter();
+        isAt(learner, line, line.locator(".time").innerText());
+        pause(learner);
+        learner.seesSaved();
+        Instant after = Instant.now();
+        assertThat(watched(shown))
+                .as("no more than the time that passed, whatever was skipped")
+                .isBetween(4L, Duration.between(before, after).toSeconds());
+        assertThat(shown.locator("#gaps button").last()).hasText(Pattern.compile("1:3[2-9] to 2:0[89]|1:[45].*"));
+        assertThat(shown.locator("#gaps button").filter(new Locator.FilterOptions().setHasText("to 1:00")))
+                .hasCount(1);
+        playsToItsEnd(learner);
+    }
+
+    /** Whoever lets it play to its end has seen its end, and was shown the last caption. */
+    private static void playsToItsEnd(Learner learner) {
+        page(learner).evaluate("film.currentTime = film.duration - 12");
+        play(learner);
+        playsUntil(learner, number(learner, "film.duration") - 2);
+        assertThat((String) page(learner)
+                        .evaluate("[...film.textTracks].find(each => each.kind === 'captions').activeCues[0].text"))
+                .contains("Thank you for watching");
+        Await.until("it has ended", Duration.ofSeconds(20), () -> is(learner, "film.ended"));
+        learner.seesSaved();
+        assertThat(recording(learner).locator("#gaps button").last()).hasText(Pattern.compile(".* to 1:5[678]"));
+    }
+
+    private static Locator chapter(FrameLocator shown, String title) {
+        return shown.locator("#chapters button").filter(new Locator.FilterOptions().setHasText(title));
+    }
+
+    private static boolean is(Learner learner, String script) {
+        return Boolean.TRUE.equals(page(learner).evaluate(script));
+    }
+
+    /** It plays from there on, and what leads there says that it does. */
+    private static void isAt(Learner learner, Locator there, String time) {
+        assertThat(there).hasAttribute("aria-current", "true");
+        double from = seconds(time.strip());
+        playsUntil(learner, from + 0.5);
+        assertThat(number(learner, "film.currentTime")).isBetween(from, from + 8);
+        assertThat(is(learner, "film.paused")).isFalse();
+    }
+
+    private static void theLineIsInSight(Learner learner) {
+        Await.until(
+                "the line that is said is marked and in sight", Duration.ofSeconds(20), () -> is(learner, IN_SIGHT));
+    }
+
+    /** In whole seconds. */
+    private static long watched(FrameLocator shown) {
+        Matcher said = Pattern.compile("You have watched (?:([0-9]+) minutes? ?)?(?:([0-9]+) seconds? )?of.*")
+                .matcher(shown.locator("#watched").innerText());
+        assertThat(said.matches()).isTrue();
+        return Duration.ofMinutes(number(said.group(1)))
+                .plusSeconds(number(said.group(2)))
+                .toSeconds();
+    }
+
+    private static long number(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
     }
 
     private static void makeTheCourse(Device device, Server server) throws IOException {

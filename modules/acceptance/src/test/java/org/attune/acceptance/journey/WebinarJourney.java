@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -20,8 +22,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.attune.acceptance.Await;
 import org.attune.acceptance.Database;
 import org.attune.acceptance.Inspector;
+import org.attune.acceptance.Product;
 import org.attune.acceptance.Server;
 import org.attune.acceptance.browser.Browsers;
 import org.attune.acceptance.browser.Learner;
@@ -105,13 +109,101 @@ class WebinarJourney {
         }
     }
 
+    @Test
+    void who_missed_it_is_told_once_and_finishes_the_course_by_the_recording_in_its_place(Browsers browsers)
+            throws SQLException {
+        Database database = Database.postgresql();
+        try (Server server = Server.on(database).courses(Product.courses()).start()) {
+            Learner coordinator = Learner.on(browsers.device(), server).signIn("coordinator@demo.example");
+            makeTheEvent(coordinator, server, "Quiet evenings", in(SOON));
+            choosesTheRecording(coordinator);
+            makeTheCourse(coordinator, "All quiet", "Quiet evenings", "JOINED");
+            Learner educator = Learner.on(browsers.device(360), server)
+                    .signIn("hamza.skittle@demo.example")
+                    .course("All quiet");
+            educator.button("Start").click();
+            educator.button("Book my place").click();
+            assertThat(educator.page().locator(".notice")).containsText("Booked");
+
+            isOver(database, "Quiet evenings");
+            finds(educator, server, "It was recorded. Nothing here shows that you were there");
+            educator.link("Quiet evenings").first().click();
+            assertThat(educator.page().getByText("You watch it as a part of the course below."))
+                    .isVisible();
+            Look.over(educator.page());
+            educator.button("I have seen it").click();
+            educator.link("All quiet").click();
+            educator.link("Quiet evenings").first().click();
+            Look.over(educator.page());
+            watchesIt(educator);
+            hasTheCertificate(educator, server);
+            educator.page().navigate(server.address() + "/my-learning");
+            assertThat(educator.page().getByText("It was recorded.")).hasCount(0);
+        }
+    }
+
+    /** On the event's page on the desk, before it has begun: it stays chosen, also when it is looked at again. */
+    private static void choosesTheRecording(Learner coordinator) {
+        Page page = coordinator.page();
+        page.getByLabel("Which recording takes its place once it is over?")
+                .selectOption(new SelectOption().setLabel("Watching before we act"));
+        coordinator.button("Keep the recording").click();
+        assertThat(page.getByText("Kept.")).isVisible();
+        page.reload();
+        assertThat(page.locator("#recording option:checked")).hasText("Watching before we act");
+        Look.over(page);
+        page.getByText("Call it off").first().click();
+        page.getByLabel("Why?").press("Enter");
+        assertThat(page.locator("#why-error")).containsText("Say why.");
+        assertThat(page.locator("#recording option:checked")).hasText("Watching before we act");
+    }
+
+    private static void isOver(Database database, String event) throws SQLException {
+        times(database, event, "starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'");
+    }
+
+    /** On the first page, as soon as the timer has looked. */
+    private static void finds(Learner educator, Server server, String words) {
+        Page page = educator.page();
+        page.navigate(server.address() + "/my-learning");
+        Locator news = page.locator(".notice").filter(new Locator.FilterOptions().setHasText(words));
+        page.waitForCondition(
+                () -> {
+                    page.reload();
+                    return news.isVisible();
+                },
+                new Page.WaitForConditionOptions().setTimeout(BEGINS.toMillis()));
+        Look.over(page);
+    }
+
+    /** A tenth of it, in the event's place. */
+    private static void watchesIt(Learner educator) {
+        educator.link("Watch the recording").click();
+        FrameLocator shown = educator.wrapper().frameLocator("iframe[title=Recording]");
+        assertThat(shown.locator("#transcript li").first()).isVisible();
+        Frame film = educator.page().frames().stream()
+                .filter(frame -> frame.url().contains("/recording/"))
+                .findFirst()
+                .orElseThrow();
+        film.evaluate("() => { film.muted = true; return film.play(); }");
+        Await.until(
+                "enough is watched", Duration.ofSeconds(60), () -> (boolean) film.evaluate("film.currentTime > 15"));
+        film.evaluate("film.pause()");
+        educator.seesSaved();
+        educator.exit();
+        assertThat(educator.page().locator(".notice")).containsText("You finished this course");
+    }
+
     /** Five minutes ago, without waiting for it. */
     private static void hasBegun(Database database, String event) throws SQLException {
+        times(database, event, "starts_at = now() - interval '5 minutes'");
+    }
+
+    private static void times(Database database, String event, String become) throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(database.configuration().get("attune.db.url"), "postgres", "");
-                PreparedStatement change = connection.prepareStatement(
-                        "update event_session set starts_at ="
-                                + " now() - interval '5 minutes' where live_event = (select id from live_event where title = ?)")) {
+                PreparedStatement change = connection.prepareStatement("update event_session set " + become
+                        + " where live_event = (select id from live_event where title = ?)")) {
             change.setString(1, event);
             assertThat(change.executeUpdate()).isEqualTo(1);
         }
@@ -174,6 +266,7 @@ class WebinarJourney {
                 .getAttribute("value");
         page.locator("#resource").selectOption(new SelectOption().setValue(option));
         page.locator("#attendance").selectOption(attendance);
+        page.locator("#watchShare").fill("10");
         coordinator.button("Add it").click();
         assertThat(page.locator(".parts h3")).hasText(event);
         Look.over(page);
