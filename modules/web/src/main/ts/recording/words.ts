@@ -49,7 +49,7 @@ export function watchedWords(stretches: readonly Stretch[], length: number): str
   const sum = seen(stretches);
   if (gaps.length === 0 && sum > 0) return "You have watched all of it.";
   if (sum < 1) return `It is ${length >= LONG_S ? counted(Math.round(length / 60), "minute") : spoken(Math.floor(length))} long.`;
-  if (length < LONG_S) return `You have watched ${spoken(sum)} of ${spoken(Math.round(length))}.`;
+  if (length < LONG_S) return `You have watched ${spoken(sum)} of ${spoken(Math.floor(length))}.`;
   return `You have watched ${Math.floor(sum / 60)} of ${counted(Math.round(length / 60), "minute")}.`;
 }
 

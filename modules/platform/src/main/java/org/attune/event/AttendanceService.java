@@ -169,19 +169,26 @@ public class AttendanceService {
     @Access(Access.Policy.SYSTEM)
     public void joined(long event, long session, long account) {
         Instant now = clock.instant();
-        boolean joins = isOn(session, now) && booked(event).contains(account);
+        boolean joins = on(session, now).isPresent() && booked(event).contains(account);
         if (joins && attendances.add(new Attendances.Kept(session, account, Evidence.JOINED, 0, null, now))) {
             tell(event, account, Evidence.JOINED);
         }
     }
 
-    /** Whether people may be in a session or were just now; its event is held from here on, as it is now. */
-    private boolean isOn(long session, Instant now) {
-        EventSession found = events.anySession(session).orElseThrow(NotFound::new);
-        LiveEvent held = events.hold(found.liveEvent().hub(), found.liveEvent().id());
-        return held.state() == EventState.OPEN
-                && !now.isBefore(found.opensAt())
-                && now.isBefore(found.endsAt().plus(Minutes.LONGEST));
+    /**
+     * A session, if people may be in it or were just now; its event is held from here on. Nothing where it was called off, or
+     * the session moved or taken away.
+     */
+    private Optional<EventSession> on(long session, Instant now) {
+        return events.anySession(session)
+                .map(EventSession::liveEvent)
+                .map(each -> events.hold(each.hub(), each.id()))
+                .filter(each -> each.state() == EventState.OPEN)
+                .flatMap(each -> each.sessions().stream()
+                        .filter(one -> one.id() == session)
+                        .findFirst())
+                .filter(each -> !now.isBefore(each.opensAt())
+                        && now.isBefore(each.endsAt().plus(Minutes.LONGEST)));
     }
 
     /** Events of which a session has begun that somebody joined early. */
@@ -204,15 +211,15 @@ public class AttendanceService {
      */
     @Access(Access.Policy.SYSTEM)
     public void seen(long event, long session, Collection<Long> there) {
-        EventSession found = events.anySession(session).orElseThrow(NotFound::new);
         Instant now = clock.instant();
-        if (!isOn(session, now)) {
+        Optional<EventSession> found = on(session, now);
+        if (found.isEmpty()) {
             return;
         }
         Set<Long> counted = new TreeSet<>(there);
         counted.retainAll(booked(event));
         for (long account : counted) {
-            if (seen(found, account, now)) {
+            if (seen(found.get(), account, now)) {
                 tell(event, account, Evidence.REPORTED);
             }
         }

@@ -3,7 +3,7 @@ package org.attune.event;
 /** How a person stands with an event. */
 public enum BookingState {
     BOOKED,
-    /** In the wait-list. */
+    /** On the wait-list. */
     WAITING,
     /** A place is kept for them until a time, and then passes on. */
     OFFERED,

@@ -109,7 +109,8 @@ public class EventDeskService {
      *
      * @param seen the version that the reader had before them
      * @throws NotFound when the hub has no such event
-     * @throws RuleViolation at the field that is wrong, or when it was changed since, was called off or is over
+     * @throws RuleViolation at the field that is wrong, when a course counts the minutes that another provider would not report,
+     *     or when it was changed since, was called off or is over
      */
     @Access(Access.Policy.COORDINATOR)
     public void change(Reader reader, long event, long seen, EventWords words) {
@@ -119,7 +120,7 @@ public class EventDeskService {
         check(held, tidy, now);
         if (tidy.provider() != held.provider()) {
             setUp(tidy.provider());
-            if (!tidy.provider().isReporting() && events.isCounted(held)) {
+            if (held.provider().isReporting() && !tidy.provider().isReporting() && events.isCounted(held)) {
                 throw new RuleViolation("event.provider.counted").at("provider");
             }
         }
@@ -138,10 +139,9 @@ public class EventDeskService {
         }
         // Whoever joined early a session that is later now did not come to it.
         attendances.forget(held.id(), now.plus(EventSession.EARLY));
+        Map<Long, Turns.Asked> asked = moved ? turns.asked(held) : Map.of();
         turns.settle(held, now);
-        if (moved) {
-            turns.tellWhoWaits(held, now);
-        }
+        turns.tellOfMove(held, asked);
         note(reader, "event-changed", held, "");
     }
 

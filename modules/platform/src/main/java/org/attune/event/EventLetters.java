@@ -173,7 +173,7 @@ class EventLetters implements BookingLetters {
     /**
      * What a letter says.
      *
-     * @param does the words of its button, which leads to the event's page
+     * @param does the words of its button
      * @param until after that it is not worth sending
      */
     private record Main(

@@ -40,19 +40,13 @@ public class EventService {
     Clock clock;
 
     /**
-     * The hub's open events with a session between two times, and those that were called off and the reader had booked, in
-     * order of time.
+     * The hub's open events with a session between two times, and those that were called off and the reader had booked; and
+     * whenever they were, those whose recording the reader, who did not come, has not heard of. In order of time.
      */
     @Access(Access.Policy.LEARNER)
     public List<MyEvent> between(Reader reader, Instant from, Instant until) {
         return describing.to(
                 reader.account(), events.between(reader.hub(), reader.account(), from, until), clock.instant());
-    }
-
-    /** Events that are over and whose recording the reader, who had a place and did not come, has not heard of yet. */
-    @Access(Access.Policy.LEARNER)
-    public List<MyEvent> recorded(Reader reader) {
-        return describing.to(reader.account(), events.unheard(reader.hub(), reader.account()), clock.instant());
     }
 
     /** Whether letters about bookings are written to the reader: they have an address that is known to be theirs. */

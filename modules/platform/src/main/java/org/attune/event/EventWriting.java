@@ -85,9 +85,9 @@ final class EventWriting {
 
     static List<String> offerOver(LiveEvent event) {
         return List.of(
-                "The place at " + quoted(event) + " that was kept for you has passed on, and you are no longer in the"
+                "The place at " + quoted(event) + " that was kept for you has passed on, and you are no longer on the"
                         + " wait-list.",
-                "If you still want to come, you can joon the wait-list again on the event’s page.");
+                "If you still want to come, you can join the wait-list again on the event’s page.");
     }
 
     static List<String> waitOver(LiveEvent event, Instant now) {

@@ -54,7 +54,7 @@ class LiveEvents {
         return holdIfThere(hub, id).orElseThrow(NotFound::new);
     }
 
-    /** The same; nothing when the hub has none of this id. */
+    /** The same; nothing when the hub has none of this id. Whoever found one that is gone by now can keep nothing any more. */
     Optional<LiveEvent> holdIfThere(long hub, long id) {
         Optional<LiveEvent> found = find(hub, id);
         // What this transaction has changed of it must not be read over.
@@ -126,32 +126,24 @@ class LiveEvents {
                 .getResultList();
     }
 
-    /** The hub's with a session between two times that are open, or were called off and somebody had booked; unsorted. */
+    /**
+     * The hub's with a session between two times that are open, or were called off and somebody had booked; and whenever they
+     * were, those whose recording they are to hear of. Unsorted.
+     */
     List<LiveEvent> between(long hub, long account, Instant from, Instant until) {
         return entities.createQuery(
-                        "select e from LiveEvent e where e.hub = :hub and exists (select s.id from EventSession s"
+                        "select e from LiveEvent e where e.hub = :hub and (exists (select s.id from EventSession s"
                                 + " where s.liveEvent = e and s.startsAt < :until and s.endsAt > :from)"
                                 + " and (e.state = org.attune.event.EventState.OPEN"
                                 + " or e.state = org.attune.event.EventState.CANCELLED and exists (select b.id"
-                                + " from Booking b where b.liveEvent = e.id and b.account = :account))",
+                                + " from Booking b where b.liveEvent = e.id and b.account = :account))"
+                                + " or exists (select b.id from Booking b where b.liveEvent = e.id"
+                                + " and b.account = :account and b.news = org.attune.event.BookingNews.RECORDED))",
                         LiveEvent.class)
                 .setParameter("hub", hub)
                 .setParameter("account", account)
                 .setParameter("from", from)
                 .setParameter("until", until)
-                .setHint(TOGETHER, "e.sessions")
-                .getResultList();
-    }
-
-    /** The hub's that are over and whose recording somebody, who had a place and did not come, has not heard of yet. */
-    List<LiveEvent> unheard(long hub, long account) {
-        return entities.createQuery(
-                        "select e from LiveEvent e where e.hub = :hub and exists (select b.id from Booking b"
-                                + " where b.liveEvent = e.id and b.account = :account"
-                                + " and b.news = org.attune.event.BookingNews.RECORDED)",
-                        LiveEvent.class)
-                .setParameter("hub", hub)
-                .setParameter("account", account)
                 .setHint(TOGETHER, "e.sessions")
                 .getResultList();
     }
@@ -198,11 +190,13 @@ class LiveEvents {
         return found.stream().map(String::valueOf).findFirst();
     }
 
-    /** Whether a course, or the draft of one, counts in it the minutes that its provider reports. */
+    /** Whether a course that people are on or can begin, or the draft of one, counts in it the minutes that its provider reports. */
     boolean isCounted(LiveEvent event) {
         return count("select count(*) from draft_module where attendance = 'REPORTED' and live_event = ?1", event.id())
                         + count(
-                                "select count(*) from course_module where attendance = 'REPORTED' and live_event = ?1",
+                                "select count(*) from course_module m where m.attendance = 'REPORTED' and m.live_event = ?1"
+                                        + " and (exists (select 1 from course c where c.published = m.course_version)"
+                                        + " or exists (select 1 from enrolment e where e.course_version = m.course_version))",
                                 event.id())
                 > 0;
     }

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attune.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose turn it is: what becomes of the places of an event. Whoever asks holds the event, so that one decides after the
@@ -159,11 +163,29 @@ class Turns {
         return true;
     }
 
-    /** Tells those who have no place that it is at another time; not whom a place was offered just now, with its time. */
-    void tellWhoWaits(LiveEvent held, Instant now) {
+    /** How somebody stands who has no place: until when one is kept for them, if one is. */
+    record Asked(BookingState state, @Nullable Instant until) {
+        static Asked of(Booking booking) {
+            return new Asked(booking.state(), booking.offeredUntil());
+        }
+    }
+
+    /** Who waits or is offered a place, by account. */
+    Map<Long, Asked> asked(LiveEvent held) {
+        return Stream.of(BookingState.OFFERED, BookingState.WAITING)
+                .flatMap(each -> bookings.of(held.id(), each).stream())
+                .collect(Collectors.toMap(Booking::account, Asked::of));
+    }
+
+    /**
+     * Tells those who have no place that it is at another time; not who was told of it meanwhile, with an offer.
+     *
+     * @param before how they stood before anything became of it
+     */
+    void tellOfMove(LiveEvent held, Map<Long, Asked> before) {
         for (BookingState each : List.of(BookingState.OFFERED, BookingState.WAITING)) {
             bookings.of(held.id(), each).stream()
-                    .filter(booking -> booking.at().isBefore(now))
+                    .filter(booking -> Asked.of(booking).equals(before.get(booking.account())))
                     .forEach(booking -> letters.moved(held, booking));
         }
     }

@@ -62,9 +62,14 @@ class Recordings {
         return found;
     }
 
-    /** One of the hub that nobody changes or takes away until the transaction ends. */
+    /**
+     * One of the hub that nobody changes or takes away until the transaction ends. Whoever found one that is gone by now can keep
+     * nothing any more.
+     */
     Optional<Recording> hold(long hub, long recording) {
         Optional<Recording> found = find(hub, recording);
+        // What this transaction has changed of it must not be read over.
+        database.flush();
         try {
             found.ifPresent(each -> database.refresh(each, LockModeType.PESSIMISTIC_WRITE));
         } catch (EntityNotFoundException e) {

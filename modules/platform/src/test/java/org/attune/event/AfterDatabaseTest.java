@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.attune.recording.RecordingPublished;
 import org.attune.shared.AtOnce;
@@ -91,7 +92,9 @@ class AfterDatabaseTest {
     }
 
     private List<Long> recorded(Reader who) {
-        return bench.in(() -> bench.events.recorded(who)).stream()
+        Instant now = bench.bench.clock.instant();
+        return bench.in(() -> bench.events.between(who, now, now.plus(Duration.ofDays(30)))).stream()
+                .filter(each -> each.news().equals(Optional.of(BookingNews.RECORDED)))
                 .map(each -> each.event().event())
                 .toList();
     }

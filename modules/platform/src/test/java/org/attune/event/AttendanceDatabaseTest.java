@@ -162,6 +162,7 @@ class AttendanceDatabaseTest {
             bench.bench.pass(Duration.ofMinutes(1));
         }
         bench.goTo(START.plus(Duration.ofDays(1)));
+        bench.run(() -> attendance.joined(event, session + 1_000, ada.account()));
         bench.giveUp(bea, event);
         bench.run(() -> attendance.joined(event, session, bea.account()));
         seen(bea);

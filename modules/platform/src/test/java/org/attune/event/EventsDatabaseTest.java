@@ -221,7 +221,7 @@ class EventsDatabaseTest {
         bench.move(event, hour(later));
         assertThat(bench.sequence(event)).isOne();
         assertThat(bench.letters.to(ann.account())).containsExactly(Kind.BOOKED, Kind.CHANGED);
-        assertThat(bench.letters.to(bea.account())).containsExactly(Kind.WAITING);
+        assertThat(bench.letters.to(bea.account())).containsExactly(Kind.WAITING, Kind.MOVED);
         assertThat(bench.uids(event)).as("the same entry").containsEntry(later, uid);
 
         Instant another = TUESDAY.plus(Duration.ofDays(7));
@@ -243,6 +243,11 @@ class EventsDatabaseTest {
         assertThat(bench.letters.to(cat.account())).endsWith(Kind.WAITING, Kind.MOVED);
         bench.change(event, each -> EventBench.with(each, each.capacity(), 90, each.sessions()));
         assertThat(bench.letters.to(cat.account())).endsWith(Kind.WAITING, Kind.MOVED);
+        // Nobody has looked since the offer ran out: it passes on with the time that held until now.
+        bench.bench.pass(Duration.ofHours(2));
+        bench.move(event, hour(TUESDAY.plus(Duration.ofDays(2))));
+        assertThat(bench.letters.to(bea.account())).endsWith(Kind.OFFER_OVER);
+        assertThat(bench.letters.to(cat.account())).endsWith(Kind.OFFERED, Kind.MOVED);
     }
 
     @Test

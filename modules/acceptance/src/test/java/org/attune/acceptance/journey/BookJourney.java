@@ -38,7 +38,7 @@ class BookJourney {
 
         Learner second = Learner.on(browsers.device(), server).signIn("leader@demo.example");
         open(second, server, "Songs at the window");
-        second.button("Joon the wait-list").click();
+        second.button("Join the wait-list").click();
         assertThat(second.page().locator("#place")).hasText("Waiting: you are next");
         Look.over(second.page());
 

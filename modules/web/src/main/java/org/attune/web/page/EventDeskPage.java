@@ -85,9 +85,12 @@ public class EventDeskPage {
 
     /** Says which recording takes its place. */
     public void record() {
+        does("recorded", seen -> desk.record(signedIn.reader(), id(), seen, chosen()));
+    }
+
+    private long chosen() {
         String chosen = typed("recording");
-        long recording = chosen.matches(Numbers.ID) ? Long.parseLong(chosen) : 0;
-        does("recorded", seen -> desk.record(signedIn.reader(), id(), seen, recording));
+        return chosen.matches(Numbers.ID) ? Long.parseLong(chosen) : 0;
     }
 
     /** Ends a session for everyone who is in. */
@@ -112,13 +115,8 @@ public class EventDeskPage {
     /** Marks who of those on the page was at a session. */
     public void mark() {
         try {
-            Set<Long> present = ids("present");
-            // Only what this host changed: another may have marked somebody since the page was shown.
-            Set<Long> changed = ids("shown");
-            Set<Long> were = ids("were");
-            changed.removeIf(each -> present.contains(each) == were.contains(each));
-            present.retainAll(changed);
-            attendance.mark(signedIn.reader(), Numbers.id(request, "session"), changed, present);
+            Ticks ticks = ticks();
+            attendance.mark(signedIn.reader(), Numbers.id(request, "session"), ticks.changed(), ticks.set());
             Redirect.to("/event-desk?event=" + id() + "&after=marked&session=" + Numbers.id(request, "session"));
         } catch (RuleViolation refused) {
             refuse(refused);
@@ -185,15 +183,17 @@ public class EventDeskPage {
 
     /** The recording that was chosen, here or before; 0 for none. */
     public long getRecorded() {
-        String chosen = typed("recording");
-        return chosen.matches(Numbers.ID) ? Long.parseLong(chosen) : getHeld().recording();
+        return request.getParameter("recording") == null ? getHeld().recording() : chosen();
     }
 
-    /** Whether somebody is ticked: as the host had it when what they sent was refused, else as it is kept. */
+    /** Whether somebody is ticked: as the host changed it when what they sent was refused, else as it is kept. */
     public boolean isTicked(SessionAttendance session, SessionAttendance.Person person) {
-        return (form.isSent() && Long.toString(session.session()).equals(typed("session")))
-                ? ids("present").contains(person.account())
-                : person.isMarked();
+        boolean sent = form.isSent() && Long.toString(session.session()).equals(typed("session"));
+        return sent ? ticks().isTicked(person.account(), person.isMarked()) : person.isMarked();
+    }
+
+    private Ticks ticks() {
+        return new Ticks(ids("shown"), ids("were"), ids("present"));
     }
 
     /** Sessions that have begun, and who was there. */

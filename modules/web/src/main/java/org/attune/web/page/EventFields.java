@@ -134,6 +134,9 @@ public record EventFields(
      * now where they left it as it was.
      */
     EventFields over(EventFields before, EventFields now) {
+        // A number and its unit are one.
+        boolean cutOffTyped = !cutOffMinutes.equals(before.cutOffMinutes) || !cutOffUnit.equals(before.cutOffUnit);
+        boolean offerTyped = !offerMinutes.equals(before.offerMinutes) || !offerUnit.equals(before.offerUnit);
         return new EventFields(
                 over(title, before.title, now.title),
                 over(summary, before.summary, now.summary),
@@ -141,10 +144,10 @@ public record EventFields(
                 over(speakers, before.speakers, now.speakers),
                 over(minutes, before.minutes, now.minutes),
                 over(capacity, before.capacity, now.capacity),
-                over(cutOffMinutes, before.cutOffMinutes, now.cutOffMinutes),
-                over(cutOffUnit, before.cutOffUnit, now.cutOffUnit),
-                over(offerMinutes, before.offerMinutes, now.offerMinutes),
-                over(offerUnit, before.offerUnit, now.offerUnit),
+                cutOffTyped ? cutOffMinutes : now.cutOffMinutes,
+                cutOffTyped ? cutOffUnit : now.cutOffUnit,
+                offerTyped ? offerMinutes : now.offerMinutes,
+                offerTyped ? offerUnit : now.offerUnit,
                 over(provider, before.provider, now.provider),
                 over(joinLink, before.joinLink, now.joinLink));
     }
@@ -177,6 +180,7 @@ public record EventFields(
         all.put("Places", capacity);
         all.put("How long a freed place is kept", offerMinutes + " " + Unit.named(offerUnit).word);
         all.put("When the wait-list closes", cutOffMinutes + " " + Unit.named(cutOffUnit).word + " before it begins");
+        all.put("How people meet", EventTexts.word(meets()));
         all.put("The link to join", joinLink);
         return all;
     }
@@ -201,12 +205,16 @@ public record EventFields(
                 wrong.read(() -> number(capacity, "capacity", 1, 10_000), 1),
                 wrong.read(this::cutOff, 0),
                 wrong.read(() -> span(offerMinutes, offerUnit, "offerMinutes"), Unit.DAYS.minutes),
-                Arrays.stream(MeetingProvider.values())
-                        .filter(each -> each.name().equals(provider))
-                        .findFirst()
-                        .orElse(MeetingProvider.LINK),
+                meets(),
                 joinLink,
                 sessions);
+    }
+
+    private MeetingProvider meets() {
+        return Arrays.stream(MeetingProvider.values())
+                .filter(each -> each.name().equals(provider))
+                .findFirst()
+                .orElse(MeetingProvider.LINK);
     }
 
     private static int span(String typed, String unit, String field) {

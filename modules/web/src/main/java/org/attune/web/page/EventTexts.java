@@ -69,8 +69,8 @@ public class EventTexts {
                     case MOVED -> moved(mine);
                     case CALLED_OFF -> ("It was called off. " + mine.event().cancelledWhy()).strip();
                     case RECORDED ->
-                        "It was recorded. Nothing here shows that you were there: you can watch it instead, or ask"
-                                + " whoever held it to mark you.";
+                        "It was recorded. Nothing here shows that you were there: its page says where you can watch it."
+                                + " If you were there after all, ask whoever held it to mark you.";
                 })
                 .orElse("");
     }
@@ -177,6 +177,10 @@ public class EventTexts {
 
     /** Where an event is held, as a choice. */
     public String provider(MeetingProvider provider) {
+        return word(provider);
+    }
+
+    static String word(MeetingProvider provider) {
         return switch (provider) {
             case LINK -> "A link I give";
             case BIGBLUEBUTTON -> "BigBlueButton";

@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.attune.event.EventService;
 import org.attune.event.MyEvent;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +49,8 @@ public class EventsPage {
     private List<MyEvent> all = List.of();
     private YearMonth month = YearMonth.of(2000, 1);
     private boolean byMonth;
+    private List<MyEvent> recorded = List.of();
+    private @Nullable YearMonth next;
 
     @PostConstruct
     void load() {
@@ -59,6 +60,11 @@ public class EventsPage {
         LocalDate from = byMonth ? month.atDay(1) : dates.today();
         LocalDate until = byMonth ? month.plusMonths(1).atDay(1) : from.plusMonths(AHEAD_MONTHS);
         all = events.between(signedIn.reader(), Agenda.start(from), Agenda.start(until));
+        if (!byMonth) {
+            recorded = recordedSince(dates.today().minusMonths(BACK_MONTHS));
+        } else if (getMonthDays().isEmpty()) {
+            next = nextFrom(until);
+        }
     }
 
     public boolean isByMonth() {
@@ -74,37 +80,32 @@ public class EventsPage {
 
     /** Events of which the reader has not seen yet what became of their booking. */
     public List<MyEvent> getNews() {
-        return Stream.concat(
-                        events.recorded(signedIn.reader()).stream(),
-                        all.stream()
-                                .filter(each ->
-                                        each.news().isPresent() && !each.event().over()))
-                .toList();
+        return all.stream().filter(texts::isNews).toList();
     }
 
     /** What is over and can be watched, the latest first. */
     public List<MyEvent> getRecorded() {
-        return events
-                .between(
-                        signedIn.reader(),
-                        Agenda.start(dates.today().minusMonths(BACK_MONTHS)),
-                        Agenda.start(dates.today().plusDays(1)))
-                .stream()
+        return recorded;
+    }
+
+    private List<MyEvent> recordedSince(LocalDate day) {
+        return events.between(signedIn.reader(), Agenda.start(day), clock.instant()).stream()
                 .filter(each -> each.event().over() && each.event().recording() > 0)
                 .sorted(Comparator.comparing((MyEvent each) -> each.event().endsAt())
                         .reversed())
                 .toList();
     }
 
-    /** The month of what comes first after the one that is shown; nothing when nothing is planned. */
+    /** The month of what comes first after the one that is shown, where that has nothing; nothing when nothing is planned. */
     public @Nullable YearMonth getNext() {
-        LocalDate after = month.plusMonths(1).atDay(1);
-        return events
-                .between(signedIn.reader(), Agenda.start(after), Agenda.start(after.plusMonths(AHEAD_MONTHS)))
-                .stream()
+        return next;
+    }
+
+    private @Nullable YearMonth nextFrom(LocalDate day) {
+        return events.between(signedIn.reader(), Agenda.start(day), Agenda.start(day.plusMonths(AHEAD_MONTHS))).stream()
                 .flatMap(each -> each.event().sessions().stream())
                 .map(each -> dates.on(each.startsAt()))
-                .filter(each -> !each.isBefore(after))
+                .filter(each -> !each.isBefore(day))
                 .min(Comparator.naturalOrder())
                 .map(YearMonth::from)
                 .orElse(null);

@@ -51,6 +51,7 @@ public class OneEventPage {
 
     private @Nullable MyEvent mine;
     private List<CourseSummary> courses = List.of();
+    private @Nullable Boolean lettered;
 
     @PostConstruct
     void load() {
@@ -146,7 +147,10 @@ public class OneEventPage {
 
     /** Whether letters about it reach the reader. */
     public boolean isLettered() {
-        return mail.isLeaves() && events.writesTo(signedIn.reader());
+        if (lettered == null) {
+            lettered = mail.isLeaves() && events.writesTo(signedIn.reader());
+        }
+        return lettered;
     }
 
     public List<CourseSummary> getCourses() {

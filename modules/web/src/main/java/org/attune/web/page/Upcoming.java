@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.attune.event.BookingState;
 import org.attune.event.EventService;
 import org.attune.event.EventSessionDescription;
@@ -27,6 +26,9 @@ public class Upcoming {
     EventService events;
 
     @Inject
+    EventTexts texts;
+
+    @Inject
     SignedIn signedIn;
 
     @Inject
@@ -41,20 +43,14 @@ public class Upcoming {
 
     @PostConstruct
     void load() {
-        List<MyEvent> all = events
-                .between(
-                        signedIn.reader(),
-                        Agenda.start(dates.today()),
-                        Agenda.start(dates.today().plusMonths(AHEAD_MONTHS)))
-                .stream()
-                .filter(each -> !each.event().over())
-                .toList();
-        news = Stream.concat(
-                        events.recorded(signedIn.reader()).stream(),
-                        all.stream().filter(each -> each.news().isPresent()))
-                .toList();
+        List<MyEvent> all = events.between(
+                signedIn.reader(),
+                Agenda.start(dates.today()),
+                Agenda.start(dates.today().plusMonths(AHEAD_MONTHS)));
+        news = all.stream().filter(texts::isNews).toList();
         List<MyEvent> coming = all.stream()
                 .filter(each -> each.event().state() == EventState.OPEN)
+                .filter(each -> !each.event().over())
                 .toList();
         offered = coming.stream().filter(each -> is(each, BookingState.OFFERED)).toList();
         Instant now = clock.instant();

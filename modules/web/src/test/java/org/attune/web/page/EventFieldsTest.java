@@ -63,6 +63,13 @@ class EventFieldsTest {
         assertThat(met.cutOffMinutes()).isEqualTo("1");
         assertThat(typed.clashes(before, now)).as("each changed something else").isEmpty();
         EventFields both = EventFields.of(words("Rhymes", "Bea", 60, 1_440));
+        EventFields span = EventFields.of(words("Songs", "Ada", 180, 1_440)).over(before, now);
+        assertThat(span.cutOffMinutes() + " " + span.cutOffUnit()).isEqualTo("3 HOURS");
+        EventFields days = EventFields.of(words("Songs", "Ada", 2_880, 1_440));
+        EventFields other = EventFields.of(words("Songs", "Ada", 180, 1_440)).over(before, days);
+        assertThat(other.cutOffMinutes() + " " + other.cutOffUnit())
+                .as("a number and its unit are one")
+                .isEqualTo("3 HOURS");
         assertThat(typed.clashes(before, both)).containsExactly(Map.entry("Title", "Rhymes"));
     }
 }
