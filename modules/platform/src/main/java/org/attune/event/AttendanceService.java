@@ -169,7 +169,8 @@ public class AttendanceService {
     @Access(Access.Policy.SYSTEM)
     public void joined(long event, long session, long account) {
         Instant now = clock.instant();
-        boolean joins = on(session, now).isPresent() && booked(event).contains(account);
+        boolean joins = on(session, now).isPresent()
+                && bookings.of(event, account).map(Booking::state).equals(Optional.of(BookingState.BOOKED));
         if (joins && attendances.add(new Attendances.Kept(session, account, Evidence.JOINED, 0, null, now))) {
             tell(event, account, Evidence.JOINED);
         }
